@@ -1,0 +1,141 @@
+/** The map of the method: four phases, each with three components. Navigation and pages are drawn from it. */
+export const PHASE_SLUGS = ["measure", "analyze", "act", "assess"] as const;
+export type PhaseSlug = (typeof PHASE_SLUGS)[number];
+
+export const COMPONENT_SLUGS = [
+  "governance",
+  "accounts",
+  "technologies",
+  "business-intelligence",
+  "analytics",
+  "benchmarking",
+  "corrective-action",
+  "employee-engagement",
+  "change-management",
+  "communications",
+  "win-back",
+  "roi",
+] as const;
+export type ComponentSlug = (typeof COMPONENT_SLUGS)[number];
+
+export interface PlaybookComponent {
+  slug: ComponentSlug;
+  phase: PhaseSlug;
+  label: string;
+  href: string;
+  /** What the method asks for here, in a few plain sentences. */
+  asks: readonly string[];
+}
+
+export interface PlaybookPhase {
+  slug: PhaseSlug;
+  label: string;
+  /** The question this phase answers. */
+  question: string;
+  components: readonly PlaybookComponent[];
+}
+
+const component = (
+  phase: PhaseSlug,
+  slug: ComponentSlug,
+  label: string,
+  asks: readonly string[],
+): PlaybookComponent => ({ slug, phase, label, href: `/${phase}/${slug}`, asks });
+
+export const PHASES: readonly PlaybookPhase[] = [
+  {
+    slug: "measure",
+    label: "Measure",
+    question: "Whom do we serve, and how well do they say we do it?",
+    components: [
+      component("measure", "governance", "Governance", [
+        "An executive champion signs the charter and is seen to act on it.",
+        "Journey stages, their owners and the definition of success are agreed in one place.",
+        "Decisions are logged, and policies are reviewed by one test: would a customer feel good about this?",
+      ]),
+      component("measure", "accounts", "Account management", [
+        "Every account bears a tier by revenue and strategic value, so that effort goes where it counts.",
+        "Decision makers, recommenders and influencers are known, and each level is heard.",
+        "A few key accounts get a protection plan of their own.",
+      ]),
+      component("measure", "technologies", "Technologies", [
+        "The systems that feed the program are known, each with an owner.",
+        "What is integrated, how good the data is and when it was last loaded can be read at a glance.",
+      ]),
+    ],
+  },
+  {
+    slug: "analyze",
+    label: "Analyze",
+    question: "What stands between what customers expect and what they get?",
+    components: [
+      component("analyze", "business-intelligence", "Business intelligence", [
+        "Answers, complaints and audits become findings, each with its evidence.",
+        "New signals are triaged every week; what is not handled carries over with its age.",
+        "Findings are ranked by severity against cost and benefit.",
+      ]),
+      component("analyze", "analytics", "Analytics", [
+        "Journeys are mapped from interviews with customers, not from the inside.",
+        "A hypothesis says which data is needed; bad data is found before it is read.",
+        "Key drivers and the most frequent causes show where to look first.",
+      ]),
+      component("analyze", "benchmarking", "Benchmarking", [
+        "Our own best segment or team is the first yardstick.",
+        "Outside figures appear only with source and year.",
+        "Regions are compared with their own baseline, with a warning where cultures answer differently.",
+      ]),
+    ],
+  },
+  {
+    slug: "act",
+    label: "Act",
+    question: "Who does what by when, and did it help?",
+    components: [
+      component("act", "corrective-action", "Corrective action", [
+        "Every plan defines the problem, assigns one owner, quantifies success, sets dates and is monitored.",
+        "What would prove it is fixed before the work starts.",
+        "A plan closes with a computed verdict, never with an opinion.",
+      ]),
+      component("act", "employee-engagement", "Employee engagement", [
+        "Frequent one-to-one talks ask how you are, how I am doing and how I can help.",
+        "Each talk touches a customer goal.",
+        "Recognition is tied to a plan or a customer's own words.",
+      ]),
+      component("act", "change-management", "Change management", [
+        "Stakeholder groups move from current to desired behaviour, with informal leaders on board.",
+        "Five tracks are watched: management coaching, benchmarking, measurement, process tracking, team coaching.",
+        "A stalled track asks for its cause.",
+      ]),
+    ],
+  },
+  {
+    slug: "assess",
+    label: "Assess",
+    question: "What came of it, who knows, and was it worth the money?",
+    components: [
+      component("assess", "communications", "Stakeholder communications", [
+        "Each audience learns how it benefits, what changes for it and how its work links to customers.",
+        "Misses are told as plainly as wins.",
+        "Silence towards an audience shows before it is taken for failure.",
+      ]),
+      component("assess", "win-back", "Win-back", [
+        "Every lost account has a reason, a value and a next step.",
+        "The cause is removed before the account is approached.",
+        "What comes back counts in the four results of the program.",
+      ]),
+      component("assess", "roi", "Return on investment", [
+        "Small funded pilots with a comparison group show what an idea is worth.",
+        "Costs and benefits carry their evidence class; classes are never blended unseen.",
+        "Opening and closing revenue reconcile to the cent.",
+      ]),
+    ],
+  },
+];
+
+export const COMPONENTS: readonly PlaybookComponent[] = PHASES.flatMap((phase) => phase.components);
+
+export const findComponent = (slug: string): PlaybookComponent | null =>
+  COMPONENTS.find((each) => each.slug === slug) ?? null;
+
+export const findPhase = (slug: string): PlaybookPhase | null =>
+  PHASES.find((each) => each.slug === slug) ?? null;
