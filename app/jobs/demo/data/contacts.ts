@@ -1,0 +1,151 @@
+import { demoAccounts } from "./accounts";
+
+/** Decision maker, recommender, influencer. */
+export type ContactLevel = "DM" | "RM" | "IF";
+
+export interface DemoContact {
+  name: string;
+  email: string;
+  level: ContactLevel;
+  /** Slugs of the accounts; an answer of this contact belongs to the first. */
+  accounts: [string, ...string[]];
+  consent: boolean;
+}
+
+const rows: [account: string, ContactLevel, name: string, mailbox: string][] = [
+  ["norbeck-pharma", "DM", "Astrid Nørgaard", "astrid.norgaard"],
+  ["norbeck-pharma", "DM", "Henrik Vestby", "henrik.vestby"],
+  ["norbeck-pharma", "RM", "Farida Rahmani", "farida.rahmani"],
+  ["norbeck-pharma", "RM", "Jonas Ekdahl", "jonas.ekdahl"],
+  ["norbeck-pharma", "IF", "Liv Sandberg", "liv.sandberg"],
+  ["norbeck-pharma", "IF", "Mikkel Thorsen", "mikkel.thorsen"],
+  ["orvane-biologics", "DM", "Caroline Whitmore", "caroline.whitmore"],
+  ["orvane-biologics", "DM", "Desmond Achebe", "desmond.achebe"],
+  ["orvane-biologics", "RM", "Priscilla Yoon", "priscilla.yoon"],
+  ["orvane-biologics", "RM", "Mateo Arriaga", "mateo.arriaga"],
+  ["orvane-biologics", "IF", "Hannah Goldfarb", "hannah.goldfarb"],
+  ["orvane-biologics", "IF", "Tyrell Booker", "tyrell.booker"],
+  ["helmsway-diagnostics", "DM", "Fiona Carrick", "fiona.carrick"],
+  ["helmsway-diagnostics", "DM", "Rajesh Menon", "rajesh.menon"],
+  ["helmsway-diagnostics", "RM", "Eleanor Pryce", "eleanor.pryce"],
+  ["helmsway-diagnostics", "RM", "Tobias Winkler", "tobias.winkler"],
+  ["helmsway-diagnostics", "IF", "Gareth Pugh", "gareth.pugh"],
+  ["helmsway-diagnostics", "IF", "Nasrin Hosseini", "nasrin.hosseini"],
+  ["castelline-foods", "DM", "Giulia Ferrante", "giulia.ferrante"],
+  ["castelline-foods", "DM", "Étienne Marchand", "etienne.marchand"],
+  ["castelline-foods", "RM", "Ornella Bassi", "ornella.bassi"],
+  ["castelline-foods", "RM", "Didier Laforge", "didier.laforge"],
+  ["castelline-foods", "IF", "Chiara Monteverdi", "chiara.monteverdi"],
+  ["castelline-foods", "IF", "Sabine Keller", "sabine.keller"],
+  ["quillon-energy", "DM", "Marcus Delaney", "marcus.delaney"],
+  ["quillon-energy", "DM", "Adaeze Nwosu", "adaeze.nwosu"],
+  ["quillon-energy", "RM", "Shannon Whitehorse", "shannon.whitehorse"],
+  ["quillon-energy", "RM", "Victor Salcedo", "victor.salcedo"],
+  ["quillon-energy", "IF", "Kayla Brandvold", "kayla.brandvold"],
+  ["quillon-energy", "IF", "Omar Siddiqui", "omar.siddiqui"],
+  ["verrano-hospitals", "DM", "Isabel Quintero", "isabel.quintero"],
+  ["verrano-hospitals", "DM", "Leonard Fisk", "leonard.fisk"],
+  ["verrano-hospitals", "RM", "Rosa Villanueva", "rosa.villanueva"],
+  ["verrano-hospitals", "RM", "Theodore Lund", "theodore.lund"],
+  ["verrano-hospitals", "IF", "Camila Restrepo", "camila.restrepo"],
+  ["verrano-hospitals", "IF", "Jamal Whitaker", "jamal.whitaker"],
+  ["tarsk-logistics", "DM", "Pieter van Houten", "pieter.van.houten"],
+  ["tarsk-logistics", "RM", "Agnieszka Wrona", "agnieszka.wrona"],
+  ["tarsk-logistics", "IF", "Ruben Claes", "ruben.claes"],
+  ["tarsk-logistics", "IF", "Katarzyna Bielska", "katarzyna.bielska"],
+  ["pemberly-labs", "DM", "Margaret Ellery", "margaret.ellery"],
+  ["pemberly-labs", "RM", "Dinesh Kulkarni", "dinesh.kulkarni"],
+  ["pemberly-labs", "IF", "Abigail Stroud", "abigail.stroud"],
+  ["pemberly-labs", "IF", "Wei-Lin Chang", "wei-lin.chang"],
+  ["aldous-chemicals", "DM", "Jürgen D'Amico", "jurgen.damico"],
+  ["aldous-chemicals", "RM", "Birgit Hollmann", "birgit.hollmann"],
+  ["aldous-chemicals", "IF", "Sven Ackermann", "sven.ackermann"],
+  ["aldous-chemicals", "IF", "Leyla Demirci", "leyla.demirci"],
+  ["rivenhall-water", "DM", "Philippa Thornbury", "philippa.thornbury"],
+  ["rivenhall-water", "RM", "Callum Reith", "callum.reith"],
+  ["rivenhall-water", "IF", "Bronwyn Madoc", "bronwyn.madoc"],
+  ["rivenhall-water", "IF", "Hassan Mirza", "hassan.mirza"],
+  ["simonetti-dairy", "DM", "Paolo Simonetti", "paolo.simonetti"],
+  ["simonetti-dairy", "RM", "Beatrice Galli", "beatrice.galli"],
+  ["simonetti-dairy", "IF", "Luca Ronconi", "luca.ronconi"],
+  ["simonetti-dairy", "IF", "Ilaria Pozzi", "ilaria.pozzi"],
+  ["okun-materials", "DM", "Kenji Morikawa", "kenji.morikawa"],
+  ["okun-materials", "RM", "Suda Wattanapong", "suda.wattanapong"],
+  ["okun-materials", "IF", "Mei Tanabe", "mei.tanabe"],
+  ["okun-materials", "IF", "Arjun Pillai", "arjun.pillai"],
+  ["farrowgate-clinics", "DM", "Denise Okonkwo", "denise.okonkwo"],
+  ["farrowgate-clinics", "RM", "Harold Pickett", "harold.pickett"],
+  ["farrowgate-clinics", "IF", "Luisa Camacho", "luisa.camacho"],
+  ["farrowgate-clinics", "IF", "Brett Sorensen", "brett.sorensen"],
+  ["lumenis-agro", "DM", "Thiago Figueira", "thiago.figueira"],
+  ["lumenis-agro", "RM", "Renata Bragança", "renata.braganca"],
+  ["lumenis-agro", "IF", "Joana Meireles", "joana.meireles"],
+  ["lumenis-agro", "IF", "Cody Hartmann", "cody.hartmann"],
+  ["bexell-optics", "DM", "Lim Siew Hoon", "lim.siew.hoon"],
+  ["bexell-optics", "RM", "Nguyen Thanh Tung", "nguyen.thanh.tung"],
+  ["bexell-optics", "IF", "Aroha Tamihana", "aroha.tamihana"],
+  ["bexell-optics", "IF", "Daniel Cheong", "daniel.cheong"],
+  ["brannick-botanics", "DM", "Orla Brannick", "orla.brannick"],
+  ["brannick-botanics", "RM", "Stellan Hedlund", "stellan.hedlund"],
+  ["brannick-botanics", "IF", "Noémie Gaultier", "noemie.gaultier"],
+  ["ithrane-semiconductors", "DM", "Chen Yu-Ting", "chen.yu-ting"],
+  ["ithrane-semiconductors", "RM", "Park Ji-hoon", "park.ji-hoon"],
+  ["ithrane-semiconductors", "IF", "Siti Rahmawati", "siti.rahmawati"],
+  ["wexmoor-vaccines", "DM", "Anjali Deshpande", "anjali.deshpande"],
+  ["wexmoor-vaccines", "RM", "Tran Bao Chau", "tran.bao.chau"],
+  ["wexmoor-vaccines", "IF", "Lachlan Moffat", "lachlan.moffat"],
+  ["marlowe-vet", "DM", "Judith Marlowe", "judith.marlowe"],
+  ["marlowe-vet", "RM", "Curtis Bellamy", "curtis.bellamy"],
+  ["marlowe-vet", "IF", "Elena Zamora", "elena.zamora"],
+  ["kordell-cold-chain", "DM", "Raymond Kordell", "raymond.kordell"],
+  ["kordell-cold-chain", "RM", "Tanisha Graves", "tanisha.graves"],
+  ["kordell-cold-chain", "IF", "Miguel Ocampo", "miguel.ocampo"],
+  ["dorvell-cosmetics", "DM", "Séverine Dorval", "severine.dorval"],
+  ["dorvell-cosmetics", "RM", "Annika Lehtonen", "annika.lehtonen"],
+  ["dorvell-cosmetics", "IF", "Bartosz Zieliński", "bartosz.zielinski"],
+  ["corvane-foods", "DM", "Patricia Lindgren", "patricia.lindgren"],
+  ["corvane-foods", "RM", "Samuel Oyelaran", "samuel.oyelaran"],
+  ["corvane-foods", "IF", "Nancy Redfeather", "nancy.redfeather"],
+  ["eskerley-fisheries", "DM", "Magnus Eskeland", "magnus.eskeland"],
+  ["eskerley-fisheries", "RM", "Sigrún Jónsdóttir", "sigrun.jonsdottir"],
+  ["eskerley-fisheries", "IF", "Ailsa Murchie", "ailsa.murchie"],
+  ["tolliver-reagents", "DM", "Gordon Tolliver", "gordon.tolliver"],
+  ["tolliver-reagents", "RM", "Ngozi Umeh", "ngozi.umeh"],
+  ["tolliver-reagents", "IF", "Melissa Trask", "melissa.trask"],
+  ["caldrow-seeds", "DM", "Warren Caldrow", "warren.caldrow"],
+  ["caldrow-seeds", "RM", "Lucía Benavides", "lucia.benavides"],
+  ["caldrow-seeds", "IF", "Joel Stensrud", "joel.stensrud"],
+  ["jessamy-bakeries", "DM", "Priyanka Jessamy", "priyanka.jessamy"],
+  ["jessamy-bakeries", "RM", "Hiroshi Nakagomi", "hiroshi.nakagomi"],
+  ["jessamy-bakeries", "IF", "Grace Tuilagi", "grace.tuilagi"],
+  ["gantrell-coatings", "DM", "Dorothea Gantz", "dorothea.gantz"],
+  ["gantrell-coatings", "RM", "Milan Horvat", "milan.horvat"],
+  ["gantrell-coatings", "IF", "Zuzana Krátká", "zuzana.kratka"],
+  ["fenmoor-cryobank", "DM", "Imogen Fairlie", "imogen.fairlie"],
+  ["fenmoor-cryobank", "RM", "Yusuf Karaca", "yusuf.karaca"],
+  ["fenmoor-cryobank", "IF", "Marta Solberg", "marta.solberg"],
+  ["mirrowby-archive", "DM", "Edwin Mirrowby", "edwin.mirrowby"],
+  ["mirrowby-archive", "RM", "Paulette Broussard", "paulette.broussard"],
+  ["mirrowby-archive", "IF", "Kofi Mensah", "kofi.mensah"],
+  ["ostrel-aquaculture", "DM", "Dewi Kartika", "dewi.kartika"],
+  ["ostrel-aquaculture", "RM", "Tama Ngata", "tama.ngata"],
+  ["ostrel-aquaculture", "IF", "Linh Phan", "linh.phan"],
+];
+
+const consentWithdrawn = new Set(["bartosz.zielinski", "gareth.pugh", "hassan.mirza"]);
+
+/** One person, two accounts: this recommender also stood behind an account that was lost in a merger. */
+const alsoAt = new Map([["agnieszka.wrona", "tamsin-labs"]]);
+
+const domains = new Map(demoAccounts.map((account) => [account.slug, account.mailDomain]));
+
+export const demoContacts: DemoContact[] = rows.map(([account, level, name, mailbox]) => {
+  const second = alsoAt.get(mailbox);
+  return {
+    name,
+    email: `${mailbox}@${domains.get(account)}`,
+    level,
+    accounts: second ? [account, second] : [account],
+    consent: !consentWithdrawn.has(mailbox),
+  };
+});
