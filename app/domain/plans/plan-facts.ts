@@ -1,0 +1,249 @@
+import type { Day } from "~/shared/calendar";
+import type { Role } from "../viewer";
+import type {
+  AlternativeKind,
+  EvidenceKind,
+  HaltReason,
+  KpiDirection,
+  KpiFrequency,
+  KpiType,
+  PlanKind,
+  PlanStatus,
+  PlanStep,
+  PlanTrigger,
+} from "./plan";
+
+/** A person as far as rights and gates look at them. */
+export interface PersonFact {
+  id: string;
+  name: string;
+  role: Role;
+  active: boolean;
+  auditor: boolean;
+}
+
+/** A person's part in the plan in their own words, and why it matters. */
+export interface InvolvedFact {
+  person: PersonFact;
+  part: string;
+  why: string;
+}
+
+export interface EvidenceFact {
+  id: string;
+  kind: EvidenceKind;
+  quote: string;
+  source: string;
+  responseId: string | null;
+}
+
+export interface WhyFact {
+  why: string;
+  evidenceId: string | null;
+}
+
+export interface AlternativeFact {
+  id: string;
+  kind: AlternativeKind;
+  title: string;
+  oneOffMinor: bigint | null;
+  monthlyMinor: bigint | null;
+  benefit: string;
+  risk: string;
+  chosen: boolean;
+}
+
+/** Values are exact decimals as text. */
+export interface KpiReadingFact {
+  id: string;
+  day: Day;
+  value: string;
+  n: number | null;
+}
+
+export interface KpiFact {
+  id: string;
+  name: string;
+  meaning: string;
+  type: KpiType;
+  primary: boolean;
+  unit: string;
+  direction: KpiDirection;
+  baseline: string | null;
+  baselinePeriod: string;
+  baselineN: number | null;
+  target: string | null;
+  frequency: KpiFrequency;
+  source: string;
+  /** Ascending by day; withdrawn ones are left out. */
+  readings: readonly KpiReadingFact[];
+}
+
+export type TaskStatusFact = "todo" | "reopened" | "inProgress" | "blocked" | "done" | "cancelled";
+
+export interface TaskFact {
+  id: string;
+  number: number;
+  title: string;
+  status: TaskStatusFact;
+  assignee: PersonFact | null;
+  startOn: Day | null;
+  dueOn: Day | null;
+  createdOn: Day;
+  mandatory: boolean;
+  containment: boolean;
+  successCriterion: string;
+  evidenceRequired: boolean;
+  /** A note or a file is there. */
+  hasEvidence: boolean;
+}
+
+export interface CheckInFact {
+  id: string;
+  day: Day;
+  version: number;
+  heldOn: Day | null;
+}
+
+/** The verification plan that holds: the last locked version, else the one being written. */
+export interface VerificationFact {
+  id: string;
+  number: number;
+  /** False when the plan proves only its operational KPI. */
+  hasOutcome: boolean;
+  lockedOn: Day | null;
+  hash: string | null;
+  windowMonths: number;
+  plannedN: number;
+  /** What still has to be filled in before it can be locked, as short noun phrases. */
+  missing: readonly string[];
+}
+
+export interface SignedVerdictFact {
+  id: string;
+  word: string;
+  claim: string | null;
+  signedById: string;
+  signedByName: string;
+  signedOn: Day;
+  /** Given when the plan closes below its planned n. */
+  reason: string;
+}
+
+/** How far the proof has come; null on the plan while no effective date fixes its window. */
+export interface ProofFact {
+  windowFrom: Day;
+  windowTo: Day;
+  monthsDone: number;
+  monthsNeeded: number;
+  /** "Aug, Sep": the complete months of the window. */
+  completeMonths: string;
+  n: number;
+  neededN: number;
+  /** Readings of the primary operational KPI from the effective date to the window's end. */
+  operationalReadings: number;
+  evaluationOn: Day;
+  /** The first day on which window and evaluation date are behind us. */
+  earliestClose: Day;
+  /** From this day on the plan may close below n, with a reason. */
+  lateCloseFrom: Day;
+  signed: SignedVerdictFact | null;
+}
+
+export interface CommunicationFact {
+  id: string;
+  code: string;
+  kind: "announcement" | "progress" | "results";
+  subject: string;
+  status: string;
+  audiences: readonly { audience: string; benefit: string; change: string; link: string }[];
+}
+
+export interface OwnerLoadFact {
+  /** Open plans of the owner, this one left out. */
+  open: number;
+  openCodes: readonly string[];
+  limit: number;
+}
+
+export interface ImportMarkFact {
+  state: string;
+  gate: string;
+  detail: string;
+}
+
+/**
+ * Everything the gates of a plan look at, as plain data. The store builds it, the domain only reads it; what a
+ * move brings with it (an effective date, a reason) is laid over it before the gates are asked.
+ */
+export interface PlanFacts {
+  id: string;
+  workspaceId: string;
+  code: string;
+  kind: PlanKind;
+  title: string;
+  status: PlanStatus;
+  version: number;
+  createdById: string;
+  createdOn: Day;
+  findingNumber: number | null;
+  predecessorCode: string | null;
+
+  whatHappens: string;
+  intended: string;
+  whereItHappens: string;
+  sinceWhen: string;
+  howOften: string;
+  trigger: PlanTrigger | "";
+  triggerDetail: string;
+  riskStatement: string;
+  rootCause: string;
+  whys: readonly WhyFact[];
+  stage: string;
+  evidence: readonly EvidenceFact[];
+
+  owner: PersonFact | null;
+  sponsor: PersonFact | null;
+  verifier: PersonFact | null;
+  deputy: PersonFact | null;
+  involved: readonly InvolvedFact[];
+  tasks: readonly TaskFact[];
+
+  solution: string;
+  hypothesis: string;
+  alternatives: readonly AlternativeFact[];
+  kpis: readonly KpiFact[];
+
+  startOn: Day | null;
+  endOn: Day | null;
+  firstEndOn: Day | null;
+  checkIns: readonly CheckInFact[];
+  ownerLoad: OwnerLoadFact | null;
+  /** Why an owner above their limit was confirmed all the same. */
+  loadConfirmed: string;
+
+  /** The step a reviewer sent the plan back to: it stays unfinished until somebody saves it again. */
+  returnedTo: PlanStep | null;
+  returnComment: string;
+  approvedById: string | null;
+  communications: readonly CommunicationFact[];
+
+  verification: VerificationFact | null;
+  startedOn: Day | null;
+  earlyReason: string;
+  implementedOn: Day | null;
+  effectiveOn: Day | null;
+  proof: ProofFact | null;
+  closedOn: Day | null;
+
+  heldFrom: PlanStatus | null;
+  haltReason: HaltReason | "";
+  haltNote: string;
+  haltAgreedById: string | null;
+  wakeOn: Day | null;
+
+  importMarks: readonly ImportMarkFact[];
+  /** Everyone who could be asked to make a move: leaders, executives and the people on the plan. */
+  roster: readonly PersonFact[];
+  today: Day;
+}
