@@ -1,0 +1,55 @@
+import * as z from "zod";
+import { isDay } from "~/shared/calendar";
+import { BARRIERS } from "./task";
+
+const text = (limit: number) =>
+  z
+    .string()
+    .trim()
+    .max(limit, `At most ${limit.toLocaleString("en")} characters, please; shorten it.`);
+const optionalDay = z
+  .string()
+  .trim()
+  .default("")
+  .transform((value) => (value === "" ? null : value))
+  .refine((value) => value === null || isDay(value), "This is not a date. Write it as YYYY-MM-DD.");
+const flag = z
+  .union([z.literal("on"), z.literal("true"), z.literal("")])
+  .optional()
+  .transform((value) => value === "on" || value === "true");
+const optionalId = z
+  .string()
+  .trim()
+  .default("")
+  .transform((value) => (value === "" ? null : value));
+
+/** A task as its form sends it. */
+export const taskSchema = z.object({
+  title: text(200).min(1, "Say in a few words what has to be done."),
+  assigneeId: optionalId,
+  why: text(2_000).default(""),
+  successCriterion: text(2_000).default(""),
+  startOn: optionalDay,
+  dueOn: optionalDay,
+  mandatory: flag,
+  containment: flag,
+  evidenceRequired: flag,
+  dependsOnId: optionalId,
+  /** One line an item. */
+  checklist: text(5_000).default(""),
+});
+export type TaskInput = z.output<typeof taskSchema>;
+
+export const blockSchema = z.object({
+  reason: text(2_000).min(1, "Say what holds it up."),
+  waitingFor: text(200).default(""),
+  barrier: z.enum(["", ...(Object.keys(BARRIERS) as (keyof typeof BARRIERS)[])]).default(""),
+});
+export type BlockInput = z.output<typeof blockSchema>;
+
+export const commentSchema = z.object({ text: text(5_000).min(1, "Write something first.") });
+
+export const versionSchema = z.coerce
+  .number({ error: "This page is missing the version it was read at; reload it." })
+  .int()
+  .min(1);

@@ -1,0 +1,53 @@
+import type { Day } from "~/shared/calendar";
+
+export const TASK_STATES = ["todo", "inProgress", "blocked", "done", "cancelled"] as const;
+export type TaskState = (typeof TASK_STATES)[number];
+
+export const TASK_STATE_LABELS: Record<TaskState, string> = {
+  todo: "To do",
+  inProgress: "In progress",
+  blocked: "Blocked",
+  done: "Done",
+  cancelled: "Cancelled",
+};
+
+/** What holds work up, as the field knows it; a report counts them. */
+export const BARRIERS = {
+  productStructure: "Product structure",
+  digitalTickBox: "Digital as a tick box",
+  fundingByLine: "Funding by line of business",
+  employeesBehind: "Employees treated worse than customers",
+  loopNotClosed: "A loop not closed",
+  other: "Something else",
+} as const;
+export type Barrier = keyof typeof BARRIERS;
+
+export interface ChecklistItem {
+  text: string;
+  done: boolean;
+}
+
+/** Everything the machine and its gates ask of a task. */
+export interface TaskFacts {
+  id: string;
+  planCode: string;
+  planStatus: string;
+  /** The start of the plan, where it lies ahead. */
+  planStartOn: Day | null;
+  status: TaskState;
+  title: string;
+  startOn: Day | null;
+  dueOn: Day | null;
+  containment: boolean;
+  evidenceRequired: boolean;
+  /** A note or a file counts as evidence. */
+  evidenceCount: number;
+  checklist: readonly ChecklistItem[];
+  dependsOn: { number: number; title: string; status: TaskState } | null;
+}
+
+/** A task that takes longer than this is hard to see through; adding one warns. */
+export const SMALL_TASK_DAYS = 10;
+
+export const isOpenTask = (status: TaskState): boolean => status !== "done" && status !== "cancelled";
+export const taskPath = (id: string): string => `/tasks/${id}`;

@@ -1,0 +1,43 @@
+import { addDays, addMonths, type Day, earlier } from "~/shared/calendar";
+
+/** When answers count, how much of that time is over, and from when a verdict can be read. */
+export interface ProofWindow {
+  from: Day;
+  /** Last day that counts. */
+  to: Day;
+  evaluateOn: Day;
+  /** From here a plan may close below its planned n, as "not enough data". */
+  concedeOn: Day;
+  monthsNeeded: number;
+  monthsDone: number;
+  complete: boolean;
+  /** Last day of data today: the window's end, or today where that comes first. */
+  dataTo: Day;
+}
+
+/**
+ * The window runs whole months from the effective date, so it begins and ends within calendar months where
+ * the action did. The evaluation date is the day after it unless the promise sets another offset.
+ */
+export function proofWindow(
+  effectiveOn: Day,
+  windowMonths: number,
+  evaluationOffsetDays: number | null,
+  today: Day,
+): ProofWindow {
+  const to = addDays(addMonths(effectiveOn, windowMonths), -1);
+  const evaluateOn =
+    evaluationOffsetDays === null ? addDays(to, 1) : addDays(effectiveOn, evaluationOffsetDays);
+  let monthsDone = 0;
+  while (monthsDone < windowMonths && addMonths(effectiveOn, monthsDone + 1) <= today) monthsDone += 1;
+  return {
+    from: effectiveOn,
+    to,
+    evaluateOn,
+    concedeOn: addMonths(evaluateOn, windowMonths),
+    monthsNeeded: windowMonths,
+    monthsDone,
+    complete: to < today,
+    dataTo: earlier(to, today),
+  };
+}
