@@ -31,7 +31,8 @@ const schema = z.object({
   DATABASE_URL: z
     .string()
     .refine(isUrl(["postgres:", "postgresql:"]), {
-      error: "the address of a PostgreSQL database, for example postgresql://user:password@localhost:5432/capstan",
+      error:
+        "the address of a PostgreSQL database, for example postgresql://user:password@localhost:5432/capstan",
     })
     .optional(),
   CAPSTAN_DATA: z.string().default("data"),
@@ -42,10 +43,7 @@ const schema = z.object({
     })
     .transform((text) => text.replace(/\/+$/, ""))
     .optional(),
-  CAPSTAN_SECRET: z
-    .string()
-    .min(32, { error: "at least 32 characters, the same on every start" })
-    .optional(),
+  CAPSTAN_SECRET: z.string().min(32, { error: "at least 32 characters, the same on every start" }).optional(),
   CAPSTAN_CLOCK: z
     .string()
     .refine((text) => /^\d{4}-\d\d-\d\dT.+(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)), {
@@ -86,7 +84,9 @@ export interface Env extends Omit<z.output<typeof schema>, "HOST" | "CAPSTAN_URL
 /** What is wrong with the environment, every variable at once. */
 export class EnvError extends Error {
   constructor(readonly problems: readonly string[]) {
-    super(`Capstan cannot start, the environment is not right:\n${problems.map((line) => `  - ${line}`).join("\n")}`);
+    super(
+      `Capstan cannot start, the environment is not right:\n${problems.map((line) => `  - ${line}`).join("\n")}`,
+    );
     this.name = "EnvError";
   }
 }
@@ -97,7 +97,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     throw new EnvError(
-      parsed.error.issues.map((issue) => `${issue.path.join(".")} is set to something else than ${issue.message}.`),
+      parsed.error.issues.map(
+        (issue) => `${issue.path.join(".")} is set to something else than ${issue.message}.`,
+      ),
     );
   }
   const values = parsed.data;

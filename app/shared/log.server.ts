@@ -5,7 +5,12 @@ type Level = "info" | "warn" | "error";
 
 const asPlain = (value: unknown): unknown => {
   if (value instanceof Error) {
-    return { name: value.name, message: value.message, stack: value.stack, ...(value.cause ? { cause: asPlain(value.cause) } : {}) };
+    return {
+      name: value.name,
+      message: value.message,
+      stack: value.stack,
+      ...(value.cause ? { cause: asPlain(value.cause) } : {}),
+    };
   }
   return typeof value === "bigint" ? value.toString() : value;
 };

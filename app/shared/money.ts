@@ -13,7 +13,9 @@ const digitsOf = new Map<string, number>();
 export function currencyDigits(currency: string): number {
   let digits = digitsOf.get(currency);
   if (digits === undefined) {
-    digits = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+    digits =
+      new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ??
+      2;
     digitsOf.set(currency, digits);
   }
   return digits;
@@ -79,12 +81,19 @@ export function moneyText(minor: bigint, currency: string): string {
 export type MoneyStyle = "full" | "whole" | "short";
 
 /** "full" $1,234.50 · "whole" $1,235 · "short" $1.23M. The digits come from the exact text, never from a float. */
-export function formatMoney(minor: bigint, currency: string, locale: string, style: MoneyStyle = "full"): string {
+export function formatMoney(
+  minor: bigint,
+  currency: string,
+  locale: string,
+  style: MoneyStyle = "full",
+): string {
   const options: Intl.NumberFormatOptions = { style: "currency", currency };
   if (style === "whole") options.maximumFractionDigits = 0;
   if (style === "short") {
     options.notation = "compact";
     options.maximumFractionDigits = 2;
   }
-  return new Intl.NumberFormat(locale, options).format(moneyText(minor, currency) as Intl.StringNumericLiteral);
+  return new Intl.NumberFormat(locale, options).format(
+    moneyText(minor, currency) as Intl.StringNumericLiteral,
+  );
 }
