@@ -1,0 +1,78 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { Viewer } from "~/domain/viewer";
+import stylesheet from "~/tailwind.css?url";
+import { ErrorPage } from "~/ui/layout/error-page";
+import { Mark } from "~/ui/layout/mark";
+import { useNonce } from "~/ui/layout/nonce";
+import { hasNarrowNav, readTheme } from "~/ui/layout/theme";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
+];
+
+export const meta: MetaFunction = () => [{ title: "Capstan" }];
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const cookie = request.headers.get("Cookie");
+  const viewer: Viewer | null = null;
+  return { theme: readTheme(cookie), narrowNav: hasNarrowNav(cookie), viewer };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>("root");
+  const nonce = useNonce();
+  return (
+    <html lang="en" data-theme={data?.theme ?? "system"}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#faf9f7" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#161513" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  // A response thrown on purpose carries words meant for people; anything else keeps its details in the log.
+  const message =
+    isRouteErrorResponse(error) && typeof error.data === "string" && error.data ? error.data : undefined;
+  return (
+    <div className="min-h-screen bg-bg px-4 sm:px-6">
+      <title>{`${status} – Capstan`}</title>
+      <div className="mx-auto flex max-w-xl items-center gap-2.5 pt-8">
+        <Mark className="size-6" />
+        <span className="text-sm font-semibold">Capstan</span>
+      </div>
+      <main id="content">
+        <ErrorPage status={status} message={message} />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+import { Link } from "@remix-run/react";
+import clsx from "clsx";
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { type ReactNode, useRef } from "react";
+import { useRowKeys } from "./use-row-keys";
+
+export interface Column<Row> {
+  id: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  align?: "start" | "end";
+  /** The cell that names the row; it bears the row's link and heads the card on a phone. Exactly one. */
+  primary?: boolean;
+  /** Left out of the card on a phone. */
+  hideOnPhone?: boolean;
+  /** Tailwind width, e.g. "w-40". */
+  width?: string;
+  sortHref?: string;
+  sorted?: "ascending" | "descending";
+}
+
+export interface DataTableProps<Row> {
+  /** What the table holds; read aloud, shown with showCaption. */
+  caption: string;
+  showCaption?: boolean;
+  columns: Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  rowHref?: (row: Row) => string | null;
+  /** Shown instead of an empty table. */
+  empty?: ReactNode;
+  /** Scrolls sideways inside itself; then the head does not stick. */
+  scroll?: boolean;
+  /** A row of sums. */
+  footer?: Partial<Record<string, ReactNode>>;
+}
+
+/** Said aloud because cards on a phone take the table's display away, and in some browsers its meaning with it. */
+const SAY = {
+  table: { role: "table" },
+  rowgroup: { role: "rowgroup" },
+  row: { role: "row" },
+  columnheader: { role: "columnheader" },
+  rowheader: { role: "rowheader" },
+  cell: { role: "cell" },
+} as const;
+
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { columns, rows, rowKey, rowHref, caption, showCaption = false, empty, scroll = false } = props;
+  const ref = useRef<HTMLDivElement>(null);
+  useRowKeys(ref);
+  if (rows.length === 0 && empty) return <>{empty}</>;
+  return (
+    <div ref={ref} data-row-list="" className={clsx(scroll && "overflow-x-auto")}>
+      <table {...SAY.table} className="w-full border-collapse text-sm max-sm:block">
+        <caption className={clsx(showCaption ? "pb-2 text-left text-xs text-ink-muted" : "sr-only")}>
+          {caption}
+        </caption>
+        <thead
+          {...SAY.rowgroup}
+          className={clsx("max-sm:sr-only print:static", !scroll && "sticky top-12 z-10 bg-bg")}
+        >
+          <tr {...SAY.row}>
+            {columns.map((column) => (
+              <th
+                key={column.id}
+                {...SAY.columnheader}
+                scope="col"
+                aria-sort={column.sorted}
+                className={clsx(
+                  "h-8 border-b border-line-strong px-3 text-xs font-medium whitespace-nowrap text-ink-muted first:pl-2 last:pr-2",
+                  column.align === "end" ? "text-right" : "text-left",
+                  column.width,
+                )}
+              >
+                <Heading column={column} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody {...SAY.rowgroup} className="max-sm:block">
+          {rows.map((row) => (
+            <Row key={rowKey(row)} row={row} columns={columns} href={rowHref?.(row) ?? null} />
+          ))}
+        </tbody>
+        {props.footer && (
+          <tfoot {...SAY.rowgroup} className="max-sm:block">
+            <tr {...SAY.row} className="font-medium max-sm:flex max-sm:flex-col max-sm:py-3">
+              {columns.map((column) => (
+                <td
+                  key={column.id}
+                  {...SAY.cell}
+                  className={clsx(
+                    "border-t border-line-strong px-3 py-2 first:pl-2 last:pr-2 max-sm:border-0 max-sm:px-0 max-sm:py-0.5 max-sm:text-left",
+                    column.align === "end" && "tabular text-right",
+                  )}
+                >
+                  {props.footer?.[column.id]}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}
+
+function Heading<Row>({ column }: { column: Column<Row> }) {
+  if (!column.sortHref) return <>{column.header}</>;
+  const Arrow = column.sorted === "descending" ? ArrowDown : ArrowUp;
+  return (
+    <Link to={column.sortHref} preventScrollReset className="inline-flex items-center gap-1 hover:text-ink">
+      {column.header}
+      <Arrow aria-hidden="true" className={clsx("size-3", !column.sorted && "opacity-0")} />
+    </Link>
+  );
+}
+
+function Row<R>({ row, columns, href }: { row: R; columns: Column<R>[]; href: string | null }) {
+  return (
+    <tr
+      {...SAY.row}
+      data-row=""
+      className="group/row relative transition-colors focus-within:bg-hover hover:bg-hover max-sm:block max-sm:border-b max-sm:py-3"
+    >
+      {columns.map((column) =>
+        column.primary ? (
+          <th
+            key={column.id}
+            {...SAY.rowheader}
+            scope="row"
+            className="border-b border-line px-3 py-2 text-left align-middle font-medium first:pl-2 last:pr-2 max-sm:block max-sm:border-0 max-sm:px-0 max-sm:pt-0 max-sm:pb-1.5 max-sm:text-base"
+          >
+            {href ? (
+              // The link's field covers the row; other links in the row lie above it.
+              <Link
+                to={href}
+                prefetch="intent"
+                data-row-link=""
+                className="rounded-sm after:absolute after:inset-0 hover:text-accent"
+              >
+                {column.cell(row)}
+              </Link>
+            ) : (
+              column.cell(row)
+            )}
+          </th>
+        ) : (
+          <td
+            key={column.id}
+            {...SAY.cell}
+            className={clsx(
+              "border-b border-line px-3 py-2 align-middle first:pl-2 last:pr-2 [&_a]:relative [&_button]:relative [&_input]:relative [&_summary]:relative",
+              "max-sm:flex max-sm:items-baseline max-sm:gap-3 max-sm:border-0 max-sm:px-0 max-sm:py-0.5 max-sm:text-left",
+              column.align === "end" && "tabular text-right",
+              column.hideOnPhone && "max-sm:hidden",
+            )}
+          >
+            <span
+              aria-hidden="true"
+              className="hidden w-28 shrink-0 text-xs text-ink-muted max-sm:inline-block"
+            >
+              {column.header}
+            </span>
+            <span className="max-sm:min-w-0 max-sm:flex-1">{column.cell(row)}</span>
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}

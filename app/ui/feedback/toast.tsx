@@ -1,0 +1,123 @@
+import { Form } from "@remix-run/react";
+import { CircleCheck, OctagonAlert, X } from "lucide-react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { iconButtonClass } from "../controls/icon-button";
+import { useHydrated } from "../controls/use-hydrated";
+
+/** What an action leaves for the next page, or a component says by itself. */
+export interface ToastMessage {
+  id: string;
+  text: string;
+  tone?: "good" | "bad";
+  /** A small form that takes it back. */
+  undo?: { action: string; fields?: Record<string, string> };
+}
+
+const SHOWN_MS = 10_000;
+
+const ToastContext = createContext<(message: Omit<ToastMessage, "id">) => void>(() => {});
+
+export const useToast = () => useContext(ToastContext);
+
+/** Holds the messages of the page. `flash` comes from a loader and shows without scripts too. */
+export function ToastRegion({ flash, children }: { flash?: ToastMessage | null; children?: ReactNode }) {
+  const [said, setSaid] = useState<ToastMessage[]>([]);
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const say = useCallback((message: Omit<ToastMessage, "id">) => {
+    setSaid((before) => [...before.slice(-2), { ...message, id: crypto.randomUUID() }]);
+  }, []);
+  const dismiss = useCallback((id: string) => setGone((before) => new Set([...before, id])), []);
+  const shown = useMemo(
+    () => [...(flash ? [flash] : []), ...said].filter((message) => !gone.has(message.id)),
+    [flash, said, gone],
+  );
+  return (
+    <ToastContext.Provider value={say}>
+      {children}
+      <div
+        role="status"
+        aria-live="polite"
+        aria-label="Messages"
+        className="no-print pointer-events-none fixed inset-x-4 bottom-18 z-50 flex flex-col items-center gap-2 lg:bottom-6"
+      >
+        {shown.map((message) => (
+          <Toast key={message.id} message={message} onDismiss={dismiss} />
+        ))}
+      </div>
+    </ToastContext.Provider>
+  );
+}
+
+interface ToastProps {
+  message: ToastMessage;
+  onDismiss: (id: string) => void;
+}
+
+export function Toast({ message, onDismiss }: ToastProps) {
+  const hydrated = useHydrated();
+  // A hand or an eye on the message keeps it.
+  const [held, setHeld] = useState(false);
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const hold = () => setHeld(true);
+    const release = () => setHeld(false);
+    const node = ref.current;
+    for (const name of ["pointerenter", "focusin"]) node?.addEventListener(name, hold);
+    for (const name of ["pointerleave", "focusout"]) node?.addEventListener(name, release);
+  }, []);
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => onDismiss(message.id), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [held, message.id, onDismiss]);
+  const Icon = message.tone === "bad" ? OctagonAlert : CircleCheck;
+  return (
+    <div
+      ref={ref}
+      className="pointer-events-auto flex max-w-full animate-rise items-center gap-3 rounded-lg border border-line-strong bg-raised py-1.5 pr-1.5 pl-3 text-sm text-ink shadow-lg"
+    >
+      <Icon
+        aria-hidden="true"
+        className={message.tone === "bad" ? "size-4 shrink-0 text-bad" : "size-4 shrink-0 text-good"}
+      />
+      <span className="min-w-0 py-1">{message.text}</span>
+      {message.undo && (
+        <Form
+          method="post"
+          action={message.undo.action}
+          preventScrollReset
+          onSubmit={() => onDismiss(message.id)}
+        >
+          {Object.entries(message.undo.fields ?? {}).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <button
+            type="submit"
+            className="h-8 rounded-md px-2.5 font-medium text-accent hover:bg-hover max-sm:h-10"
+          >
+            Undo
+          </button>
+        </Form>
+      )}
+      {hydrated && (
+        <button
+          type="button"
+          aria-label="Dismiss"
+          onClick={() => onDismiss(message.id)}
+          className={iconButtonClass}
+        >
+          <X aria-hidden="true" />
+        </button>
+      )}
+    </div>
+  );
+}

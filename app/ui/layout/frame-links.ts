@@ -1,0 +1,9 @@
+/** Addresses the frame itself leads to. */
+export const FRAME_LINKS = {
+  home: "/",
+  work: "/work",
+  search: "/search",
+  profile: "/profile",
+  theme: "/theme",
+  signOut: "/sign-out",
+} as const;

@@ -1,0 +1,111 @@
+import { NavLink } from "@remix-run/react";
+import clsx from "clsx";
+import { House, type LucideIcon, SquareCheckBig } from "lucide-react";
+import type { ReactNode } from "react";
+import { type ComponentSlug, PHASES } from "~/domain/playbook/playbook";
+import { COMPONENT_ICONS } from "./component-icons";
+import { FRAME_LINKS } from "./frame-links";
+
+/** Why a component needs someone: "2 plans off track". Absent where nobody is needed. */
+export type Attention = Partial<Record<ComponentSlug, string>>;
+
+export interface ExtraLink {
+  label: string;
+  href: string;
+  Icon: LucideIcon;
+}
+
+export interface PlaybookNavProps {
+  attention?: Attention;
+  narrow?: boolean;
+  /** Places beside the playbook: board, program health, settings. */
+  extra?: ExtraLink[];
+}
+
+export function PlaybookNav({ attention = {}, narrow = false, extra = [] }: PlaybookNavProps) {
+  return (
+    <div className="space-y-4">
+      <ul className="space-y-px">
+        <Item href={FRAME_LINKS.home} label="Home" Icon={House} narrow={narrow} end />
+        <Item href={FRAME_LINKS.work} label="My work" Icon={SquareCheckBig} narrow={narrow} />
+        {extra.map((link) => (
+          <Item key={link.href} {...link} narrow={narrow} />
+        ))}
+      </ul>
+      {PHASES.map((phase) => (
+        <Group key={phase.slug} label={phase.label} narrow={narrow}>
+          {phase.components.map((each) => (
+            <Item
+              key={each.slug}
+              href={each.href}
+              label={each.label}
+              Icon={COMPONENT_ICONS[each.slug]}
+              needs={attention[each.slug]}
+              narrow={narrow}
+            />
+          ))}
+        </Group>
+      ))}
+    </div>
+  );
+}
+
+function Group({ label, narrow, children }: { label: string; narrow: boolean; children: ReactNode }) {
+  return (
+    <section aria-label={label}>
+      <h2 className={clsx("mb-1 px-2.5 text-xs font-medium text-ink-faint", narrow && "sr-only")}>{label}</h2>
+      {narrow && <hr className="mx-2.5 mb-2 border-line" />}
+      <ul className="space-y-px">{children}</ul>
+    </section>
+  );
+}
+
+interface ItemProps {
+  href: string;
+  label: string;
+  Icon: LucideIcon;
+  narrow: boolean;
+  needs?: string;
+  end?: boolean;
+}
+
+function Item({ href, label, Icon, narrow, needs, end }: ItemProps) {
+  return (
+    <li>
+      <NavLink
+        to={href}
+        end={end}
+        prefetch="intent"
+        title={narrow ? (needs ? `${label}: ${needs}` : label) : needs}
+        className={({ isActive }) =>
+          clsx(
+            "group relative flex h-7.5 items-center gap-2.5 rounded-md text-sm transition-colors max-lg:h-10",
+            narrow ? "justify-center px-0" : "px-2.5",
+            isActive ? "bg-hover font-medium text-ink" : "text-ink-muted hover:bg-hover hover:text-ink",
+          )
+        }
+      >
+        {({ isActive }) => (
+          <>
+            <Icon
+              aria-hidden="true"
+              strokeWidth={1.75}
+              className={clsx("size-4 shrink-0", isActive ? "text-accent" : "text-ink-faint")}
+            />
+            <span className={clsx("min-w-0 flex-1 truncate", narrow && "sr-only")}>{label}</span>
+            {needs && (
+              <span
+                className={clsx(
+                  "size-1.5 shrink-0 rounded-full bg-warn",
+                  narrow && "absolute top-1 right-1.5",
+                )}
+              >
+                <span className="sr-only">Needs someone: {needs}</span>
+              </span>
+            )}
+          </>
+        )}
+      </NavLink>
+    </li>
+  );
+}
