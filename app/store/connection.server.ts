@@ -7,6 +7,10 @@ import { EmbeddedDatabase, type SqlRows } from "./embedded.server";
 import { ensureTemplate } from "./embedded-template.server";
 import { lockFolder } from "./lock.server";
 
+export class DatabaseError extends Error {
+  override name = "DatabaseError";
+}
+
 /** A database as the store's inner rooms see it, embedded or on a server. */
 export interface Connection {
   kind: "embedded" | "server";
@@ -24,6 +28,7 @@ export async function openEmbedded(data: string, template?: string): Promise<Con
     const embedded = await EmbeddedDatabase.open({
       folder: path.join(data, "database"),
       template: template ?? (await ensureTemplate()),
+      onLost: stopWithoutDatabase,
     });
     return {
       kind: "embedded",
@@ -39,6 +44,12 @@ export async function openEmbedded(data: string, template?: string): Promise<Con
     release();
     throw error;
   }
+}
+
+/** Nothing works without it, and whoever watches over the process can start it anew. */
+function stopWithoutDatabase(error: Error): void {
+  log.error("The embedded database has stopped, so Capstan stops.", { error });
+  process.kill(process.pid, "SIGTERM");
 }
 
 /** Both adapters read instants as if the session spoke UTC, so every session must. */
@@ -60,13 +71,14 @@ export async function openServer(url: string): Promise<Connection> {
     client.release();
     const version: number = rows[0].version;
     if (version < 150_000) {
-      throw new Error(
+      throw new DatabaseError(
         `Capstan needs PostgreSQL 15 or newer; the server is version ${Math.floor(version / 10_000)}.`,
       );
     }
   } catch (error) {
     await pool.end();
-    throw new Error(`The database in DATABASE_URL cannot be used: ${(error as Error).message}`, {
+    if (error instanceof DatabaseError) throw error;
+    throw new DatabaseError(`The database in DATABASE_URL cannot be used: ${(error as Error).message}`, {
       cause: error,
     });
   }

@@ -31,6 +31,8 @@ export interface EmbeddedOptions {
   folder?: string;
   /** A prepared database to begin with when the folder is still empty. */
   template?: string;
+  /** Called when the database stops without having been asked to. */
+  onLost?: (reason: Error) => void;
 }
 
 /** The main thread's end of the embedded database (see embedded.worker.mjs). */
@@ -39,15 +41,18 @@ export class EmbeddedDatabase {
   #waiting = new Map<number, Waiting>();
   #lastId = 0;
   #gone: Error | null = null;
+  #closing = false;
+  #onLost: (reason: Error) => void;
 
-  private constructor(worker: Worker) {
+  private constructor(worker: Worker, onLost: (reason: Error) => void) {
     this.#worker = worker;
+    this.#onLost = onLost;
   }
 
-  static async open(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  static async open({ onLost, ...options }: EmbeddedOptions): Promise<EmbeddedDatabase> {
     // From the working folder, because the built server lies elsewhere than this file.
     const worker = new Worker(path.resolve("app/store/embedded.worker.mjs"), { workerData: options });
-    const opened = new EmbeddedDatabase(worker);
+    const opened = new EmbeddedDatabase(worker, onLost ?? (() => undefined));
     await new Promise<void>((resolve, reject) => {
       worker.on("message", (answer: Answer) => (answer.ready ? resolve() : opened.#settle(answer)));
       worker.on("error", (error) => {
@@ -74,6 +79,7 @@ export class EmbeddedDatabase {
 
   async close(): Promise<void> {
     if (this.#gone) return;
+    this.#closing = true;
     await this.#ask("close", {});
     await this.#worker.terminate();
   }
@@ -139,7 +145,9 @@ export class EmbeddedDatabase {
   }
 
   #lose(reason: Error): void {
-    this.#gone ??= reason;
+    if (this.#gone) return;
+    this.#gone = reason;
+    if (!this.#closing) this.#onLost(reason);
     for (const waiting of this.#waiting.values()) waiting.reject(this.#gone);
     this.#waiting.clear();
   }

@@ -1,0 +1,35 @@
+import { closeDatabase, openDatabase } from "~/store/database.server";
+import { startQueue, stopQueue } from "~/store/queue.server";
+import { registerHandlers, startSweeps } from "./timetable.server";
+
+/** On globalThis, because in development every change of a source brings this module anew. */
+const held = globalThis as typeof globalThis & {
+  capstanStarted?: Promise<string[]>;
+  capstanSweeps?: () => Promise<void>;
+};
+
+/** Opens what the pages need, once. Returns the lines to print when Capstan is ready. */
+export function start(): Promise<string[]> {
+  held.capstanStarted ??= open();
+  return held.capstanStarted;
+}
+
+async function open(): Promise<string[]> {
+  await openDatabase();
+  registerHandlers();
+  await startQueue();
+  held.capstanSweeps = startSweeps();
+  return [];
+}
+
+/** Lets what is under way come to its end, then closes the database. */
+export async function stop(): Promise<void> {
+  await held.capstanSweeps?.();
+  await stopQueue();
+  await closeDatabase();
+  held.capstanStarted = undefined;
+  held.capstanSweeps = undefined;
+}
+
+// After a hot reload the running queue is to call the new handlers.
+if (held.capstanStarted) registerHandlers();

@@ -1,0 +1,52 @@
+import type { EffectKind, EffectOf } from "~/domain/effects";
+import { now } from "~/shared/clock.server";
+import { log } from "~/shared/log.server";
+import { type Attempt, work } from "~/store/queue.server";
+
+/** Who carries out which effect. */
+type Handlers = { [K in EffectKind]?: (effect: EffectOf<K>, attempt: Attempt) => Promise<void> };
+const handlers: Handlers = {};
+
+/** What runs by the clock: each looks for what is due and calls the command for it. */
+interface Sweep {
+  name: string;
+  everyMinutes: number;
+  run(at: Date): Promise<void>;
+}
+const sweeps: readonly Sweep[] = [];
+
+export function registerHandlers(): void {
+  for (const kind of Object.keys(handlers) as EffectKind[]) register(kind);
+}
+
+function register<K extends EffectKind>(kind: K): void {
+  const handler = handlers[kind];
+  if (handler) work(kind, handler);
+}
+
+/** Starts every sweep; what it returns stops them and waits for the one that is running. */
+export function startSweeps(): () => Promise<void> {
+  const stops = sweeps.map(startSweep);
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
+}
+
+function startSweep(sweep: Sweep): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  const turn = () => {
+    // A sweep that takes longer than its pause is not started beside itself.
+    running ??= sweep
+      .run(now())
+      .catch((error) => log.error("A sweep failed.", { sweep: sweep.name, error }))
+      .finally(() => {
+        running = null;
+      });
+  };
+  const timer = setInterval(turn, sweep.everyMinutes * 60_000);
+  turn();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
