@@ -2,11 +2,11 @@ import { countRatings, FIVE_LEVELS, type LevelCounts, type Scale, tally } from "
 import { wilsonInterval } from "./wilson";
 
 export type CsatInput = { confidence?: number } & (
-  | { /** Satisfied answers. */ k: number; /** All answers. */ n: number }
-  | ({ /** Levels that count as satisfied; 4 and 5 by default. */ top?: readonly number[]; scale?: Scale | null } & (
-      | { counts: LevelCounts }
-      | { ratings: readonly (number | null)[] }
-    ))
+  | { /** Satisfied answers. */ k: number /** All answers. */; n: number }
+  | ({
+      /** Levels that count as satisfied; 4 and 5 by default. */ top?: readonly number[];
+      scale?: Scale | null;
+    } & ({ counts: LevelCounts } | { ratings: readonly (number | null)[] }))
 );
 
 export type Csat =
@@ -36,7 +36,14 @@ export function csat(input: CsatInput): Csat {
   if (!read.valid) return { status: "refused", reason: read.reason, k: null, n: null, ...nothing };
   const { k, n } = read;
   if (n === 0) return { status: "refused", reason: "noData", k: 0, n: 0, ...nothing };
-  return { status: "ok", reason: null, k, n, share: k / n, ...wilsonInterval(k, n, input.confidence ?? 0.95) };
+  return {
+    status: "ok",
+    reason: null,
+    k,
+    n,
+    share: k / n,
+    ...wilsonInterval(k, n, input.confidence ?? 0.95),
+  };
 }
 
 function readShare(

@@ -44,7 +44,11 @@ export function isReached(points: number, n: number, threshold: DecimalLike): bo
  * Errors: RangeError for a denominator below 1 or parts that are not whole.
  * Source: 801/200 is 4.005 and must show 4.01, which binary floating point gets wrong.
  */
-export function roundHalfUp(numerator: number | bigint, denominator: number | bigint, decimals: number): string {
+export function roundHalfUp(
+  numerator: number | bigint,
+  denominator: number | bigint,
+  decimals: number,
+): string {
   const below = BigInt(denominator);
   if (below <= 0n) throw new RangeError(`Cannot round a fraction with denominator ${denominator}`);
   const above = BigInt(numerator);

@@ -43,7 +43,10 @@ export function tally(counts: LevelCounts, scale: Scale | null = FIVE_LEVELS): T
  * Units: `counts` answers per level, `unanswered` the number of nulls. Nothing is checked or clipped here: `tally` does.
  * Source: frequency table.
  */
-export function countRatings(ratings: readonly (number | null)[]): { counts: LevelCounts; unanswered: number } {
+export function countRatings(ratings: readonly (number | null)[]): {
+  counts: LevelCounts;
+  unanswered: number;
+} {
   const counts: Record<number, number> = {};
   let unanswered = 0;
   for (const rating of ratings) {

@@ -35,7 +35,11 @@ export type NewcombeDiff =
  * Source: Newcombe, Statistics in Medicine 17:873-890, 1998, method 10 (square-and-add of Wilson limits); pooled z test
  * without continuity correction.
  */
-export function newcombeDiff(input: { before: Proportion; after: Proportion; confidence?: number }): NewcombeDiff {
+export function newcombeDiff(input: {
+  before: Proportion;
+  after: Proportion;
+  confidence?: number;
+}): NewcombeDiff {
   const { before, after, confidence = 0.95 } = input;
   if (!isProportion(before) || !isProportion(after)) return refusedFor("negativeCount");
   if (before.n === 0 || after.n === 0) return refusedFor("noData");
@@ -70,5 +74,15 @@ function isProportion({ k, n }: Proportion): boolean {
 }
 
 function refusedFor(reason: "noData" | "negativeCount"): NewcombeDiff {
-  return { status: "refused", reason, pBefore: null, pAfter: null, diff: null, lower: null, upper: null, z: null, p: null };
+  return {
+    status: "refused",
+    reason,
+    pBefore: null,
+    pAfter: null,
+    diff: null,
+    lower: null,
+    upper: null,
+    z: null,
+    p: null,
+  };
 }

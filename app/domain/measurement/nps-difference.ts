@@ -32,7 +32,11 @@ export type NpsDifference =
  * Refusals: `tooFew` below two answers on a side, `negativeCount`.
  * Source: Rocks 2016 (adjusted estimates); variances of independent estimates add.
  */
-export function npsDifference(input: { before: NpsGroups; after: NpsGroups; confidence?: number }): NpsDifference {
+export function npsDifference(input: {
+  before: NpsGroups;
+  after: NpsGroups;
+  confidence?: number;
+}): NpsDifference {
   const { before, after, confidence = 0.95 } = input;
   if (!areGroupsValid(before) || !areGroupsValid(after)) return refusedFor("negativeCount");
   const first = netShare(before);
@@ -53,7 +57,12 @@ export function npsDifference(input: { before: NpsGroups; after: NpsGroups; conf
   const plain: PlainInterval =
     se === 0
       ? { lower: null, upper: null, z: null, p: null }
-      : { lower: 100 * (diff - z * se), upper: 100 * (diff + z * se), z: diff / se, p: normalTwoSidedP(diff / se) };
+      : {
+          lower: 100 * (diff - z * se),
+          upper: 100 * (diff + z * se),
+          z: diff / se,
+          p: normalTwoSidedP(diff / se),
+        };
   return {
     status: "ok",
     reason: null,

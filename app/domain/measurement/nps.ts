@@ -1,6 +1,13 @@
 import type { AllNull } from "./all-null";
 import { countRatings, type LevelCounts } from "./level-counts";
-import { adjustedNetShare, areGroupsValid, groupScores, type NetShare, type NpsGroups, netShare } from "./nps-groups";
+import {
+  adjustedNetShare,
+  areGroupsValid,
+  groupScores,
+  type NetShare,
+  type NpsGroups,
+  netShare,
+} from "./nps-groups";
 import { normalMultiplier } from "./quantiles";
 
 export type NpsInput = { confidence?: number } & (
@@ -35,7 +42,9 @@ export type Nps =
   | ({ status: "ok"; reason: null } & NpsPoint & NpsSpread & NpsWald)
   | ({ status: "pointOnly"; reason: "tooFew" } & NpsPoint & AllNull<NpsSpread & NpsWald>)
   | ({ status: "refused"; reason: "noData"; n: 0 } & NpsGroups & { nps: null } & AllNull<NpsSpread & NpsWald>)
-  | ({ status: "refused"; reason: "invalidRating" | "negativeCount" } & AllNull<NpsPoint & NpsSpread & NpsWald>);
+  | ({ status: "refused"; reason: "invalidRating" | "negativeCount" } & AllNull<
+      NpsPoint & NpsSpread & NpsWald
+    >);
 
 const NO_SPREAD: AllNull<NpsSpread & NpsWald> = {
   variance: null,

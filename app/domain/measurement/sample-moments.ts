@@ -32,8 +32,11 @@ export function momentsOf(sample: Sample): Moments {
 }
 
 /** Size, mean and variance of values with frequencies; see `momentsOf`. */
-export function momentsOfCounts(pairs: readonly ValueCount[]): Moments {
-  if (pairs.some(([value]) => !Number.isFinite(value))) throw new RangeError("A sample needs finite values.");
+export function momentsOfCounts(given: readonly ValueCount[]): Moments {
+  const pairs = given.filter(([, count]) => count !== 0);
+  if (pairs.some(([value, count]) => !Number.isFinite(value) || !Number.isSafeInteger(count) || count < 0)) {
+    throw new RangeError("A sample needs finite values with whole counts, not negative.");
+  }
   const n = pairs.reduce((sum, [, count]) => sum + count, 0);
   if (n === 0) return { n, mean: null, variance: null };
   const mean = pairs.reduce((sum, [value, count]) => sum + value * count, 0) / n;

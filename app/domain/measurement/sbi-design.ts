@@ -45,9 +45,17 @@ interface DesignSpread {
 }
 
 export type SbiDesign =
-  | ({ status: "ok"; reason: null; /** Only with equal weights. */ designEffect: number | null } & DesignPoint &
+  | ({
+      status: "ok";
+      reason: null /** Only with equal weights. */;
+      designEffect: number | null;
+    } & DesignPoint &
       DesignSpread)
-  | ({ status: "pointOnly"; reason: "oneAccount" | "tooFew" | "zeroVariance"; designEffect: null } & DesignPoint &
+  | ({
+      status: "pointOnly";
+      reason: "oneAccount" | "tooFew" | "zeroVariance";
+      designEffect: null;
+    } & DesignPoint &
       AllNull<DesignSpread>)
   | ({
       status: "refused";
@@ -104,7 +112,13 @@ export function sbiDesign(input: SbiDesignInput): SbiDesign {
   const point: DesignPoint = { n, accounts, mean, kishN, hasFewAccounts: (accounts ?? n) < FEW_ACCOUNTS };
 
   const { variance } = momentsOfCounts(cells.map(({ rating, count }): ValueCount => [rating, count]));
-  if (clusters < 2) return { status: "pointOnly", reason: accounts === null ? "tooFew" : "oneAccount", ...point, ...NO_SPREAD };
+  if (clusters < 2)
+    return {
+      status: "pointOnly",
+      reason: accounts === null ? "tooFew" : "oneAccount",
+      ...point,
+      ...NO_SPREAD,
+    };
   if (variance === null) return { status: "pointOnly", reason: "tooFew", ...point, ...NO_SPREAD };
   if (variance === 0) return { status: "pointOnly", reason: "zeroVariance", ...point, ...NO_SPREAD };
 

@@ -1,13 +1,13 @@
 import type { AllNull } from "./all-null";
-import { type DecimalLike, isReached, roundHalfUp } from "./exact-decimal";
 import { exactBootstrap } from "./exact-bootstrap";
+import { type DecimalLike, isReached, roundHalfUp } from "./exact-decimal";
 import { countRatings, FIVE_LEVELS, type LevelCounts, type Scale, tally } from "./level-counts";
-import { momentsOfCounts } from "./sample-moments";
 import { tMultiplier, tQuantile } from "./quantiles";
+import { momentsOfCounts } from "./sample-moments";
 
 export type SbiInput = SbiOptions &
   (
-    | { counts: LevelCounts; /** Answers left blank, counted but not rated. */ unanswered?: number }
+    | { counts: LevelCounts /** Answers left blank, counted but not rated. */; unanswered?: number }
     | { ratings: readonly (number | null)[] }
   );
 
@@ -53,8 +53,12 @@ interface SbiBootstrap {
 
 export type Sbi =
   | ({ status: "ok"; reason: null } & SbiPoint & SbiSpread & SbiBootstrap)
-  | ({ status: "pointOnly"; reason: "tooFew" | "zeroVariance" } & SbiPoint & AllNull<SbiSpread & SbiBootstrap>)
-  | ({ status: "refused"; reason: "noData" | "invalidRating" | "negativeCount" } & Pick<SbiPoint, "n" | "excluded"> & {
+  | ({ status: "pointOnly"; reason: "tooFew" | "zeroVariance" } & SbiPoint &
+      AllNull<SbiSpread & SbiBootstrap>)
+  | ({ status: "refused"; reason: "noData" | "invalidRating" | "negativeCount" } & Pick<
+      SbiPoint,
+      "n" | "excluded"
+    > & {
         points: number | null;
       } & AllNull<Omit<SbiPoint, "n" | "excluded" | "points"> & SbiSpread & SbiBootstrap>);
 
@@ -83,14 +87,27 @@ export function sbi(input: SbiInput): Sbi {
   const answers = "ratings" in input ? countRatings(input.ratings) : input;
   const excluded = answers.unanswered ?? 0;
   const counted = tally(answers.counts, scale);
-  const refused = { status: "refused", mean: null, rounded: null, meetsThreshold: null, ...NO_SPREAD } as const;
+  const refused = {
+    status: "refused",
+    mean: null,
+    rounded: null,
+    meetsThreshold: null,
+    ...NO_SPREAD,
+  } as const;
   if (!counted.valid) return { ...refused, reason: counted.reason, n: counted.n, excluded, points: null };
   const { n, points, levels } = counted;
   if (n === 0) return { ...refused, reason: "noData", n, excluded, points };
 
   const mean = points / n;
   const rounded = roundHalfUp(points, n, decimals);
-  const point: SbiPoint = { n, excluded, points, mean, rounded, meetsThreshold: isReached(points, n, threshold) };
+  const point: SbiPoint = {
+    n,
+    excluded,
+    points,
+    mean,
+    rounded,
+    meetsThreshold: isReached(points, n, threshold),
+  };
   if (n === 1) return { status: "pointOnly", reason: "tooFew", ...point, ...NO_SPREAD };
   const { variance } = momentsOfCounts(levels);
   if (variance === null || variance === 0) {

@@ -21,7 +21,14 @@ interface Comparison {
 }
 
 export type WelchT =
-  | ({ status: "ok"; reason: null; nBefore: number; nAfter: number; meanBefore: number; meanAfter: number } & {
+  | ({
+      status: "ok";
+      reason: null;
+      nBefore: number;
+      nAfter: number;
+      meanBefore: number;
+      meanAfter: number;
+    } & {
       /** After minus before. */
       diff: number;
     } & Comparison)
