@@ -18,6 +18,7 @@ export const VERBS = [
   "communication.edit",
   "communication.approve",
   "contact.log",
+  "mail.read", // letters on their way out
   "member.manage",
   "workspace.manage",
 ] as const;
@@ -39,6 +40,7 @@ const TABLE: Record<Verb, Record<Role, Right>> = {
   "communication.edit": { admin: "any", leader: "any", owner: "none", executive: "none", viewer: "none" },
   "communication.approve": { admin: "none", leader: "any", owner: "none", executive: "any", viewer: "none" },
   "contact.log": { admin: "none", leader: "any", owner: "any", executive: "any", viewer: "none" },
+  "mail.read": { admin: "any", leader: "any", owner: "none", executive: "none", viewer: "none" },
   "member.manage": { admin: "any", leader: "none", owner: "none", executive: "none", viewer: "none" },
   "workspace.manage": { admin: "any", leader: "none", owner: "none", executive: "none", viewer: "none" },
 };

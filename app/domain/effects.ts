@@ -15,6 +15,8 @@ export const importRunSchema = z.object({
 export const letterSendSchema = z.object({
   kind: z.literal("letter.send"),
   letterId: z.string(),
+  /** The letter's version: a letter that is sent again is a new effect. */
+  version: z.number().int(),
 });
 
 export const effectSchema = z.discriminatedUnion("kind", [importRunSchema, letterSendSchema]);
@@ -40,6 +42,6 @@ export const effectId = (effect: Effect): string => {
     case "import.run":
       return `import:${effect.importId}:v${effect.version}:import.run`;
     case "letter.send":
-      return `letter:${effect.letterId}:letter.send`;
+      return `letter:${effect.letterId}:v${effect.version}:letter.send`;
   }
 };

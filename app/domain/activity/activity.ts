@@ -5,6 +5,7 @@ export const ACTIVITY_NOUNS = [
   "workspace",
   "person",
   "invitation",
+  "letter",
   "account",
   "contact",
   "survey",
@@ -68,6 +69,9 @@ export const ACTIVITY_VERBS = [
   "commented",
   "failed",
   "viewed",
+  "triaged",
+  "dismissed",
+  "resolved",
 ] as const;
 export type ActivityVerb = (typeof ACTIVITY_VERBS)[number];
 

@@ -16,6 +16,7 @@ CREATE TABLE "Workspace" (
     "activityHash" TEXT NOT NULL DEFAULT '',
     "lastPlanNumber" INTEGER NOT NULL DEFAULT 0,
     "lastFindingNumber" INTEGER NOT NULL DEFAULT 0,
+    "version" INTEGER NOT NULL DEFAULT 1,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "Workspace_pkey" PRIMARY KEY ("id")
@@ -36,6 +37,7 @@ CREATE TABLE "Person" (
     "active" BOOLEAN NOT NULL DEFAULT true,
     "openPlanLimit" INTEGER,
     "champion" BOOLEAN NOT NULL DEFAULT false,
+    "version" INTEGER NOT NULL DEFAULT 1,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "Person_pkey" PRIMARY KEY ("id")
@@ -48,7 +50,9 @@ CREATE TABLE "Invitation" (
     "email" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "role" TEXT NOT NULL,
+    "auditor" BOOLEAN NOT NULL DEFAULT false,
     "tokenHash" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
     "invitedById" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
@@ -172,6 +176,7 @@ CREATE TABLE "Survey" (
     "workspaceId" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "mapping" JSONB,
+    "version" INTEGER NOT NULL DEFAULT 1,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "Survey_pkey" PRIMARY KEY ("id")
@@ -229,21 +234,28 @@ CREATE TABLE "Answer" (
 -- CreateTable
 CREATE TABLE "Import" (
     "id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
     "workspaceId" TEXT NOT NULL,
     "surveyId" TEXT NOT NULL,
     "status" TEXT NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
     "fileName" TEXT NOT NULL,
     "fileHash" TEXT NOT NULL,
+    "fileSize" INTEGER NOT NULL DEFAULT 0,
     "encoding" TEXT NOT NULL,
     "delimiter" TEXT NOT NULL,
+    "profile" JSONB NOT NULL DEFAULT '{}',
     "mapping" JSONB NOT NULL,
+    "notes" JSONB NOT NULL DEFAULT '{}',
+    "createAccounts" BOOLEAN NOT NULL DEFAULT false,
     "rows" INTEGER NOT NULL DEFAULT 0,
     "valid" INTEGER NOT NULL DEFAULT 0,
+    "warning" INTEGER NOT NULL DEFAULT 0,
     "duplicate" INTEGER NOT NULL DEFAULT 0,
     "invalid" INTEGER NOT NULL DEFAULT 0,
     "alreadyThere" INTEGER NOT NULL DEFAULT 0,
     "progress" INTEGER NOT NULL DEFAULT 0,
+    "progressAt" TIMESTAMPTZ(3),
     "added" INTEGER NOT NULL DEFAULT 0,
     "failure" TEXT,
     "createdById" TEXT NOT NULL,
@@ -254,11 +266,12 @@ CREATE TABLE "Import" (
 );
 
 -- CreateTable
-CREATE TABLE "ImportFile" (
+CREATE TABLE "ImportPiece" (
     "importId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
     "bytes" BYTEA NOT NULL,
 
-    CONSTRAINT "ImportFile_pkey" PRIMARY KEY ("importId")
+    CONSTRAINT "ImportPiece_pkey" PRIMARY KEY ("importId","position")
 );
 
 -- CreateTable
@@ -268,7 +281,7 @@ CREATE TABLE "ImportVerdict" (
     "verdict" TEXT NOT NULL,
     "reason" TEXT NOT NULL,
     "column" TEXT NOT NULL DEFAULT '',
-    "raw" TEXT NOT NULL DEFAULT '',
+    "responseId" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "ImportVerdict_pkey" PRIMARY KEY ("importId","rowNumber","verdict")
 );
@@ -378,6 +391,7 @@ CREATE TABLE "Plan" (
     "haltAgreedById" TEXT,
     "wakeOn" TEXT,
     "returnComment" TEXT NOT NULL DEFAULT '',
+    "returnedTo" TEXT,
     "startedOn" TEXT,
     "earlyReason" TEXT NOT NULL DEFAULT '',
     "implementedOn" TEXT,
@@ -473,6 +487,7 @@ CREATE TABLE "KpiReading" (
 -- CreateTable
 CREATE TABLE "CheckIn" (
     "id" TEXT NOT NULL,
+    "workspaceId" TEXT NOT NULL,
     "planId" TEXT NOT NULL,
     "day" TEXT NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -504,13 +519,15 @@ CREATE TABLE "Task" (
     "mandatory" BOOLEAN NOT NULL DEFAULT true,
     "containment" BOOLEAN NOT NULL DEFAULT false,
     "evidenceRequired" BOOLEAN NOT NULL DEFAULT false,
-    "evidenceNote" TEXT NOT NULL DEFAULT '',
     "checklist" JSONB NOT NULL DEFAULT '[]',
     "blockedReason" TEXT NOT NULL DEFAULT '',
     "waitingFor" TEXT NOT NULL DEFAULT '',
     "barrier" TEXT NOT NULL DEFAULT '',
     "cancelReason" TEXT NOT NULL DEFAULT '',
     "dependsOnId" TEXT,
+    "cameFrom" TEXT,
+    "movedAt" TIMESTAMPTZ(3),
+    "movedById" TEXT,
     "doneAt" TIMESTAMPTZ(3),
     "doneById" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
@@ -541,8 +558,10 @@ CREATE TABLE "Comment" (
     "planId" TEXT NOT NULL,
     "taskId" TEXT,
     "text" TEXT NOT NULL,
+    "evidence" BOOLEAN NOT NULL DEFAULT false,
     "byId" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "removedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Comment_pkey" PRIMARY KEY ("id")
 );
@@ -587,19 +606,17 @@ CREATE TABLE "VerificationPlan" (
     "id" TEXT NOT NULL,
     "planId" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
-    "outcome" TEXT NOT NULL,
+    "hasOutcome" BOOLEAN NOT NULL DEFAULT true,
     "measure" TEXT NOT NULL DEFAULT 'satisfaction',
     "segment" JSONB NOT NULL DEFAULT '{}',
-    "direction" TEXT NOT NULL DEFAULT 'up',
     "minEffect" TEXT NOT NULL DEFAULT '',
     "triggerMonth" TEXT,
     "baselineFrom" TEXT,
-    "baselineTo" TEXT,
     "windowMonths" INTEGER NOT NULL DEFAULT 3,
     "evaluationOffsetDays" INTEGER,
     "plannedN" INTEGER NOT NULL DEFAULT 30,
     "minBaselineN" INTEGER NOT NULL DEFAULT 30,
-    "design" TEXT NOT NULL DEFAULT 'before_after',
+    "design" TEXT NOT NULL DEFAULT 'beforeAfter',
     "confidence" TEXT NOT NULL DEFAULT '0.95',
     "reason" TEXT NOT NULL DEFAULT '',
     "dataSeen" BOOLEAN NOT NULL DEFAULT false,
@@ -698,12 +715,15 @@ CREATE TABLE "Activity" (
 -- CreateTable
 CREATE TABLE "Letter" (
     "id" TEXT NOT NULL,
-    "workspaceId" TEXT,
+    "workspaceId" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "toEmail" TEXT NOT NULL,
-    "subject" TEXT NOT NULL,
-    "text" TEXT NOT NULL,
-    "html" TEXT NOT NULL,
+    "toName" TEXT NOT NULL DEFAULT '',
+    "content" JSONB NOT NULL,
+    "subject" TEXT NOT NULL DEFAULT '',
+    "text" TEXT NOT NULL DEFAULT '',
+    "html" TEXT NOT NULL DEFAULT '',
+    "version" INTEGER NOT NULL DEFAULT 1,
     "status" TEXT NOT NULL,
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "lastReply" TEXT NOT NULL DEFAULT '',
@@ -783,7 +803,10 @@ CREATE INDEX "Answer_questionId_shelf_day_idx" ON "Answer"("questionId", "shelf"
 CREATE UNIQUE INDEX "Answer_responseId_questionId_key" ON "Answer"("responseId", "questionId");
 
 -- CreateIndex
-CREATE INDEX "Import_workspaceId_createdAt_idx" ON "Import"("workspaceId", "createdAt");
+CREATE INDEX "Import_surveyId_idx" ON "Import"("surveyId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Import_workspaceId_number_key" ON "Import"("workspaceId", "number");
 
 -- CreateIndex
 CREATE INDEX "AggregatedFigure_workspaceId_kind_month_idx" ON "AggregatedFigure"("workspaceId", "kind", "month");
@@ -924,7 +947,7 @@ ALTER TABLE "Import" ADD CONSTRAINT "Import_workspaceId_fkey" FOREIGN KEY ("work
 ALTER TABLE "Import" ADD CONSTRAINT "Import_surveyId_fkey" FOREIGN KEY ("surveyId") REFERENCES "Survey"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "ImportFile" ADD CONSTRAINT "ImportFile_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "ImportPiece" ADD CONSTRAINT "ImportPiece_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ImportVerdict" ADD CONSTRAINT "ImportVerdict_importId_fkey" FOREIGN KEY ("importId") REFERENCES "Import"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,0 +1,36 @@
+import * as z from "zod";
+
+/** waiting: on its way or held until there is a mail server; failed: given up, with the server's last words. */
+export const LETTER_STATES = ["waiting", "sent", "failed"] as const;
+export type LetterState = (typeof LETTER_STATES)[number];
+
+/** What a letter has to say; its words are written by the mail room. */
+export const letterContent = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("password-reset"), name: z.string(), link: z.string(), minutes: z.number() }),
+  z.object({
+    kind: z.literal("invitation"),
+    name: z.string(),
+    inviter: z.string(),
+    workspace: z.string(),
+    role: z.string(),
+    link: z.string(),
+    /** "22 October 2026", in the workspace's zone. */
+    until: z.string(),
+  }),
+]);
+export type LetterContent = z.output<typeof letterContent>;
+export type LetterKind = LetterContent["kind"];
+
+export const LETTER_KIND_LABELS: Record<LetterKind, string> = {
+  "password-reset": "Password reset",
+  invitation: "Invitation",
+};
+
+/** What stands where a secret link stood, once the letter has left or must not be read by others. */
+export const REMOVED_LINK = "[link not kept]";
+
+export const withoutLink = (text: string, link: string): string =>
+  link === "" ? text : text.replaceAll(link, REMOVED_LINK);
+
+/** After so many tries a letter is given up until somebody sends it again. */
+export const MOST_ATTEMPTS = 6;

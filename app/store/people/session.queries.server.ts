@@ -1,0 +1,70 @@
+import type { Role } from "~/domain/viewer";
+import { database } from "~/store/database.server";
+
+/** One place a signed-in person may be: a workspace and who they are there. */
+export interface Membership {
+  personId: string;
+  workspaceId: string;
+  workspaceName: string;
+  demo: boolean;
+  currency: string;
+  name: string;
+  role: Role;
+  auditor: boolean;
+  timeZone: string;
+  locale: string;
+}
+
+export interface SignedIn {
+  sessionId: string;
+  userId: string;
+  email: string;
+  memberships: Membership[];
+}
+
+interface SessionRow extends Membership {
+  sessionId: string;
+  userId: string;
+  email: string;
+}
+
+/** Who a session's token belongs to and where they are active; one statement, because every request asks. */
+export async function findSignedIn(token: string, at: Date): Promise<SignedIn | null> {
+  const rows = await database().$queryRaw<SessionRow[]>`
+    SELECT s."id" AS "sessionId", u."id" AS "userId", u."email", p."id" AS "personId", p."name", p."role", p."auditor",
+           p."timeZone", p."locale", w."id" AS "workspaceId", w."name" AS "workspaceName", w."demo", w."currency"
+    FROM "SignInSession" s
+    JOIN "SignInUser" u ON u."id" = s."userId"
+    JOIN "Person" p ON p."userId" = u."id" AND p."active"
+    JOIN "Workspace" w ON w."id" = p."workspaceId"
+    WHERE s."token" = ${token} AND s."expiresAt" > ${at}
+    ORDER BY p."createdAt", p."id"`;
+  const first = rows[0];
+  if (!first) return null;
+  return {
+    sessionId: first.sessionId,
+    userId: first.userId,
+    email: first.email,
+    memberships: rows.map(
+      ({ sessionId: _session, userId: _user, email: _email, ...membership }) => membership,
+    ),
+  };
+}
+
+export interface OpenSession {
+  id: string;
+  createdAt: Date;
+  expiresAt: Date;
+  userAgent: string;
+}
+
+/** Where a person is signed in at present, newest first. */
+export function listOpenSessions(userId: string, at: Date): Promise<OpenSession[]> {
+  return database()
+    .signInSession.findMany({
+      where: { userId, expiresAt: { gt: at } },
+      orderBy: { createdAt: "desc" },
+      select: { id: true, createdAt: true, expiresAt: true, userAgent: true },
+    })
+    .then((rows) => rows.map((row) => ({ ...row, userAgent: row.userAgent ?? "" })));
+}
