@@ -1,4 +1,7 @@
 import type { Day } from "~/shared/calendar";
+import type { Claim } from "../measurement/action-verdict";
+import type { TaskState } from "../tasks/task";
+import type { VerdictWord } from "../verification/verdict-word";
 import type { Role } from "../viewer";
 import type {
   AlternativeKind,
@@ -79,13 +82,11 @@ export interface KpiFact {
   readings: readonly KpiReadingFact[];
 }
 
-export type TaskStatusFact = "todo" | "reopened" | "inProgress" | "blocked" | "done" | "cancelled";
-
 export interface TaskFact {
   id: string;
   number: number;
   title: string;
-  status: TaskStatusFact;
+  status: TaskState;
   assignee: PersonFact | null;
   startOn: Day | null;
   dueOn: Day | null;
@@ -121,8 +122,8 @@ export interface VerificationFact {
 
 export interface SignedVerdictFact {
   id: string;
-  word: string;
-  claim: string | null;
+  word: VerdictWord;
+  claim: Claim | null;
   signedById: string;
   signedByName: string;
   signedOn: Day;

@@ -1,0 +1,19 @@
+import type { PlanStep } from "./plan";
+
+/** Where on the screen each thing of a plan is mended. Gates point here, so the addresses live in one place. */
+export const planPath = (code: string): string => `/plans/${code}`;
+
+export const missingPath = (code: string): string => `/plans/${code}/missing`;
+
+/** A step of the guided editor; the anchor is the name of the field. */
+export const stepPath = (code: string, step: PlanStep, field?: string): string =>
+  `/plans/${code}/edit/${step}${field ? `#${field}` : ""}`;
+
+export const tasksPath = (code: string): string => `/plans/${code}#tasks`;
+export const checkInsPath = (code: string): string => `/plans/${code}#check-ins`;
+export const proofPath = (code: string): string => `/plans/${code}#proof`;
+export const kpisPath = (code: string): string => `/plans/${code}#kpis`;
+export const taskPath = (taskId: string): string => `/tasks/${taskId}`;
+export const communicationPath = (communicationCode: string): string =>
+  `/communications/${communicationCode}`;
+export const newCommunicationPath = (code: string): string => `/communications/new?plan=${code}`;

@@ -1,0 +1,292 @@
+import * as z from "zod";
+import { isDay } from "~/shared/calendar";
+import { parseMoney } from "~/shared/money";
+import {
+  ALTERNATIVE_KINDS,
+  EVIDENCE_KINDS,
+  HALT_REASONS,
+  KPI_DIRECTIONS,
+  KPI_FREQUENCIES,
+  KPI_TYPES,
+  MAX_KPIS,
+  PLAN_KINDS,
+  PLAN_STEPS,
+  PLAN_TRIGGERS,
+} from "./plan";
+import { PLAN_MOVE_EVENTS } from "./plan-event";
+
+export const TITLE_LIMIT = 200;
+export const TEXT_LIMIT = 10_000;
+
+const line = (limit = TITLE_LIMIT) =>
+  z
+    .string({ error: "Write this as text." })
+    .trim()
+    .max(limit, `At most ${limit.toLocaleString("en")} characters, please; shorten it.`);
+/** Words; HTML in them stays what it is, text. */
+const words = () => line(TEXT_LIMIT).default("");
+const shortWords = () => line().default("");
+
+const title = () => line().min(1, "Give it a title.");
+const day = () => z.string().trim().refine(isDay, "This is not a date. Write it as YYYY-MM-DD.");
+const optionalDay = () =>
+  z
+    .string()
+    .trim()
+    .nullish()
+    .transform((value) => value || null)
+    .refine((value) => value === null || isDay(value), "This is not a date. Write it as YYYY-MM-DD.");
+const optionalId = () =>
+  z
+    .string()
+    .trim()
+    .max(64, "This is not a record.")
+    .nullish()
+    .transform((value) => value || null);
+const id = (message: string) => z.string({ error: message }).trim().min(1, message).max(64, message);
+const flag = () =>
+  z
+    .union([z.boolean(), z.string()])
+    .nullish()
+    .transform((value) => value === true || value === "on" || value === "true");
+const count = () =>
+  z
+    .union([z.number(), z.string().trim()])
+    .nullish()
+    .transform((value) => (value === "" || value === null || value === undefined ? null : Number(value)))
+    .refine(
+      (value) => value === null || (Number.isInteger(value) && value >= 0 && value <= 2_000_000_000),
+      "Write a whole number.",
+    );
+
+const DECIMAL_FORM = /^-?\d{1,14}(\.\d{1,6})?$/;
+/** A number as people write it, kept exactly: "62,5" is 62.5. */
+const decimal = () =>
+  z
+    .string()
+    .trim()
+    .nullish()
+    .transform((value) => (value ? value.replace(/^([^.]*),/, "$1.").replace(/^\u2212/, "-") : null))
+    .refine(
+      (value) => value === null || DECIMAL_FORM.test(value),
+      "Write a number with at most six decimals, without a unit: 62.5",
+    );
+
+/** Rows that somebody left blank in a form without scripts are no rows. */
+const rows = <Row extends z.ZodType>(row: Row, most: number, tooMany: string) =>
+  z
+    .preprocess(
+      (value) => (Array.isArray(value) ? value.filter(hasContent) : value),
+      z.array(row).max(most, tooMany),
+    )
+    .default([]);
+
+/** A select or radio has a value even in a blank row, so the row's own words decide. */
+const CHOICES = new Set(["kind", "type", "direction", "frequency", "primary", "chosen"]);
+
+function hasContent(value: unknown): boolean {
+  if (typeof value === "string") return value.trim() !== "";
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).some(
+    ([name, part]) => !CHOICES.has(name) && part !== null && part !== undefined && String(part).trim() !== "",
+  );
+}
+
+const STALE_PAGE = "This page is missing the version it was read at; reload it.";
+const versioned = {
+  code: line(16),
+  version: z.coerce.number({ error: STALE_PAGE }).int(STALE_PAGE).min(1, STALE_PAGE),
+};
+
+export const createPlanSchema = z.object({
+  title: title(),
+  kind: z.enum(PLAN_KINDS, { error: "Choose corrective or preventive." }).default("corrective"),
+  /** The finding it answers, by number. */
+  findingNumber: count(),
+});
+export type CreatePlan = z.output<typeof createPlanSchema>;
+
+export const defineSchema = z.object({
+  ...versioned,
+  title: title(),
+  kind: z.enum(PLAN_KINDS, { error: "Choose corrective or preventive." }),
+  trigger: z.enum(["", ...PLAN_TRIGGERS], { error: "Choose one of the triggers." }).default(""),
+  triggerDetail: words(),
+  riskStatement: words(),
+  whatHappens: words(),
+  intended: words(),
+  whereItHappens: words(),
+  sinceWhen: words(),
+  howOften: words(),
+  rootCause: words(),
+  stage: shortWords(),
+  whys: rows(
+    z.object({ why: line(TEXT_LIMIT).default(""), evidenceId: optionalId() }),
+    10,
+    "Ten whys are enough: the last ones are the cause.",
+  ),
+});
+export type SaveDefine = z.output<typeof defineSchema>;
+
+export const assignSchema = z.object({
+  ...versioned,
+  ownerId: optionalId(),
+  sponsorId: optionalId(),
+  verifierId: optionalId(),
+  deputyId: optionalId(),
+  people: rows(
+    z.object({ personId: id("Choose a person."), part: words(), why: words() }),
+    50,
+    "At most 50 people can have a part in one plan.",
+  ),
+});
+export type SaveAssign = z.output<typeof assignSchema>;
+
+const money = (currency: string) =>
+  z
+    .union([z.bigint(), z.string().trim()])
+    .nullish()
+    .transform((value, context) => {
+      if (value === "" || value === null || value === undefined) return null;
+      const minor = typeof value === "bigint" ? value : parseMoney(value, currency);
+      if (minor !== null && minor >= 0n && minor <= 1_000_000_000_000_000n) return minor;
+      context.addIssue({
+        code: "custom",
+        message: `Write an amount in ${currency}, for example 1250.00; 0 if none.`,
+      });
+      return z.NEVER;
+    });
+
+/** Amounts are read in the workspace's currency. */
+export const quantifySchema = (currency: string) =>
+  z.object({
+    ...versioned,
+    solution: words(),
+    hypothesis: words(),
+    plannedSpendMinor: money(currency),
+    alternatives: rows(
+      z.object({
+        id: optionalId(),
+        kind: z.enum(ALTERNATIVE_KINDS, { error: "Choose what kind of alternative it is." }).default("other"),
+        title: line().default(""),
+        oneOffMinor: money(currency),
+        monthlyMinor: money(currency),
+        benefit: words(),
+        risk: words(),
+        chosen: flag(),
+      }),
+      20,
+      "At most 20 alternatives; drop those nobody would take.",
+    ),
+    kpis: rows(
+      z.object({
+        id: optionalId(),
+        name: line().min(1, "Give the KPI a name."),
+        meaning: words(),
+        type: z.enum(KPI_TYPES, { error: "Choose operational or outcome." }).default("operational"),
+        primary: flag(),
+        unit: line(40).default(""),
+        direction: z
+          .enum(KPI_DIRECTIONS, { error: "Choose whether higher or lower is better." })
+          .default("up"),
+        baseline: decimal(),
+        baselinePeriod: shortWords(),
+        baselineN: count(),
+        target: decimal(),
+        frequency: z.enum(KPI_FREQUENCIES, { error: "Choose how often it is read." }).default("monthly"),
+        source: shortWords(),
+      }),
+      MAX_KPIS,
+      `At most ${MAX_KPIS} KPIs: a few that everybody understands.`,
+    ),
+  });
+export type SaveQuantify = z.output<ReturnType<typeof quantifySchema>>;
+
+export const scheduleSchema = z.object({
+  ...versioned,
+  startOn: optionalDay(),
+  endOn: optionalDay(),
+  /** The days on which the plan is looked at. */
+  checkIns: rows(day(), 60, "At most 60 check-ins."),
+});
+export type SaveSchedule = z.output<typeof scheduleSchema>;
+
+export const evidenceSchema = z
+  .object({
+    code: line(16),
+    kind: z
+      .enum(EVIDENCE_KINDS, { error: "Choose whether a customer says so or we believe so." })
+      .default("customer"),
+    responseId: optionalId(),
+    quote: words(),
+    source: shortWords(),
+  })
+  .refine(({ responseId, quote }) => responseId !== null || quote !== "", {
+    error: "Choose an answer, or write what was said.",
+    path: ["quote"],
+  });
+export type AddEvidence = z.output<typeof evidenceSchema>;
+export const removeEvidenceSchema = z.object({
+  code: line(16),
+  evidenceId: id("Choose a piece of evidence."),
+});
+
+export const planInputSchema = z.object({ code: line(16) });
+
+export const returnSchema = z.object({
+  code: line(16),
+  to: z.enum(PLAN_STEPS, { error: "Choose the step it goes back to." }),
+  comment: line(TEXT_LIMIT).min(1, "Say what has to change."),
+});
+
+export const startSchema = z.object({ code: line(16), earlyReason: words() });
+
+export const implementSchema = z.object({ code: line(16), effectiveOn: day() });
+
+const haltReason = z.enum(HALT_REASONS, { error: "Choose a reason." });
+const agreed = () => id("Say who agreed.");
+export const holdSchema = z.object({
+  code: line(16),
+  reason: haltReason,
+  note: words(),
+  agreedById: agreed(),
+  wakeOn: day(),
+});
+export const cancelSchema = z.object({
+  code: line(16),
+  reason: haltReason,
+  note: words(),
+  agreedById: agreed(),
+});
+
+export const requestMoveSchema = z.object({
+  code: line(16),
+  event: z.enum(PLAN_MOVE_EVENTS, { error: "Choose what you ask for." }),
+  note: words(),
+  askedOfId: id("Choose whom you ask."),
+});
+export const settleRequestSchema = z.object({
+  requestId: id("Choose a request."),
+  answer: z.enum(["done", "declined"], { error: "Say whether it is done or declined." }),
+  text: words(),
+});
+
+export const requestDateSchema = z.object({
+  code: line(16),
+  toDay: day(),
+  reason: line(TEXT_LIMIT).min(1, "Say why the end has to move."),
+});
+export const settleDateSchema = z.object({
+  dateMoveId: id("Choose a date request."),
+  answer: z.enum(["accepted", "declined"], { error: "Accept it or decline it." }),
+});
+
+export const confirmLoadSchema = z.object({
+  ...versioned,
+  reason: line(2_000).min(1, "Say why this owner can carry one more plan."),
+});
+
+export const planCommentSchema = z.object({
+  code: line(16),
+  text: line(5_000).min(1, "Write something first."),
+});
