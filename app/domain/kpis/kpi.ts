@@ -1,27 +1,16 @@
 import Decimal from "decimal.js";
-import type { Day } from "~/shared/calendar";
+import { KPI_FREQUENCY_DAYS, type KpiDirection, type KpiFrequency, type KpiType } from "~/domain/plans/plan";
+import { type Day, daysBetween } from "~/shared/calendar";
 
-export const KPI_TYPES = { operational: "Operational", outcome: "Outcome" } as const;
-export type KpiType = keyof typeof KPI_TYPES;
-export type KpiDirection = "up" | "down";
-
-export const FREQUENCIES = { weekly: "Weekly", monthly: "Monthly", quarterly: "Quarterly" } as const;
-export type Frequency = keyof typeof FREQUENCIES;
-
-/** Days after which a reading is stale: the rhythm, and half of it again for grace. */
-export const STALE_AFTER_DAYS: Record<Frequency, number> = { weekly: 11, monthly: 46, quarterly: 137 };
-
-/** Values are decimal texts, exact as they were typed. */
-export interface KpiReading {
+/** A reading as figures are made from it: a day and a decimal text, exact as it was typed. */
+export interface KpiPoint {
   id: string;
   day: Day;
   value: string;
   n: number | null;
-  count: number | null;
-  note: string;
-  byName: string;
 }
 
+/** What the proof, the health and the charts ask of a KPI. */
 export interface KpiFacts {
   id: string;
   name: string;
@@ -31,9 +20,9 @@ export interface KpiFacts {
   direction: KpiDirection;
   baseline: string | null;
   target: string | null;
-  frequency: string;
+  frequency: KpiFrequency;
   /** By day, oldest first; withdrawn ones are left out. */
-  readings: readonly KpiReading[];
+  readings: readonly KpiPoint[];
 }
 
 /** Whether a value reaches the target, unrounded. */
@@ -44,7 +33,7 @@ export function reachesTarget(value: string, kpi: Pick<KpiFacts, "direction" | "
 }
 
 /** The last reading on or before a day: later ones cannot speak for it. */
-export function lastReadingBy(kpi: Pick<KpiFacts, "readings">, day: Day): KpiReading | null {
+export function lastReadingBy(kpi: Pick<KpiFacts, "readings">, day: Day): KpiPoint | null {
   return kpi.readings.filter((reading) => reading.day <= day).at(-1) ?? null;
 }
 
@@ -63,4 +52,12 @@ export const plainDecimal = (value: string): string => new Decimal(value).toStri
 export function primaryKpi<K extends Pick<KpiFacts, "type" | "primary">>(kpis: readonly K[]): K | null {
   const operational = kpis.filter((kpi) => kpi.type === "operational");
   return operational.find((kpi) => kpi.primary) ?? operational[0] ?? null;
+}
+
+/** A reading is stale when its rhythm is over by half of it again. */
+export function isStale(kpi: Pick<KpiFacts, "readings" | "frequency">, today: Day): boolean {
+  const last = kpi.readings.at(-1);
+  return (
+    last === undefined || daysBetween(last.day, today) > Math.ceil(KPI_FREQUENCY_DAYS[kpi.frequency] * 1.5)
+  );
 }

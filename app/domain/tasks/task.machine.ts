@@ -3,7 +3,7 @@ import { allMet, type Gate } from "~/domain/gate";
 import { decide, eventsOf } from "~/domain/machines/decide";
 import type { Result } from "~/domain/refusal";
 import { done, incomplete, notAllowedNow } from "~/domain/refusal";
-import { TASK_STATE_LABELS, type TaskFacts, type TaskState } from "./task";
+import { TASK_STATE_LABELS, TASK_STATES, type TaskFacts, type TaskState } from "./task";
 import { finishGates, planIsRunning, startGates } from "./task.rules";
 
 export type TaskEvent =
@@ -13,13 +13,21 @@ export type TaskEvent =
   | { type: "UNBLOCK" }
   | { type: "CANCEL" }
   | { type: "REOPEN" }
-  | { type: "PUT_BACK" };
+  | { type: "PUT_BACK" }
+  | { type: "UNDO" };
+
+/** Taking back the last move leads to wherever it came from, and nowhere else. */
+const UNDO = TASK_STATES.map((state) => ({
+  target: state,
+  guard: { type: "cameFrom" as const, params: { state } },
+}));
 
 export const taskMachine = setup({
   types: { context: {} as TaskFacts, events: {} as TaskEvent, input: {} as TaskFacts },
   guards: {
     mayStart: ({ context }) => allMet(startGates(context)),
     mayFinish: ({ context }) => allMet(finishGates(context)),
+    cameFrom: ({ context }, params: { state: TaskState }) => context.cameFrom === params.state,
     planIsRunning: ({ context }) => planIsRunning(context).met,
   },
 }).createMachine({
@@ -33,6 +41,7 @@ export const taskMachine = setup({
         FINISH: { target: "done", guard: "mayFinish" },
         BLOCK: "blocked",
         CANCEL: "cancelled",
+        UNDO,
       },
     },
     inProgress: {
@@ -41,6 +50,7 @@ export const taskMachine = setup({
         BLOCK: "blocked",
         PUT_BACK: "todo",
         CANCEL: "cancelled",
+        UNDO,
       },
     },
     blocked: {
@@ -49,10 +59,11 @@ export const taskMachine = setup({
         FINISH: { target: "done", guard: "mayFinish" },
         PUT_BACK: "todo",
         CANCEL: "cancelled",
+        UNDO,
       },
     },
-    done: { on: { REOPEN: { target: "inProgress", guard: "planIsRunning" } } },
-    cancelled: { on: { REOPEN: { target: "todo" } } },
+    done: { on: { REOPEN: { target: "inProgress", guard: "planIsRunning" }, UNDO } },
+    cancelled: { on: { REOPEN: { target: "todo" }, UNDO } },
   },
 });
 
@@ -63,7 +74,8 @@ export const TASK_MOVE_LABELS: Record<TaskEvent["type"], string> = {
   UNBLOCK: "Go on",
   CANCEL: "Cancel",
   REOPEN: "Reopen",
-  PUT_BACK: "Back to to do",
+  PUT_BACK: "Not started yet",
+  UNDO: "Undo",
 };
 
 function gatesOf(task: TaskFacts, event: TaskEvent["type"]): Gate[] {
@@ -83,10 +95,12 @@ export interface TaskMove {
 /** The moves there are from here, each with its gates: what buttons, pages and commands ask alike. */
 export function movesForTask(task: TaskFacts): TaskMove[] {
   const events = eventsOf(taskMachine, task.status) as TaskEvent["type"][];
-  return events.map((event) => {
-    const gates = gatesOf(task, event);
-    return { event, label: TASK_MOVE_LABELS[event], gates, open: allMet(gates) };
-  });
+  return events
+    .filter((event) => event !== "UNDO")
+    .map((event) => {
+      const gates = gatesOf(task, event);
+      return { event, label: TASK_MOVE_LABELS[event], gates, open: allMet(gates) };
+    });
 }
 
 export function decideTask(task: TaskFacts, event: TaskEvent): Result<{ status: TaskState }> {

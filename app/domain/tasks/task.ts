@@ -43,6 +43,8 @@ export interface TaskFacts {
   /** A note or a file counts as evidence. */
   evidenceCount: number;
   checklist: readonly ChecklistItem[];
+  /** The state the last move came from: what an undo goes back to. Null when nothing can be undone. */
+  cameFrom: TaskState | null;
   dependsOn: { number: number; title: string; status: TaskState } | null;
 }
 
@@ -51,3 +53,19 @@ export const SMALL_TASK_DAYS = 10;
 
 export const isOpenTask = (status: TaskState): boolean => status !== "done" && status !== "cancelled";
 export const taskPath = (id: string): string => `/tasks/${id}`;
+
+/** How long the person who moved a task may simply take it back. */
+export const UNDO_MINUTES = 10;
+
+export const MAX_TASKS = 500;
+
+/** One line an item; a line that was there keeps its tick. */
+export function parseChecklist(text: string, before: readonly ChecklistItem[]): ChecklistItem[] {
+  const ticked = new Set(before.filter((item) => item.done).map((item) => item.text));
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .slice(0, 50)
+    .map((line) => ({ text: line.slice(0, 300), done: ticked.has(line.slice(0, 300)) }));
+}

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, earlier } from "~/shared/calendar";
+import { addDays, addMonths, type Day, earlier, later } from "~/shared/calendar";
 
 /** When answers count, how much of that time is over, and from when a verdict can be read. */
 export interface ProofWindow {
@@ -6,6 +6,8 @@ export interface ProofWindow {
   /** Last day that counts. */
   to: Day;
   evaluateOn: Day;
+  /** The first day on which both the window and the evaluation date are behind us. */
+  earliestClose: Day;
   /** From here a plan may close below its planned n, as "not enough data". */
   concedeOn: Day;
   monthsNeeded: number;
@@ -34,6 +36,7 @@ export function proofWindow(
     from: effectiveOn,
     to,
     evaluateOn,
+    earliestClose: later(evaluateOn, addDays(to, 1)),
     concedeOn: addMonths(evaluateOn, windowMonths),
     monthsNeeded: windowMonths,
     monthsDone,

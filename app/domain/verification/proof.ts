@@ -5,7 +5,7 @@ import {
   type DatedRatings,
 } from "~/domain/measurement/action-evaluation";
 import type { Claim } from "~/domain/measurement/action-verdict";
-import { addDays, type Day, later } from "~/shared/calendar";
+import type { Day } from "~/shared/calendar";
 import { type ClusteredReading, readByAccount } from "./clustered-reading";
 import { type ProofWindow, proofWindow } from "./proof-window";
 import { type OutcomeVerdict, type VerdictWord, verdictWord } from "./verdict-word";
@@ -39,7 +39,6 @@ export interface ProofReading {
   plannedN: number;
   /** What still has to come before the verdict can be read, in plain words. */
   missing: string[];
-  earliestClose: Day;
   word: VerdictWord;
   claim: Claim | null;
 }
@@ -80,7 +79,6 @@ export function readProof(input: ProofInput): ProofReading {
     operational,
     plannedN: promise.plannedN,
     missing: whatIsMissing(input, window, outcome, operational),
-    earliestClose: later(window.evaluateOn, addDays(window.to, 1)),
     word,
     // Only "effective" and its kin rest on the outcome's claim.
     claim: outcome?.claim ?? null,

@@ -1,0 +1,59 @@
+import { can } from "~/domain/access";
+import type { Act } from "~/domain/act";
+import { done, invalid, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
+import { isOpenTask, parseChecklist } from "~/domain/tasks/task";
+import type { TaskInput } from "~/domain/tasks/task.schema";
+import { commit } from "~/store/commit.server";
+import { database } from "~/store/database.server";
+import { settlePlan } from "~/store/plans/plan-settling.server";
+import { findTaskForMove } from "~/store/tasks/task-facts.server";
+import { isActivePerson, waitsForItself } from "~/store/tasks/task-plan.server";
+
+/** Changes what a task is: words, person, dates. Its state is moved by other verbs. */
+export async function editTask(
+  act: Act,
+  input: TaskInput & { taskId: string; version: number },
+): Promise<Result<{ taskId: string; version: number }>> {
+  const task = await findTaskForMove(database(), act.viewer, input.taskId);
+  if (!task) return notFound("task");
+  const subject = { workspaceId: task.workspaceId, ownIds: [task.planOwnerId, task.planDeputyId] };
+  if (!can(act.viewer, "plan.edit", subject)) {
+    return notPermitted(`Tasks of ${task.planCode} are changed by its owner or a leader.`);
+  }
+  if (!isOpenTask(task.status)) {
+    return notAllowedNow(`“${task.title}” is ${task.status}. Reopen it before you change it.`);
+  }
+  if (input.assigneeId && !(await isActivePerson(database(), act.viewer, input.assigneeId))) {
+    return invalid("Choose somebody of this workspace who is active.", {
+      assigneeId: ["This person is not active here."],
+    });
+  }
+  if (input.dependsOnId && (await waitsForItself(database(), task.planId, task.id, input.dependsOnId))) {
+    return invalid("These tasks would wait for each other in a circle.", {
+      dependsOnId: ["Choose a task of this plan that does not itself wait for this one."],
+    });
+  }
+  return commit(act, async (unit) => {
+    const { checklist, taskId: _, version, ...fields } = input;
+    const row = await unit.move(
+      "task",
+      { id: task.id, version },
+      {
+        ...fields,
+        checklist: parseChecklist(checklist, task.checklist).map((item) => ({ ...item })),
+        updatedAt: act.now,
+      },
+    );
+    unit.log({
+      noun: "task",
+      recordId: task.id,
+      planId: task.planId,
+      verb: "changed",
+      summary: `changed task ${task.number} “${row.title}” of ${task.planCode}`,
+      before: { title: task.title, assigneeId: task.assigneeId, dueOn: task.dueOn },
+      after: { title: row.title, assigneeId: row.assigneeId, dueOn: row.dueOn },
+    });
+    await settlePlan(unit, task.planId, { edited: "assign" });
+    return done({ taskId: task.id, version: row.version });
+  });
+}

@@ -1,0 +1,74 @@
+import { planCode } from "~/domain/plans/plan";
+import type { ChecklistItem, TaskFacts, TaskState } from "~/domain/tasks/task";
+import type { Viewer } from "~/domain/viewer";
+import type { Day } from "~/shared/calendar";
+import type { Tx } from "../database.server";
+
+/** A task with what its machine asks, and the people whose rights depend on it. */
+export interface TaskForMove extends TaskFacts {
+  number: number;
+  version: number;
+  planId: string;
+  workspaceId: string;
+  assigneeId: string | null;
+  planOwnerId: string | null;
+  planDeputyId: string | null;
+  planSponsorId: string | null;
+  movedAt: Date | null;
+  movedById: string | null;
+}
+
+const FACTS = {
+  plan: {
+    select: {
+      number: true,
+      suffix: true,
+      status: true,
+      startOn: true,
+      ownerId: true,
+      deputyId: true,
+      sponsorId: true,
+    },
+  },
+  dependsOn: { select: { number: true, title: true, status: true } },
+  _count: {
+    select: {
+      files: { where: { removedAt: null } },
+      comments: { where: { evidence: true, removedAt: null } },
+    },
+  },
+} as const;
+
+export async function findTaskForMove(db: Tx, viewer: Viewer, taskId: string): Promise<TaskForMove | null> {
+  const row = await db.task.findFirst({
+    where: { id: taskId, workspaceId: viewer.workspaceId },
+    include: FACTS,
+  });
+  if (!row) return null;
+  return {
+    id: row.id,
+    number: row.number,
+    version: row.version,
+    workspaceId: row.workspaceId,
+    planId: row.planId,
+    planCode: planCode(row.plan.number, row.plan.suffix),
+    planStatus: row.plan.status,
+    planStartOn: row.plan.startOn as Day | null,
+    planOwnerId: row.plan.ownerId,
+    planDeputyId: row.plan.deputyId,
+    planSponsorId: row.plan.sponsorId,
+    assigneeId: row.assigneeId,
+    status: row.status as TaskState,
+    title: row.title,
+    startOn: row.startOn as Day | null,
+    dueOn: row.dueOn as Day | null,
+    containment: row.containment,
+    evidenceRequired: row.evidenceRequired,
+    evidenceCount: row._count.files + row._count.comments,
+    checklist: row.checklist as unknown as ChecklistItem[],
+    cameFrom: row.cameFrom as TaskState | null,
+    movedAt: row.movedAt,
+    movedById: row.movedById,
+    dependsOn: row.dependsOn && { ...row.dependsOn, status: row.dependsOn.status as TaskState },
+  };
+}
