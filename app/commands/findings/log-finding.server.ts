@@ -1,0 +1,80 @@
+import type { Act } from "~/domain/act";
+import { findingCode } from "~/domain/findings/finding";
+import { canLogFinding } from "~/domain/findings/finding.access";
+import { proposedHorizon } from "~/domain/findings/finding.rules";
+import type { LogFinding } from "~/domain/findings/finding.schema";
+import { done, invalid, notPermitted, type Result } from "~/domain/refusal";
+import { newId } from "~/shared/id.server";
+import { commit } from "~/store/commit.server";
+import { listKnownResponses } from "~/store/findings/finding.queries.server";
+import { findReading } from "~/store/findings/finding-reading.queries.server";
+
+/** Writes down what hurts, with the reading it was seen in and the answers that say so. */
+export async function logFinding(act: Act, input: LogFinding): Promise<Result<{ number: number }>> {
+  const { viewer } = act;
+  if (!canLogFinding(viewer)) {
+    return notPermitted("Findings are logged by owners, CX leaders and administrators.");
+  }
+  const proposed = proposedHorizon(input.severity, input.costBenefit);
+  const horizon = input.horizon === proposed ? null : input.horizon;
+  if (horizon !== null && input.horizonReason === "") {
+    return invalid("Another horizon than the proposed one needs a reason.", {
+      horizonReason: [`Say why it is ${horizon} and not ${proposed ?? "left open"}.`],
+    });
+  }
+  const known = await listKnownResponses(viewer, input.evidence);
+  if (known.length < new Set(input.evidence).size) {
+    return invalid("Some of the chosen answers are no longer here. Nothing was saved; choose again.", {
+      evidence: ["Some of these answers were withdrawn meanwhile."],
+    });
+  }
+  const seen = input.reading === "" ? null : await findReading(viewer, input.reading, act.now);
+  return commit(act, async (unit) => {
+    const { lastFindingNumber: number } = await unit.db.workspace.update({
+      where: { id: viewer.workspaceId },
+      data: { lastFindingNumber: { increment: 1 } },
+      select: { lastFindingNumber: true },
+    });
+    const id = newId();
+    const { reading: _, evidence: __, belief, ...fields } = input;
+    await unit.db.finding.create({
+      data: {
+        ...fields,
+        horizon,
+        category: fields.category ?? "",
+        id,
+        workspaceId: viewer.workspaceId,
+        number,
+        status: "logged",
+        ...(seen && {
+          reading: seen.reading,
+          exposedAccounts: seen.exposure.accounts,
+          exposedRevenueMinor: seen.exposure.revenueMinor,
+        }),
+        createdById: viewer.personId,
+        createdAt: act.now,
+        updatedAt: act.now,
+      },
+    });
+    await unit.db.findingEvidence.createMany({
+      data: [
+        ...known.map((responseId) => ({ responseId, kind: "customer", note: "" })),
+        ...(belief === "" ? [] : [{ responseId: null, kind: "belief", note: belief }]),
+      ].map((piece) => ({ ...piece, id: newId(), findingId: id, createdAt: act.now })),
+    });
+    unit.log({
+      noun: "finding",
+      recordId: id,
+      verb: "created",
+      summary: `logged finding ${findingCode(number)} “${input.title}”`,
+      after: {
+        ...fields,
+        horizon,
+        evidence: known.length,
+        belief: belief !== "",
+        reading: seen?.reading ?? null,
+      },
+    });
+    return done({ number });
+  });
+}

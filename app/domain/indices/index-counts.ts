@@ -1,0 +1,93 @@
+import type { Day } from "~/shared/calendar";
+
+/** So many answers of one value. Everything an index needs comes as such counts; no answer is loaded. */
+export interface ValueCount {
+  value: number;
+  count: number;
+}
+export interface MonthCount extends ValueCount {
+  month: string;
+}
+export interface SegmentCount extends MonthCount {
+  /** The segment's own value; "" where nothing was given. */
+  key: string;
+}
+export interface HeatCount extends MonthCount {
+  tier: string;
+  level: string;
+}
+export interface AccountCount extends ValueCount {
+  /** Null: answers that belong to no account. */
+  accountId: string | null;
+}
+export interface QuestionCount extends MonthCount {
+  questionId: string;
+}
+
+/** Counts typed in from elsewhere, for one month of one survey. */
+export interface TypedFigure {
+  id: string;
+  survey: string;
+  month: string;
+  source: string;
+  counts: Record<number, number>;
+  claimed: string | null;
+  /** The same survey has single answers of that month: those count, the typed figure stays beside them. */
+  hasAnswers: boolean;
+}
+
+export interface PlanMark {
+  code: string;
+  title: string;
+  day: Day;
+  what: "started" | "effective";
+}
+
+export interface CoverageGap {
+  accountId: string;
+  account: string;
+  decisionMakers: number;
+  lastHeard: Day | null;
+}
+
+/** What the workspace sets and holds, as far as an index page needs it. */
+export interface IndexWorkspace {
+  timeZone: string;
+  currency: string;
+  floor: number;
+}
+
+export interface IndexQuestionOption {
+  id: string;
+  label: string;
+  kind: string;
+  surveyId: string;
+}
+
+export interface IndexOptions {
+  surveys: { id: string; name: string }[];
+  questions: IndexQuestionOption[];
+  accounts: { id: string; name: string }[];
+  stages: string[];
+  regions: string[];
+  channels: string[];
+  attributes: string[];
+  /** First and last month with an answer; null while there is none. */
+  months: { first: string; last: string } | null;
+}
+
+export interface IndexCounts {
+  trend: MonthCount[];
+  heat: HeatCount[];
+  stages: SegmentCount[];
+  regions: SegmentCount[];
+  channels: SegmentCount[];
+  attribute: { rows: SegmentCount[]; distinct: number } | null;
+  accounts: AccountCount[];
+  questions: QuestionCount[];
+  typed: TypedFigure[];
+  /** Yearly revenue of the customers of each tier, in minor units. */
+  tierRevenue: { tier: string; revenueMinor: bigint }[];
+  marks: PlanMark[];
+  coverage: CoverageGap[];
+}

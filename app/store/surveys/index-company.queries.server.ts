@@ -1,0 +1,162 @@
+import type { IndexOptions, PlanMark, TypedFigure } from "~/domain/indices/index-counts";
+import { type IndexFilter, isOfWholeSurveys } from "~/domain/indices/index-filter";
+import { type IndexWindow, isWholeMonths } from "~/domain/indices/index-window";
+import { kindOf } from "~/domain/indices/measure";
+import type { FilterNames } from "~/domain/indices/segment-label";
+import { planCode } from "~/domain/plans/plan";
+import type { Viewer } from "~/domain/viewer";
+import { type Day, earlier, later, monthOf } from "~/shared/calendar";
+import { database } from "../database.server";
+
+/** Responses that are asked which attributes they bear. */
+const ATTRIBUTE_SAMPLE = 2000;
+
+/** What stands in the filter's lists. */
+export async function findIndexOptions(viewer: Viewer): Promise<IndexOptions> {
+  const { workspaceId } = viewer;
+  const db = database();
+  const [surveys, questions, accounts, segments, attributes, extent] = await Promise.all([
+    db.survey.findMany({
+      where: { workspaceId },
+      select: { id: true, name: true },
+      orderBy: { name: "asc" },
+    }),
+    db.question.findMany({
+      where: { workspaceId, kind: { not: "verbatim" } },
+      select: { id: true, label: true, kind: true, surveyId: true },
+      orderBy: [{ surveyId: "asc" }, { position: "asc" }],
+    }),
+    db.account.findMany({
+      where: { workspaceId },
+      select: { id: true, name: true },
+      orderBy: { name: "asc" },
+    }),
+    db.$queryRaw<{ stage: string | null; region: string | null; channel: string | null }[]>`
+      SELECT "stage", "region", "channel" FROM "Response"
+      WHERE "workspaceId" = ${workspaceId} AND "shelf" = ''
+      GROUP BY GROUPING SETS (("stage"), ("region"), ("channel"))`,
+    db.$queryRaw<{ key: string }[]>`
+      SELECT DISTINCT jsonb_object_keys("attributes") AS "key" FROM (
+        SELECT "attributes" FROM "Response"
+        WHERE "workspaceId" = ${workspaceId} AND "shelf" = '' AND jsonb_typeof("attributes") = 'object'
+        ORDER BY "day" DESC LIMIT ${ATTRIBUTE_SAMPLE}
+      ) recent ORDER BY 1`,
+    db.$queryRaw<{ first: string | null; last: string | null }[]>`
+      SELECT min("day") AS "first", max("day") AS "last" FROM "Response"
+      WHERE "workspaceId" = ${workspaceId} AND "shelf" = ''`,
+  ]);
+  const distinct = (key: "stage" | "region" | "channel") =>
+    segments.flatMap((row) => (row[key] ? [row[key]] : [])).sort();
+  const first = extent[0]?.first as Day | null | undefined;
+  const last = extent[0]?.last as Day | null | undefined;
+  return {
+    surveys,
+    questions,
+    accounts,
+    stages: distinct("stage"),
+    regions: distinct("region"),
+    channels: distinct("channel"),
+    attributes: attributes.map((row) => row.key),
+    months: first && last ? { first: monthOf(first), last: monthOf(last) } : null,
+  };
+}
+
+/**
+ * Counts typed in for the months of trend and window. They know nobody, so a filter on persons, places or
+ * questions leaves them out.
+ */
+export async function listTypedFigures(
+  viewer: Viewer,
+  filter: IndexFilter,
+  trend: IndexWindow,
+  window: IndexWindow,
+): Promise<TypedFigure[]> {
+  const kind = kindOf(filter.measure);
+  if (
+    !isOfWholeSurveys(filter) ||
+    !isWholeMonths(window) ||
+    (kind !== "satisfaction" && kind !== "loyalty")
+  ) {
+    return [];
+  }
+  const [from, to] = [monthOf(earlier(trend.from, window.from)), monthOf(later(trend.to, window.to))];
+  const rows = await database().$queryRaw<
+    {
+      id: string;
+      survey: string;
+      month: string;
+      source: string;
+      count5: number;
+      count4: number;
+      count3: number;
+      count2: number;
+      count1: number;
+      claimed: string | null;
+      hasAnswers: boolean;
+    }[]
+  >`
+    SELECT f."id", s."name" AS "survey", f."month", f."source", f."count5", f."count4", f."count3", f."count2", f."count1",
+           f."claimedResult" AS "claimed",
+           EXISTS (
+             SELECT 1 FROM "Answer" v JOIN "Question" q ON q."id" = v."questionId"
+             WHERE v."workspaceId" = f."workspaceId" AND v."shelf" = '' AND v."kind" = f."kind" AND v."value" IS NOT NULL
+               AND v."day" BETWEEN f."month" || '-01' AND f."month" || '-31' AND q."surveyId" = f."surveyId"
+           ) AS "hasAnswers"
+    FROM "AggregatedFigure" f JOIN "Survey" s ON s."id" = f."surveyId"
+    WHERE f."workspaceId" = ${viewer.workspaceId} AND f."kind" = ${kind} AND f."withdrawnAt" IS NULL
+      AND f."month" BETWEEN ${from} AND ${to}
+      AND (${filter.survey}::text IS NULL OR f."surveyId" = ${filter.survey})
+    ORDER BY f."month", s."name", f."id"`;
+  return rows.map((row) => ({
+    id: row.id,
+    survey: row.survey,
+    month: row.month,
+    source: row.source,
+    counts: { 5: row.count5, 4: row.count4, 3: row.count3, 2: row.count2, 1: row.count1 },
+    claimed: row.claimed,
+    hasAnswers: row.hasAnswers,
+  }));
+}
+
+/** When plans started and took effect, to be drawn beside the months. */
+export async function listPlanMarks(viewer: Viewer, { from, to }: IndexWindow): Promise<PlanMark[]> {
+  const inside = { gte: from, lte: to };
+  const plans = await database().plan.findMany({
+    where: {
+      workspaceId: viewer.workspaceId,
+      status: { not: "cancelled" },
+      OR: [{ startedOn: inside }, { effectiveOn: inside }],
+    },
+    select: { number: true, suffix: true, title: true, startedOn: true, effectiveOn: true },
+    orderBy: { number: "asc" },
+    take: 60,
+  });
+  const isInside = (day: string | null): day is Day => day !== null && day >= from && day <= to;
+  return plans.flatMap((plan) => {
+    const named = { code: planCode(plan.number, plan.suffix), title: plan.title };
+    return [
+      ...(isInside(plan.startedOn) ? [{ ...named, day: plan.startedOn, what: "started" as const }] : []),
+      ...(isInside(plan.effectiveOn)
+        ? [{ ...named, day: plan.effectiveOn, what: "effective" as const }]
+        : []),
+    ];
+  });
+}
+
+/** The names behind the ids of one filter. */
+export async function findFilterNames(viewer: Viewer, filter: IndexFilter): Promise<FilterNames> {
+  const { workspaceId } = viewer;
+  const db = database();
+  const [survey, question, account] = await Promise.all([
+    filter.survey
+      ? db.survey.findFirst({ where: { id: filter.survey, workspaceId }, select: { name: true } })
+      : null,
+    filter.question
+      ? db.question.findFirst({ where: { id: filter.question, workspaceId }, select: { label: true } })
+      : null,
+    filter.account
+      ? db.account.findFirst({ where: { id: filter.account, workspaceId }, select: { name: true } })
+      : null,
+  ]);
+  return { survey: survey?.name, question: question?.label, account: account?.name };
+}
