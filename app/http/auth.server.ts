@@ -2,7 +2,7 @@ import { betterAuth } from "better-auth";
 import { PASSWORD_MAX, PASSWORD_MIN } from "~/domain/people/password.schema";
 import { env, secret } from "~/shared/env.server";
 import { log } from "~/shared/log.server";
-import { writeResetLetter } from "~/store/letters/reset-letter.server";
+import { recordPasswordReset, writeResetLetter } from "~/store/letters/reset-letter.server";
 import { SIGN_IN_MODELS, signInAdapter } from "~/store/people/sign-in-tables.server";
 import { ADDRESS_HEADER, addressOf } from "./client-address.server";
 import { ownOrigins } from "./same-origin.server";
@@ -44,6 +44,7 @@ function create() {
       maxPasswordLength: PASSWORD_MAX,
       resetPasswordTokenExpiresIn: RESET_MINUTES * 60,
       revokeSessionsOnPasswordReset: true,
+      onPasswordReset: ({ user }) => recordPasswordReset(user.id),
       sendResetPassword: ({ user, token }) =>
         writeResetLetter({ userId: user.id, token, minutes: RESET_MINUTES }),
     },

@@ -2,10 +2,14 @@ import type { EffectKind, EffectOf } from "~/domain/effects";
 import { now } from "~/shared/clock.server";
 import { log } from "~/shared/log.server";
 import { type Attempt, work } from "~/store/queue.server";
+import { requeueLetters } from "./letters/requeue-letters.server";
+import { sendLetter } from "./letters/send-letter.server";
 
 /** Who carries out which effect. */
 type Handlers = { [K in EffectKind]?: (effect: EffectOf<K>, attempt: Attempt) => Promise<void> };
-const handlers: Handlers = {};
+const handlers: Handlers = {
+  "letter.send": sendLetter,
+};
 
 /** What runs by the clock: each looks for what is due and calls the command for it. */
 interface Sweep {
@@ -13,7 +17,7 @@ interface Sweep {
   everyMinutes: number;
   run(at: Date): Promise<void>;
 }
-const sweeps: readonly Sweep[] = [];
+const sweeps: readonly Sweep[] = [{ name: "letters that waited", everyMinutes: 10, run: requeueLetters }];
 
 export function registerHandlers(): void {
   for (const kind of Object.keys(handlers) as EffectKind[]) register(kind);

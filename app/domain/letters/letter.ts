@@ -31,6 +31,3 @@ export const REMOVED_LINK = "[link not kept]";
 
 export const withoutLink = (text: string, link: string): string =>
   link === "" ? text : text.replaceAll(link, REMOVED_LINK);
-
-/** After so many tries a letter is given up until somebody sends it again. */
-export const MOST_ATTEMPTS = 6;
