@@ -15,6 +15,7 @@ import stylesheet from "~/tailwind.css?url";
 import { ErrorPage } from "~/ui/layout/error-page";
 import { Mark } from "~/ui/layout/mark";
 import { useNonce } from "~/ui/layout/nonce";
+import { useReference } from "~/ui/layout/reference";
 import { hasNarrowNav, readTheme } from "~/ui/layout/theme";
 
 export const links: LinksFunction = () => [
@@ -34,8 +35,9 @@ export function loader({ request }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const nonce = useNonce();
+  const reference = useReference();
   return (
-    <html lang="en" data-theme={data?.theme ?? "system"}>
+    <html lang="en" data-reference={reference} suppressHydrationWarning data-theme={data?.theme ?? "system"}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -60,18 +62,18 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  const reference = useReference();
   // A response thrown on purpose carries words meant for people; anything else keeps its details in the log.
   const message =
     isRouteErrorResponse(error) && typeof error.data === "string" && error.data ? error.data : undefined;
   return (
     <div className="min-h-screen bg-bg px-4 sm:px-6">
-      <title>{`${status} – Capstan`}</title>
       <div className="mx-auto flex max-w-xl items-center gap-2.5 pt-8">
         <Mark className="size-6" />
         <span className="text-sm font-semibold">Capstan</span>
       </div>
       <main id="content">
-        <ErrorPage status={status} message={message} />
+        <ErrorPage status={status} message={message} reference={status >= 500 ? reference : undefined} />
       </main>
     </div>
   );

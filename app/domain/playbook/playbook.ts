@@ -6,12 +6,12 @@ export const COMPONENT_SLUGS = [
   "governance",
   "accounts",
   "technologies",
-  "business-intelligence",
+  "intelligence",
   "analytics",
   "benchmarking",
   "corrective-action",
-  "employee-engagement",
-  "change-management",
+  "engagement",
+  "change",
   "communications",
   "win-back",
   "roi",
@@ -69,7 +69,7 @@ export const PHASES: readonly PlaybookPhase[] = [
     label: "Analyze",
     question: "What stands between what customers expect and what they get?",
     components: [
-      component("analyze", "business-intelligence", "Business intelligence", [
+      component("analyze", "intelligence", "Business intelligence", [
         "Answers, complaints and audits become findings, each with its evidence.",
         "New signals are triaged every week; what is not handled carries over with its age.",
         "Findings are ranked by severity against cost and benefit.",
@@ -96,12 +96,12 @@ export const PHASES: readonly PlaybookPhase[] = [
         "What would prove it is fixed before the work starts.",
         "A plan closes with a computed verdict, never with an opinion.",
       ]),
-      component("act", "employee-engagement", "Employee engagement", [
+      component("act", "engagement", "Employee engagement", [
         "Frequent one-to-one talks ask how you are, how I am doing and how I can help.",
         "Each talk touches a customer goal.",
         "Recognition is tied to a plan or a customer's own words.",
       ]),
-      component("act", "change-management", "Change management", [
+      component("act", "change", "Change management", [
         "Stakeholder groups move from current to desired behaviour, with informal leaders on board.",
         "Five tracks are watched: management coaching, benchmarking, measurement, process tracking, team coaching.",
         "A stalled track asks for its cause.",

@@ -10,34 +10,31 @@ import {
   useRef,
   useState,
 } from "react";
+import type { Toast } from "~/shared/form-answer";
 import { iconButtonClass } from "../controls/icon-button";
 import { useHydrated } from "../controls/use-hydrated";
 
-/** What an action leaves for the next page, or a component says by itself. */
-export interface ToastMessage {
-  id: string;
-  text: string;
-  tone?: "good" | "bad";
-  /** A small form that takes it back. */
-  undo?: { action: string; fields?: Record<string, string> };
-}
+/** What a component says by itself; what an action leaves for the next page comes as the flash. */
+export type Saying = Pick<Toast, "text"> & Partial<Pick<Toast, "tone" | "undo">>;
+
+const ICONS = { good: CircleCheck, bad: OctagonAlert };
 
 const SHOWN_MS = 10_000;
 
-const ToastContext = createContext<(message: Omit<ToastMessage, "id">) => void>(() => {});
+const ToastContext = createContext<(saying: Saying) => void>(() => {});
 
 export const useToast = () => useContext(ToastContext);
 
 /** Holds the messages of the page. `flash` comes from a loader and shows without scripts too. */
-export function ToastRegion({ flash, children }: { flash?: ToastMessage | null; children?: ReactNode }) {
-  const [said, setSaid] = useState<ToastMessage[]>([]);
+export function ToastRegion({ flash, children }: { flash?: Toast | null; children?: ReactNode }) {
+  const [said, setSaid] = useState<Toast[]>([]);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
-  const say = useCallback((message: Omit<ToastMessage, "id">) => {
-    setSaid((before) => [...before.slice(-2), { ...message, id: crypto.randomUUID() }]);
+  const say = useCallback((saying: Saying) => {
+    setSaid((before) => [...before.slice(-2), { tone: "good", ...saying, id: crypto.randomUUID() }]);
   }, []);
   const dismiss = useCallback((id: string) => setGone((before) => new Set([...before, id])), []);
   const shown = useMemo(
-    () => [...(flash ? [flash] : []), ...said].filter((message) => !gone.has(message.id)),
+    () => [...(flash ? [flash] : []), ...said].filter((toast) => !gone.has(toast.id)),
     [flash, said, gone],
   );
   return (
@@ -49,20 +46,20 @@ export function ToastRegion({ flash, children }: { flash?: ToastMessage | null; 
         aria-label="Messages"
         className="no-print pointer-events-none fixed inset-x-4 bottom-18 z-50 flex flex-col items-center gap-2 lg:bottom-6"
       >
-        {shown.map((message) => (
-          <Toast key={message.id} message={message} onDismiss={dismiss} />
+        {shown.map((toast) => (
+          <ToastCard key={toast.id} toast={toast} onDismiss={dismiss} />
         ))}
       </div>
     </ToastContext.Provider>
   );
 }
 
-interface ToastProps {
-  message: ToastMessage;
+interface ToastCardProps {
+  toast: Toast;
   onDismiss: (id: string) => void;
 }
 
-export function Toast({ message, onDismiss }: ToastProps) {
+export function ToastCard({ toast, onDismiss }: ToastCardProps) {
   const hydrated = useHydrated();
   // A hand or an eye on the message keeps it.
   const [held, setHeld] = useState(false);
@@ -76,10 +73,10 @@ export function Toast({ message, onDismiss }: ToastProps) {
   }, []);
   useEffect(() => {
     if (held) return;
-    const timer = setTimeout(() => onDismiss(message.id), SHOWN_MS);
+    const timer = setTimeout(() => onDismiss(toast.id), SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [held, message.id, onDismiss]);
-  const Icon = message.tone === "bad" ? OctagonAlert : CircleCheck;
+  }, [held, toast.id, onDismiss]);
+  const Icon = ICONS[toast.tone];
   return (
     <div
       ref={ref}
@@ -87,17 +84,17 @@ export function Toast({ message, onDismiss }: ToastProps) {
     >
       <Icon
         aria-hidden="true"
-        className={message.tone === "bad" ? "size-4 shrink-0 text-bad" : "size-4 shrink-0 text-good"}
+        className={toast.tone === "bad" ? "size-4 shrink-0 text-bad" : "size-4 shrink-0 text-accent"}
       />
-      <span className="min-w-0 py-1">{message.text}</span>
-      {message.undo && (
+      <span className="min-w-0 py-1">{toast.text}</span>
+      {toast.undo && (
         <Form
           method="post"
-          action={message.undo.action}
+          action={toast.undo.action}
           preventScrollReset
-          onSubmit={() => onDismiss(message.id)}
+          onSubmit={() => onDismiss(toast.id)}
         >
-          {Object.entries(message.undo.fields ?? {}).map(([name, value]) => (
+          {Object.entries(toast.undo.fields).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           <button
@@ -112,7 +109,7 @@ export function Toast({ message, onDismiss }: ToastProps) {
         <button
           type="button"
           aria-label="Dismiss"
-          onClick={() => onDismiss(message.id)}
+          onClick={() => onDismiss(toast.id)}
           className={iconButtonClass}
         >
           <X aria-hidden="true" />

@@ -3,14 +3,11 @@ import { type SubmitOptions, useSubmit } from "@remix-run/react";
 import { type FormEvent, useEffect, useRef } from "react";
 import { type DefaultValues, type FieldPath, type FieldValues, useForm } from "react-hook-form";
 import type * as z from "zod";
+import type { FormAnswer } from "~/shared/form-answer";
 import { useHydrated } from "../controls/use-hydrated";
 
 /** What an action answers when it could not take the form. */
-export interface FormAnswer {
-  fieldErrors?: Record<string, readonly string[] | undefined>;
-  formErrors?: readonly string[];
-  values?: Record<string, unknown>;
-}
+export type Answer = Partial<Pick<FormAnswer, "fieldErrors" | "formErrors" | "values">>;
 
 type Submitter = HTMLFormElement | HTMLButtonElement | HTMLInputElement;
 
@@ -20,7 +17,7 @@ const isSubmitter = (node: unknown): node is HTMLButtonElement | HTMLInputElemen
 export interface ZodFormOptions<Input extends FieldValues> {
   defaultValues?: DefaultValues<Input>;
   /** The action's last answer, `useActionData()`. */
-  answer?: FormAnswer | null;
+  answer?: Answer | null;
   /** `fetcher.submit` for forms that stay on the page. */
   submit?: (form: Submitter, options?: SubmitOptions) => void;
   submitOptions?: SubmitOptions;
@@ -49,7 +46,7 @@ export function useZodForm<Input extends FieldValues, Output extends FieldValues
 ) {
   const hydrated = useHydrated();
   const navigateSubmit = useSubmit();
-  const shownAnswer = useRef<FormAnswer | null>(null);
+  const shownAnswer = useRef<Answer | null>(null);
   const form = useForm<Input, unknown, Output>({
     resolver: zodResolver(schema),
     defaultValues,
@@ -84,7 +81,7 @@ export function useZodForm<Input extends FieldValues, Output extends FieldValues
   /** Spread on an input of this folder. */
   const field = (name: FieldPath<Input>) => ({
     ...form.register(name),
-    defaultValue: asText(read(answer?.values, name) ?? read(defaultValues, name)),
+    defaultValue: asText(answer?.values?.[name] ?? read(defaultValues, name)),
   });
 
   return {
