@@ -4,10 +4,12 @@ import { log } from "~/shared/log.server";
 import { type Attempt, work } from "~/store/queue.server";
 import { requeueLetters } from "./letters/requeue-letters.server";
 import { sendLetter } from "./letters/send-letter.server";
+import { runAcceptedImport } from "./surveys/run-import.server";
 
 /** Who carries out which effect. */
 type Handlers = { [K in EffectKind]?: (effect: EffectOf<K>, attempt: Attempt) => Promise<void> };
 const handlers: Handlers = {
+  "import.run": runAcceptedImport,
   "letter.send": sendLetter,
 };
 

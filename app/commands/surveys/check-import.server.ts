@@ -1,0 +1,110 @@
+import { can } from "~/domain/access";
+import type { Act } from "~/domain/act";
+import { done, invalid, notFound, notPermitted, type Result } from "~/domain/refusal";
+import type { ColumnUse, Mapping } from "~/domain/surveys/column-role";
+import { type DryRun, tallyDryRun } from "~/domain/surveys/dry-run";
+import { decideImport } from "~/domain/surveys/import.machine";
+import type { MapColumns } from "~/domain/surveys/import.schema";
+import { hasMappingProblems, mappingProblems } from "~/domain/surveys/mapping.rules";
+import { MAY_NOT } from "~/domain/surveys/may-not";
+import { judgeRow, type ReadingRules, type RowReading, readRow } from "~/domain/surveys/row-verdict";
+import { dayIn } from "~/shared/calendar";
+import { commit } from "~/store/commit.server";
+import { findImport, findImportFacts, type ImportRecord } from "~/store/surveys/import.queries.server";
+import { keptPieces } from "~/store/surveys/import-file.server";
+import {
+  accountKey,
+  listKnownIds,
+  listKnownPeople,
+  replaceVerdicts,
+} from "~/store/surveys/import-rows.server";
+import { findSurvey } from "~/store/surveys/survey.queries.server";
+import { type TableRow, tableRows } from "~/store/surveys/table-rows.server";
+import { findTimeZone } from "~/store/surveys/time-zone.queries.server";
+
+const AT_ONCE = 1000;
+
+/** The dry run: every row read and judged by the mapping, nothing added to the answers. */
+export async function checkImport(
+  act: Act,
+  input: MapColumns & { importId: string },
+): Promise<Result<{ importId: string; dryRun: Pick<DryRun, "counts" | "notes"> }>> {
+  const { viewer } = act;
+  const record = await findImport(viewer, input.importId);
+  if (!record) return notFound("import");
+  if (!can(viewer, "survey.edit", { workspaceId: viewer.workspaceId })) return notPermitted(MAY_NOT.import);
+  const decided = decideImport(await findImportFacts(viewer, record, act.now), "CHECK");
+  if (!decided.ok) return decided;
+  const survey = await findSurvey(viewer, record.surveyId);
+  if (!survey) return notFound("survey");
+  const columns = inFileOrder(record, input.columns);
+  if (!columns)
+    return invalid(
+      "The columns of the form are not those of the file. Open the page again and map them anew.",
+    );
+  const mapping: Mapping = { dateOrder: input.dateOrder, columns };
+  const datesOf = (header: string) => record.profile.columns.find((column) => column.name === header)?.dates;
+  const problems = mappingProblems(mapping, survey.questions, datesOf);
+  if (hasMappingProblems(problems)) {
+    return invalid(
+      problems.formErrors.join(" ") || "Some columns need another choice.",
+      problems.fieldErrors,
+    );
+  }
+  const timeZone = await findTimeZone(viewer.workspaceId);
+  const dryRun = await judgeAll(act, record, { mapping, timeZone, today: dayIn(act.now, timeZone) });
+  return commit(
+    act,
+    async (unit) => {
+      const stored = JSON.parse(JSON.stringify({ mapping, notes: dryRun.notes }));
+      await unit.move("import", record, { status: decided.value.status, ...stored, ...dryRun.counts });
+      await replaceVerdicts(unit.db, record.id, dryRun.named);
+      await unit.db.survey.update({ where: { id: survey.id }, data: { mapping: stored.mapping } });
+      return done({ importId: record.id, dryRun: { counts: dryRun.counts, notes: dryRun.notes } });
+    },
+    { timeout: 120_000 },
+  );
+}
+
+/** The form's columns, in the order of the file: a form of another file does not fit. */
+function inFileOrder(record: ImportRecord, given: readonly ColumnUse[]): ColumnUse[] | null {
+  const byHeader = new Map(given.map((column) => [column.header, column]));
+  const columns = record.profile.columns.map((column) => byHeader.get(column.name));
+  const found = columns.filter((column) => column !== undefined);
+  return found.length === columns.length && given.length === found.length ? found : null;
+}
+
+async function judgeAll(act: Act, record: ImportRecord, rules: ReadingRules): Promise<DryRun> {
+  const people = await listKnownPeople(act.viewer);
+  const isAccount = (name: string) => people.accounts.has(accountKey(name));
+  const isContact = (email: string) => people.contacts.has(email);
+  const seen = new Map<string, number>();
+  const tally = tallyDryRun(rules.today);
+  const waiting: { rowNumber: number; id: string; reading: RowReading }[] = [];
+  const idColumn = rules.mapping.columns.findIndex((column) => column.role === "responseId");
+  const judge = async () => {
+    const ids = waiting.flatMap(({ reading }) => (reading.ok ? [reading.row.externalId] : []));
+    const there = await listKnownIds(record.surveyId, ids);
+    for (const { rowNumber, id, reading } of waiting.splice(0)) {
+      const around = {
+        isAccount,
+        isContact,
+        isThere: (one: string) => there.has(one),
+        rowWithId: (one: string) => seen.get(one),
+      };
+      const judged = judgeRow(reading, rules, around);
+      if (judged.row) seen.set(judged.row.externalId, rowNumber);
+      tally.add(rowNumber, judged, id, around);
+    }
+  };
+  for await (const { rowNumber, cells } of answerRows(record)) {
+    waiting.push({ rowNumber, id: (cells[idColumn] ?? "").trim(), reading: readRow(cells, rules) });
+    if (waiting.length >= AT_ONCE) await judge();
+  }
+  await judge();
+  return tally.result();
+}
+
+async function* answerRows(record: ImportRecord): AsyncGenerator<TableRow> {
+  for await (const row of tableRows(keptPieces(record.id), record)) if (row.rowNumber > 0) yield row;
+}

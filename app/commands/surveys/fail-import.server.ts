@@ -1,0 +1,31 @@
+import type { Act } from "~/domain/act";
+import { done, notFound, type Result } from "~/domain/refusal";
+import { batchCode } from "~/domain/surveys/import";
+import { decideImport } from "~/domain/surveys/import.machine";
+import { countOf } from "~/domain/surveys/survey";
+import { commit } from "~/store/commit.server";
+import { findImport, findImportFacts } from "~/store/surveys/import.queries.server";
+
+/** Says that an import could not be brought to its end; what is in can be undone, or the rest taken up again. */
+export async function failImport(
+  act: Act,
+  input: { importId: string; failure: string },
+): Promise<Result<null>> {
+  const record = await findImport(act.viewer, input.importId);
+  if (!record) return notFound("import");
+  const decided = decideImport(await findImportFacts(act.viewer, record, act.now), "FAIL");
+  if (!decided.ok) return decided;
+  return commit(act, async (unit) => {
+    await unit.move("import", record, {
+      status: decided.value.status,
+      failure: input.failure.slice(0, 1000),
+    });
+    unit.log({
+      noun: "import",
+      recordId: record.id,
+      verb: "failed",
+      summary: `stopped import ${batchCode(record.number)} after ${countOf(record.added, "response")}: ${input.failure.slice(0, 200)}`,
+    });
+    return done(null);
+  });
+}

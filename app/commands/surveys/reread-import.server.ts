@@ -1,0 +1,44 @@
+import { can } from "~/domain/access";
+import type { Act } from "~/domain/act";
+import { done, invalid, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
+import { guessMapping } from "~/domain/surveys/guess-mapping";
+import type { RereadImport } from "~/domain/surveys/import.schema";
+import { MAY_NOT } from "~/domain/surveys/may-not";
+import { commit } from "~/store/commit.server";
+import { pictureOf } from "~/store/surveys/file-picture.server";
+import { findImport } from "~/store/surveys/import.queries.server";
+import { keptPieces } from "~/store/surveys/import-file.server";
+import { findSurvey } from "~/store/surveys/survey.queries.server";
+
+/** Reads the same file with another encoding or separator; the columns are offered anew. */
+export async function rereadImport(
+  act: Act,
+  input: RereadImport & { importId: string },
+): Promise<Result<{ importId: string }>> {
+  const { viewer } = act;
+  const record = await findImport(viewer, input.importId);
+  if (!record) return notFound("import");
+  if (!can(viewer, "survey.edit", { workspaceId: viewer.workspaceId })) return notPermitted(MAY_NOT.import);
+  if (record.status !== "uploaded" && record.status !== "checked") {
+    return notAllowedNow(
+      "This import was accepted already; how its file is read can no longer be changed. Undo it and choose the file again.",
+    );
+  }
+  const { encoding, delimiter } = input;
+  const picture = await pictureOf(keptPieces(record.id), { encoding, delimiter });
+  if (!picture.ok) return invalid(picture.message, { delimiter: [picture.message] });
+  const survey = await findSurvey(viewer, record.surveyId);
+  const mapping = guessMapping(picture.profile.columns, survey?.mapping ?? null, survey?.questions ?? []);
+  return commit(act, async (unit) => {
+    await unit.move("import", record, {
+      status: "uploaded",
+      encoding,
+      delimiter,
+      profile: JSON.parse(JSON.stringify(picture.profile)),
+      mapping: JSON.parse(JSON.stringify(mapping)),
+      notes: {},
+      rows: picture.profile.rows,
+    });
+    return done({ importId: record.id });
+  });
+}

@@ -1,0 +1,90 @@
+import * as z from "zod";
+import { DATE_ORDERS } from "./answer-date";
+import { COLUMN_ROLES } from "./column-role";
+import { DELIMITERS } from "./delimiter";
+import { ENCODINGS } from "./encoding";
+import { LIMITS } from "./survey";
+
+/** The bytes of a chosen file, as forms, tests and loaders bring them. */
+const fileSchema = z.instanceof(Blob, { error: "Choose a file first." });
+
+export const surveyNameSchema = z
+  .string()
+  .trim()
+  .min(1, { error: "Give the survey a name." })
+  .max(LIMITS.surveyName, { error: `At most ${LIMITS.surveyName} characters.` });
+
+export const startImportSchema = z.object({
+  /** An existing survey, or "" for a new one. */
+  surveyId: z.string().max(40).default(""),
+  surveyName: z
+    .string()
+    .trim()
+    .max(LIMITS.surveyName, { error: `At most ${LIMITS.surveyName} characters.` })
+    .default(""),
+  file: fileSchema,
+});
+export type StartImport = z.infer<typeof startImportSchema>;
+
+export const rereadImportSchema = z.object({
+  encoding: z.enum(ENCODINGS, { error: "Choose one of the encodings." }),
+  delimiter: z.enum(DELIMITERS, { error: "Choose one of the separators." }),
+});
+export type RereadImport = z.infer<typeof rereadImportSchema>;
+
+const codesSchema = z
+  .string()
+  .default("")
+  .transform((text, context) => {
+    const parts = text.split(/[\s,;]+/).filter((part) => part !== "");
+    const codes = parts.map(Number);
+    if (codes.length > LIMITS.codes || parts.some((part) => !/^-?\d{1,9}$/.test(part))) {
+      context.addIssue({
+        code: "custom",
+        message: `Whole numbers, separated by commas, at most ${LIMITS.codes}.`,
+      });
+      return z.NEVER;
+    }
+    return [...new Set(codes)];
+  });
+
+const columnSchema = z.object({
+  header: z.string().max(300),
+  role: z.enum(COLUMN_ROLES, { error: "Choose what the column is." }),
+  label: z
+    .string()
+    .trim()
+    .max(LIMITS.questionLabel, { error: `At most ${LIMITS.questionLabel} characters.` })
+    .default(""),
+  notApplicable: codesSchema,
+});
+
+export const mapColumnsSchema = z.object({
+  dateOrder: z
+    .preprocess((value) => (value === "" ? undefined : value), z.enum(DATE_ORDERS).nullish())
+    .transform((order) => order ?? null),
+  columns: z.array(columnSchema).min(1).max(LIMITS.columns),
+});
+export type MapColumns = z.infer<typeof mapColumnsSchema>;
+/** As a form or a caller writes it: codes as text. */
+export type MapColumnsInput = z.input<typeof mapColumnsSchema>;
+
+export const editSurveySchema = z.object({
+  version: z.coerce.number().int(),
+  name: surveyNameSchema,
+  questions: z
+    .array(
+      z.object({
+        id: z.string().max(40),
+        label: z
+          .string()
+          .trim()
+          .max(LIMITS.questionLabel, { error: `At most ${LIMITS.questionLabel} characters.` })
+          .min(1, { error: "Give the question its words." }),
+        notApplicable: codesSchema,
+      }),
+    )
+    .max(LIMITS.columns)
+    .default([]),
+});
+export type EditSurvey = z.infer<typeof editSurveySchema>;

@@ -1,0 +1,167 @@
+import type { NamedRow } from "~/domain/surveys/dry-run";
+import type { ReadRow } from "~/domain/surveys/row-verdict";
+import type { Viewer } from "~/domain/viewer";
+import { newId } from "~/shared/id.server";
+import { database, type Tx } from "../database.server";
+
+/** Which of these response ids count in the survey already. */
+export async function listKnownIds(
+  surveyId: string,
+  ids: readonly string[],
+  db: Tx = database(),
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db.$queryRaw<{ externalId: string }[]>`
+    SELECT "externalId" FROM "Response"
+    WHERE "surveyId" = ${surveyId} AND "shelf" = ''
+      AND "externalId" IN (SELECT jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`;
+  return new Set(rows.map((row) => row.externalId));
+}
+
+export interface KnownContact {
+  id: string;
+  accountIds: string[];
+}
+
+/** Accounts by name and contacts by address, both in lower case. */
+export interface KnownPeople {
+  accounts: Map<string, string>;
+  contacts: Map<string, KnownContact>;
+}
+
+export async function listKnownPeople(viewer: Viewer, db: Tx = database()): Promise<KnownPeople> {
+  const { workspaceId } = viewer;
+  const accounts = await db.account.findMany({ where: { workspaceId }, select: { id: true, name: true } });
+  const contacts = await db.contact.findMany({
+    where: { workspaceId },
+    select: { id: true, email: true, links: { select: { accountId: true } } },
+  });
+  return {
+    accounts: new Map(accounts.map((account) => [accountKey(account.name), account.id])),
+    contacts: new Map(
+      contacts.map((contact) => [
+        contact.email.toLowerCase(),
+        { id: contact.id, accountIds: contact.links.map((link) => link.accountId) },
+      ]),
+    ),
+  };
+}
+
+/** Names differ in case and in doubled spaces more often than accounts do. */
+export const accountKey = (name: string): string => name.trim().replace(/\s+/g, " ").toLowerCase();
+
+export interface IncomingRow {
+  rowNumber: number;
+  row: ReadRow;
+}
+
+export interface Incoming {
+  workspaceId: string;
+  surveyId: string;
+  importId: string;
+  /** Question ids by their column. */
+  questions: ReadonlyMap<string, string>;
+  people: KnownPeople;
+}
+
+/** Adds responses with their answers: two statements, whatever the number of rows. Rows already there must be left out before. */
+export async function addResponses(db: Tx, into: Incoming, rows: readonly IncomingRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const responses: object[] = [];
+  const answers: object[] = [];
+  for (const { rowNumber, row } of rows) {
+    const id = newId();
+    const contact = into.people.contacts.get(row.contact);
+    // Who answers for one account only need not name it.
+    const own = row.account === "" && contact?.accountIds.length === 1 ? contact.accountIds[0] : undefined;
+    const accountId = into.people.accounts.get(accountKey(row.account)) ?? own ?? null;
+    const { externalId, day, stage, channel, region, attributes } = row;
+    responses.push({
+      id,
+      externalId,
+      day,
+      accountId,
+      contactId: contact?.id ?? null,
+      stage,
+      channel,
+      region,
+      attributes,
+      rowNumber,
+    });
+    for (const answer of row.answers) {
+      const questionId = into.questions.get(answer.key);
+      if (questionId)
+        answers.push({
+          id: newId(),
+          responseId: id,
+          questionId,
+          kind: answer.kind,
+          day,
+          value: answer.value,
+          text: answer.text,
+        });
+    }
+  }
+  await db.$executeRaw`
+    INSERT INTO "Response" ("id", "workspaceId", "surveyId", "importId", "externalId", "day", "accountId", "contactId",
+      "stage", "channel", "region", "attributes", "rowNumber")
+    SELECT i."id", ${into.workspaceId}, ${into.surveyId}, ${into.importId}, i."externalId", i."day", i."accountId", i."contactId",
+      i."stage", i."channel", i."region", i."attributes", i."rowNumber"
+    FROM jsonb_to_recordset(${JSON.stringify(responses)}::jsonb) AS i("id" text, "externalId" text, "day" text, "accountId" text,
+      "contactId" text, "stage" text, "channel" text, "region" text, "attributes" jsonb, "rowNumber" int)`;
+  await db.$executeRaw`
+    INSERT INTO "Answer" ("id", "workspaceId", "responseId", "questionId", "kind", "day", "value", "text")
+    SELECT i."id", ${into.workspaceId}, i."responseId", i."questionId", i."kind", i."day", i."value", i."text"
+    FROM jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) AS i("id" text, "responseId" text, "questionId" text, "kind" text,
+      "day" text, "value" int, "text" text)`;
+}
+
+const VERDICTS_AT_ONCE = 5000;
+
+export async function replaceVerdicts(db: Tx, importId: string, named: readonly NamedRow[]): Promise<void> {
+  await db.importVerdict.deleteMany({ where: { importId } });
+  for (let from = 0; from < named.length; from += VERDICTS_AT_ONCE) {
+    const part = JSON.stringify(named.slice(from, from + VERDICTS_AT_ONCE));
+    await db.$executeRaw`
+      INSERT INTO "ImportVerdict" ("importId", "rowNumber", "verdict", "reason", "column", "responseId")
+      SELECT ${importId}, i."rowNumber", i."verdict", i."reason", i."column", i."responseId"
+      FROM jsonb_to_recordset(${part}::jsonb) AS i("rowNumber" int, "verdict" text, "reason" text, "column" text, "responseId" text)`;
+  }
+}
+
+/** Takes an import's responses and answers out of every figure. Returns how many responses left. */
+export async function shelve(db: Tx, importId: string): Promise<number> {
+  await db.$executeRaw`
+    UPDATE "Answer" v SET "shelf" = ${importId} FROM "Response" r
+    WHERE v."responseId" = r."id" AND r."importId" = ${importId} AND r."shelf" = ''`;
+  return db.$executeRaw`UPDATE "Response" SET "shelf" = ${importId} WHERE "importId" = ${importId} AND "shelf" = ''`;
+}
+
+export interface Collision {
+  rowNumber: number;
+  externalId: string;
+  /** The batch that holds this response id now. */
+  number: number;
+}
+
+/** Brings them back, all but those whose response id counts by another import by now; those are named. */
+export async function unshelve(
+  db: Tx,
+  importId: string,
+): Promise<{ restored: number; collisions: Collision[] }> {
+  const collisions = await db.$queryRaw<Collision[]>`
+    SELECT r."rowNumber", r."externalId", m."number"
+    FROM "Response" r
+    JOIN "Response" o ON o."surveyId" = r."surveyId" AND o."externalId" = r."externalId" AND o."shelf" = ''
+    JOIN "Import" m ON m."id" = o."importId"
+    WHERE r."importId" = ${importId} AND r."shelf" = ${importId}
+    ORDER BY r."rowNumber"`;
+  const restored = await db.$executeRaw`
+    UPDATE "Response" r SET "shelf" = '' WHERE r."importId" = ${importId} AND r."shelf" = ${importId}
+      AND NOT EXISTS (SELECT 1 FROM "Response" o
+        WHERE o."surveyId" = r."surveyId" AND o."externalId" = r."externalId" AND o."shelf" = '')`;
+  await db.$executeRaw`
+    UPDATE "Answer" v SET "shelf" = '' FROM "Response" r
+    WHERE v."responseId" = r."id" AND r."importId" = ${importId} AND r."shelf" = '' AND v."shelf" = ${importId}`;
+  return { restored, collisions };
+}
