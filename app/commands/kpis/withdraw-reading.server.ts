@@ -3,28 +3,28 @@ import type { Act } from "~/domain/act";
 import { plainDecimal } from "~/domain/kpis/kpi";
 import { done, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
 import { commit } from "~/store/commit.server";
-import { database } from "~/store/database.server";
 import { findReading } from "~/store/kpis/kpi-owner.server";
 
 /** Takes a mistyped reading back; it stays on record, and counts nowhere. */
-export async function withdrawReading(
+export function withdrawReading(
   act: Act,
   input: { readingId: string },
-): Promise<Result<{ planCode: string }>> {
-  const reading = await findReading(database(), act.viewer, input.readingId);
-  if (!reading) return notFound("reading");
-  const { plan } = reading.kpi;
-  const subject = { workspaceId: plan.workspaceId, ownIds: [plan.ownerId, plan.deputyId] };
-  if (!can(act.viewer, "work.update", subject)) {
-    return notPermitted(
-      `Readings of ${reading.planCode} are taken back by its owner, their deputy or a leader.`,
-    );
-  }
-  if (plan.status === "closed" || plan.status === "cancelled") {
-    return notAllowedNow(`${reading.planCode} is ${plan.status}: what it rests on is frozen.`);
-  }
-  if (reading.withdrawnAt) return done({ planCode: reading.planCode });
+): Promise<Result<{ planCode: string; kpiId: string }>> {
   return commit(act, async (unit) => {
+    const reading = await findReading(unit.db, act.viewer, input.readingId);
+    if (!reading) return notFound("reading");
+    const { plan } = reading.kpi;
+    const subject = { workspaceId: plan.workspaceId, ownIds: [plan.ownerId, plan.deputyId] };
+    if (!can(act.viewer, "work.update", subject)) {
+      return notPermitted(
+        `Readings of ${reading.planCode} are taken back by its owner, their deputy or a leader.`,
+      );
+    }
+    if (plan.status === "closed" || plan.status === "cancelled") {
+      return notAllowedNow(`${reading.planCode} is ${plan.status}: what it rests on is frozen.`);
+    }
+    const answer = { planCode: reading.planCode, kpiId: reading.kpiId };
+    if (reading.withdrawnAt) return done(answer);
     await unit.db.kpiReading.updateMany({
       where: { id: reading.id, withdrawnAt: null },
       data: { withdrawnAt: act.now },
@@ -34,9 +34,9 @@ export async function withdrawReading(
       recordId: reading.id,
       planId: plan.id,
       verb: "undone",
-      summary: `took back the reading of ${reading.kpi.name} of ${reading.day}: ${plainDecimal(reading.value.toString())}`,
+      summary: `took back the reading of ${reading.kpi.name} of ${reading.planCode} of ${reading.day}: ${plainDecimal(reading.value.toString())}`,
       before: { value: reading.value.toString(), day: reading.day },
     });
-    return done({ planCode: reading.planCode });
+    return done(answer);
   });
 }

@@ -1,15 +1,8 @@
 import type { Act } from "~/domain/act";
-import { invalid, type Result } from "~/domain/refusal";
-import { newId } from "~/shared/id.server";
+import { done, invalid, notAllowedNow, type Result } from "~/domain/refusal";
+import { fileName, MAX_FILE_BYTES, MAX_FILES, type NewFile } from "~/domain/tasks/new-file";
+import { keepEvidence } from "~/store/tasks/task-evidence.server";
 import { quoted, type TaskMoved, takeTaskMove } from "./take-task-move.server";
-
-export interface NewFile {
-  name: string;
-  mediaType: string;
-  bytes: Uint8Array;
-}
-
-export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 /** Sets a task to done, with a note and a file where there are any: one tap, or the evidence with it. */
 export async function finishTask(
@@ -27,36 +20,14 @@ export async function finishTask(
     version: input.version,
     event: { type: "FINISH" },
     verb: "done",
-    summary: (task) => `set ${quoted(task)} to done${file ? `, with ${file.name}` : ""}`,
+    summary: (task) => `set ${quoted(task)} to done${file ? `, with ${fileName(file.name)}` : ""}`,
+    repeats: (task) => task.status === "done" && !note && !file,
+    check: (task) =>
+      file && task.fileCount >= MAX_FILES
+        ? notAllowedNow(`A task holds at most ${MAX_FILES} files. Take one back first.`)
+        : done(null),
     bringing: (task) => ({ evidenceCount: task.evidenceCount + (note ? 1 : 0) + (file ? 1 : 0) }),
-    also: async (unit, task) => {
-      const shared = { byId: act.viewer.personId, createdAt: act.now };
-      if (file) {
-        await unit.db.taskFile.create({
-          data: {
-            id: newId(),
-            taskId: task.id,
-            name: file.name.slice(0, 200),
-            mediaType: file.mediaType.slice(0, 100),
-            size: file.bytes.byteLength,
-            bytes: Uint8Array.from(file.bytes),
-            ...shared,
-          },
-        });
-      }
-      if (note) {
-        await unit.db.comment.create({
-          data: {
-            id: newId(),
-            workspaceId: task.workspaceId,
-            planId: task.planId,
-            taskId: task.id,
-            text: note,
-            evidence: true,
-            ...shared,
-          },
-        });
-      }
-    },
+    also: (unit, task) =>
+      keepEvidence(unit, task, { note, file }, { byId: act.viewer.personId, createdAt: act.now }),
   });
 }

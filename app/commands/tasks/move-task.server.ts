@@ -23,7 +23,7 @@ export function moveTask(
     version: input.version,
     event: { type: input.event },
     verb,
+    // What held it up stays written: taking the move back shows it again.
     summary: (task) => `${did} ${quoted(task)}`,
-    change: () => ({ blockedReason: "", waitingFor: "", barrier: "", cancelReason: "" }),
   });
 }

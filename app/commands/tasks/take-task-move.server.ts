@@ -2,11 +2,11 @@ import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
 import type { ActivityVerb } from "~/domain/activity/activity";
 import { done, notFound, notPermitted, type Result, stale } from "~/domain/refusal";
-import { TASK_STATE_LABELS } from "~/domain/tasks/task";
+import { TASK_STATE_LABELS, type TaskState } from "~/domain/tasks/task";
 import { taskSubject } from "~/domain/tasks/task.access";
 import { decideTask, type TaskEvent } from "~/domain/tasks/task.machine";
 import { type ChangeOf, commit, type Unit } from "~/store/commit.server";
-import { database } from "~/store/database.server";
+import { settlePlan } from "~/store/plans/plan-settling.server";
 import { findTaskForMove, type TaskForMove } from "~/store/tasks/task-facts.server";
 
 export interface TaskMoved {
@@ -14,7 +14,7 @@ export interface TaskMoved {
   planCode: string;
   title: string;
   version: number;
-  status: string;
+  status: TaskState;
 }
 
 interface Move {
@@ -24,31 +24,43 @@ interface Move {
   event: TaskEvent;
   verb: ActivityVerb;
   summary: (task: TaskForMove) => string;
+  /** A refusal of its own, asked with the task at hand. */
+  check?: (task: TaskForMove) => Result<unknown>;
+  /** The state it leads to is reached already and nothing else is asked: a second tap changes nothing. */
+  repeats?: (task: TaskForMove) => boolean;
   /** What the form brings that gates look at, laid over the facts before they are asked. */
   bringing?: (task: TaskForMove) => Partial<TaskForMove>;
   change?: (task: TaskForMove) => ChangeOf<"task">;
   also?: (unit: Unit, task: TaskForMove) => Promise<void>;
 }
 
-/** The way every move of a task takes: find, may you, decide, commit. The verbs beside this file differ in what they bring. */
-export async function takeTaskMove(act: Act, move: Move): Promise<Result<TaskMoved>> {
-  const task = await findTaskForMove(database(), act.viewer, move.taskId);
-  if (!task) return notFound("task");
-  if (!can(act.viewer, "work.update", taskSubject(task))) {
-    return notPermitted(
-      `“${task.title}” is updated by the person it is assigned to, the plan's owner or a leader.`,
-    );
-  }
-  if (move.version !== null && move.version !== task.version) {
-    return stale(
-      `Somebody else changed this task meanwhile: it is ${TASK_STATE_LABELS[task.status].toLowerCase()} now.`,
-      { status: task.status, version: task.version },
-    );
-  }
-  const decision = decideTask({ ...task, ...move.bringing?.(task) }, move.event);
-  if (!decision.ok) return decision;
-  const { status } = decision.value;
+/**
+ * The way every move of a task takes: find, may you, decide, commit; the verbs beside this file differ in
+ * what they bring. All of it inside the transaction, because gates look at rows (the plan, what it waits
+ * for) that the task's version does not cover.
+ */
+export function takeTaskMove(act: Act, move: Move): Promise<Result<TaskMoved>> {
   return commit(act, async (unit) => {
+    const task = await findTaskForMove(unit.db, act.viewer, move.taskId);
+    if (!task) return notFound("task");
+    if (!can(act.viewer, "work.update", taskSubject(task))) {
+      return notPermitted(
+        `“${task.title}” is updated by the person it is assigned to, the plan's owner or a leader.`,
+      );
+    }
+    if (move.repeats?.(task)) return done(asMoved(task, task));
+    if (move.version !== null && move.version !== task.version) {
+      return stale(
+        `Somebody else changed this task meanwhile: it is ${TASK_STATE_LABELS[task.status].toLowerCase()} now.`,
+        { status: task.status, version: task.version },
+      );
+    }
+    const checked = move.check?.(task);
+    if (checked && !checked.ok) return checked;
+    const decision = decideTask({ ...task, ...move.bringing?.(task) }, move.event);
+    if (!decision.ok) return decision;
+    const { status } = decision.value;
+    const finished = move.event.type === "FINISH";
     const row = await unit.move(
       "task",
       { id: task.id, version: task.version },
@@ -58,8 +70,8 @@ export async function takeTaskMove(act: Act, move: Move): Promise<Result<TaskMov
         cameFrom: move.event.type === "UNDO" ? null : task.status,
         movedAt: act.now,
         movedById: act.viewer.personId,
-        doneAt: status === "done" ? act.now : null,
-        doneById: status === "done" ? act.viewer.personId : null,
+        // Kept when it is reopened, so that taking the reopening back tells the true day again.
+        ...(finished && { doneAt: act.now, doneById: act.viewer.personId }),
         updatedAt: act.now,
       },
     );
@@ -73,15 +85,19 @@ export async function takeTaskMove(act: Act, move: Move): Promise<Result<TaskMov
       before: { status: task.status },
       after: { status },
     });
-    return done({
-      taskId: task.id,
-      planCode: task.planCode,
-      title: task.title,
-      version: row.version,
-      status,
-    });
+    // A draft counts its live tasks: one that is cancelled or comes back can move the plan.
+    await settlePlan(unit, task.planId);
+    return done(asMoved(task, { status, version: row.version }));
   });
 }
+
+const asMoved = (task: TaskForMove, now: { status: TaskState; version: number }): TaskMoved => ({
+  taskId: task.id,
+  planCode: task.planCode,
+  title: task.title,
+  version: now.version,
+  status: now.status,
+});
 
 export const quoted = (task: TaskForMove): string =>
   `task ${task.number} “${task.title}” of ${task.planCode}`;

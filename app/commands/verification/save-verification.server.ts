@@ -1,53 +1,55 @@
 import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
-import { done, invalid, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
+import { done, invalid, notAllowedNow, notFound, notPermitted, type Result, stale } from "~/domain/refusal";
 import type { VerificationInput } from "~/domain/verification/verification.schema";
-import { dayIn } from "~/shared/calendar";
 import { newId } from "~/shared/id.server";
 import { commit } from "~/store/commit.server";
-import { database } from "~/store/database.server";
 import { settlePlan } from "~/store/plans/plan-settling.server";
 import { findPlanForProof } from "~/store/verification/plan-for-proof.server";
+import { sealOfPromise } from "~/store/verification/promise-seal.server";
 
 /**
  * Writes the promise of what will be read. A locked one is never changed: it gets a new version with a
- * reason, and the version says whether data had been seen by then.
+ * reason, and the version says whether data had been seen by then. `seen` is the seal of the version the
+ * person had before their eyes ("" for none): two people never write over each other unknowingly.
  */
-export async function saveVerification(
+export function saveVerification(
   act: Act,
-  input: VerificationInput & { planCode: string },
+  input: VerificationInput & { planCode: string; seen?: string },
 ): Promise<Result<{ planCode: string; number: number }>> {
-  const plan = await findPlanForProof(database(), act.viewer, input.planCode);
-  if (!plan) return notFound("plan");
-  const subject = { workspaceId: plan.workspaceId, ownIds: [plan.ownerId, plan.deputyId] };
-  if (!can(act.viewer, "plan.edit", subject)) {
-    return notPermitted(`The verification plan of ${plan.code} is written by its owner or a leader.`);
-  }
-  if (plan.status === "closed" || plan.status === "cancelled") {
-    return notAllowedNow(
-      `${plan.code} is ${plan.status}: its verification plan is on record as it was signed.`,
-    );
-  }
-  const latest = plan.verifications[0] ?? null;
-  const afterLock = latest?.lockedAt != null;
-  if (afterLock && input.reason === "") {
-    return invalid("The verification plan is locked. Say why it has to change; both versions stay visible.", {
-      reason: ["A reason is needed."],
-    });
-  }
-  const seen = plan.effectiveOn !== null && plan.effectiveOn <= dayIn(act.now, act.viewer.timeZone);
-  const { planCode: _, tier, level, stage, region, hasOutcome, triggerMonth, baselineFrom, ...rest } = input;
-  const fields = {
-    ...rest,
-    hasOutcome: hasOutcome === "yes",
-    segment: Object.fromEntries(Object.entries({ tier, level, stage, region }).filter(([, value]) => value)),
-    triggerMonth: triggerMonth || null,
-    baselineFrom: baselineFrom || null,
-  };
   return commit(act, async (unit) => {
-    const number = afterLock ? (latest?.number ?? 0) + 1 : (latest?.number ?? 1);
+    const plan = await findPlanForProof(unit.db, act.viewer, input.planCode, act.now);
+    if (!plan) return notFound("plan");
+    const subject = { workspaceId: plan.workspaceId, ownIds: [plan.ownerId, plan.deputyId] };
+    if (!can(act.viewer, "plan.edit", subject)) {
+      return notPermitted(`The verification plan of ${plan.code} is written by its owner or a leader.`);
+    }
+    if (plan.status === "closed" || plan.status === "cancelled") {
+      return notAllowedNow(
+        `${plan.code} is ${plan.status}: its verification plan is on record as it was signed.`,
+      );
+    }
+    const latest = plan.verifications[0] ?? null;
+    const before = latest ? sealOfPromise(plan.code, latest) : "";
+    if (input.seen !== undefined && input.seen !== before) {
+      return stale("Somebody else changed the verification plan meanwhile. Compare before you save.", {
+        ...latest,
+      });
+    }
+    const afterLock = latest?.lockedAt != null;
+    if (afterLock && input.reason === "") {
+      return invalid(
+        "The verification plan is locked. Say why it has to change; both versions stay visible.",
+        { reason: ["A reason is needed."] },
+      );
+    }
+    const fields = fieldsOf(input);
+    const number = afterLock ? latest.number + 1 : (latest?.number ?? 1);
     if (latest && !afterLock) {
-      await unit.db.verificationPlan.updateMany({ where: { id: latest.id, lockedAt: null }, data: fields });
+      await unit.db.verificationPlan.updateMany({
+        where: { id: latest.id, lockedAt: null },
+        data: { ...fields, dataSeen: plan.dataSeen },
+      });
     } else {
       await unit.db.verificationPlan.create({
         data: {
@@ -55,7 +57,7 @@ export async function saveVerification(
           id: newId(),
           planId: plan.id,
           number,
-          dataSeen: afterLock && seen,
+          dataSeen: plan.dataSeen,
           createdById: act.viewer.personId,
           createdAt: act.now,
         },
@@ -72,4 +74,21 @@ export async function saveVerification(
     await settlePlan(unit, plan.id, { edited: "quantify" });
     return done({ planCode: plan.code, number });
   });
+}
+
+function fieldsOf(input: VerificationInput) {
+  const { tier, level, stage, region } = input;
+  return {
+    hasOutcome: input.hasOutcome === "yes",
+    measure: input.measure,
+    segment: Object.fromEntries(Object.entries({ tier, level, stage, region }).filter(([, value]) => value)),
+    minEffect: input.minEffect,
+    triggerMonth: input.triggerMonth || null,
+    baselineFrom: input.baselineFrom || null,
+    windowMonths: input.windowMonths,
+    evaluationOffsetDays: input.evaluationOffsetDays,
+    plannedN: input.plannedN,
+    minBaselineN: input.minBaselineN,
+    reason: input.reason,
+  };
 }

@@ -1,63 +1,59 @@
 import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
 import { decidePlan } from "~/domain/plans/plan-decision";
+import type { PlanFacts } from "~/domain/plans/plan-facts";
 import { done, notAllowedNow, notFound, notPermitted, type Result, stale } from "~/domain/refusal";
-import { sayVerdict } from "~/domain/verification/verdict-word";
+import { SIGNATURE_MEANING, sayVerdict } from "~/domain/verification/verdict-word";
+import { isDoer, verifySubject } from "~/domain/verification/verification.access";
 import { dayIn } from "~/shared/calendar";
 import { newId } from "~/shared/id.server";
 import { commit } from "~/store/commit.server";
-import { database } from "~/store/database.server";
-import { findPlanFacts } from "~/store/plans/plan-facts.queries.server";
+import { findPlanFactsIn } from "~/store/plans/plan-facts.queries.server";
 import { findPlanProof } from "~/store/verification/plan-proof.server";
-
-const MEANING = "I have read these figures as the locked plan promised and stand by the verdict.";
 
 /**
  * The verifier signs the verdict that the figures give, and the plan closes with it. What is signed is
- * frozen: the rows, the reading, their hash. Nothing about the word can be typed.
+ * frozen: the rows, the reading, their hash. Nothing about the word can be typed. Facts and figures are read
+ * inside the transaction, so that no answer slips in between what was compared and what is frozen; the day
+ * is the workspace's, so that a verifier east of it cannot sign into a window that is still running.
  */
-export async function signVerdict(
+export function signVerdict(
   act: Act,
   input: { planCode: string; hash: string; reason: string },
 ): Promise<Result<{ planCode: string; verdict: string }>> {
-  const today = dayIn(act.now, act.viewer.timeZone);
-  const facts = await findPlanFacts(act.viewer, input.planCode, today);
-  if (!facts) return notFound("plan");
-  const subject = {
-    workspaceId: facts.workspaceId,
-    ownerId: facts.owner?.id ?? null,
-    verifierId: facts.verifier?.id ?? null,
-  };
-  if (!can(act.viewer, "plan.verify", subject)) {
-    return notPermitted(
-      `The verdict of ${facts.code} is signed by its verifier${facts.verifier ? `, ${facts.verifier.name}` : ""}, who is neither owner nor doer.`,
-    );
-  }
-  const proof = await findPlanProof(database(), act.viewer, input.planCode, today);
-  if (!proof?.reading || !proof.promise || !proof.hash || !facts.proof) {
-    return notAllowedNow(
-      `${facts.code} has no verdict to sign: its effective date and its locked verification plan come first.`,
-    );
-  }
-  if (input.hash !== proof.hash) {
-    return stale("The figures changed after you opened this page. Read them again before you sign.", {
-      hash: proof.hash,
-    });
-  }
-  const { reading, promise, hash, answers } = proof;
-  const said = sayVerdict(reading.word, reading.claim);
-  const signed = {
-    id: newId(),
-    word: reading.word,
-    claim: reading.claim,
-    signedById: act.viewer.personId,
-    signedByName: act.viewer.name,
-    signedOn: today,
-    reason: input.reason,
-  };
-  const decision = decidePlan({ ...facts, proof: { ...facts.proof, signed } }, { type: "CLOSE" });
-  if (!decision.ok) return decision;
   return commit(act, async (unit) => {
+    const facts = await findPlanFactsIn(unit.db, act.viewer.workspaceId, input.planCode, act.now);
+    if (!facts) return notFound("plan");
+    const refused = mayNotSign(act, facts);
+    if (refused) return refused;
+    const proof = await findPlanProof(unit.db, act.viewer, input.planCode, facts.today);
+    if (!proof?.reading || !proof.promise?.lockedAt || !proof.hash || !facts.proof) {
+      return notAllowedNow(
+        `${facts.code} has no verdict to sign: its effective date and its locked verification plan come first.`,
+      );
+    }
+    if (facts.proof.signed && facts.status === "closed") {
+      return notAllowedNow(
+        `The verdict of ${facts.code} is signed already, by ${facts.proof.signed.signedByName}.`,
+      );
+    }
+    if (input.hash !== proof.hash) {
+      return stale("The figures changed after you opened this page. Read them again before you sign.", {
+        hash: proof.hash,
+      });
+    }
+    const { reading, promise, hash, answers } = proof;
+    const signed = {
+      id: newId(),
+      word: reading.word,
+      claim: reading.claim,
+      signedById: act.viewer.personId,
+      signedByName: act.viewer.name,
+      signedOn: dayIn(act.now, act.viewer.timeZone),
+      reason: input.reason,
+    };
+    const decision = decidePlan({ ...facts, proof: { ...facts.proof, signed } }, { type: "CLOSE" });
+    if (!decision.ok) return decision;
     await unit.db.verdict.create({
       data: {
         id: signed.id,
@@ -69,9 +65,10 @@ export async function signVerdict(
         reading: JSON.parse(JSON.stringify(reading)),
         frozen: JSON.parse(JSON.stringify(answers)),
         hash,
-        meaning: MEANING,
+        meaning: SIGNATURE_MEANING,
         reason: input.reason,
         signedById: act.viewer.personId,
+        signedOn: signed.signedOn,
         signedAt: act.now,
       },
     });
@@ -80,6 +77,16 @@ export async function signVerdict(
       { id: facts.id, version: facts.version },
       { ...decision.facts, status: decision.status, updatedAt: act.now },
     );
+    await unit.db.moveRequest.updateMany({
+      where: { planId: facts.id, event: "CLOSE", status: "open" },
+      data: {
+        status: "done",
+        settledById: act.viewer.personId,
+        settledAt: act.now,
+        version: { increment: 1 },
+      },
+    });
+    const said = sayVerdict(reading.word, reading.claim);
     unit.log({
       noun: "verdict",
       recordId: facts.id,
@@ -91,4 +98,19 @@ export async function signVerdict(
     });
     return done({ planCode: facts.code, verdict: said });
   });
+}
+
+function mayNotSign(act: Act, facts: PlanFacts) {
+  const who = facts.verifier ? `, ${facts.verifier.name}` : "";
+  if (!can(act.viewer, "plan.verify", verifySubject(facts))) {
+    return notPermitted(
+      `The verdict of ${facts.code} is signed by its verifier${who}, who is neither owner nor doer.`,
+    );
+  }
+  if (isDoer(facts, act.viewer.personId)) {
+    return notPermitted(
+      `You do work of ${facts.code} yourself. Its verdict is signed by somebody who is neither owner nor doer: name another verifier.`,
+    );
+  }
+  return null;
 }

@@ -4,7 +4,7 @@ import { decide, eventsOf } from "~/domain/machines/decide";
 import type { Result } from "~/domain/refusal";
 import { done, incomplete, notAllowedNow } from "~/domain/refusal";
 import { TASK_STATE_LABELS, TASK_STATES, type TaskFacts, type TaskState } from "./task";
-import { finishGates, planIsRunning, startGates } from "./task.rules";
+import { finishGates, planIsOpen, planIsRunning, startGates } from "./task.rules";
 
 export type TaskEvent =
   | { type: "START" }
@@ -16,6 +16,9 @@ export type TaskEvent =
   | { type: "PUT_BACK" }
   | { type: "UNDO" };
 
+const BLOCK = { target: "blocked" as const, guard: "planIsOpen" as const };
+const CANCEL = { target: "cancelled" as const, guard: "planIsOpen" as const };
+const PUT_BACK = { target: "todo" as const, guard: "planIsOpen" as const };
 /** Taking back the last move leads to wherever it came from, and nowhere else. */
 const UNDO = TASK_STATES.map((state) => ({
   target: state,
@@ -27,7 +30,9 @@ export const taskMachine = setup({
   guards: {
     mayStart: ({ context }) => allMet(startGates(context)),
     mayFinish: ({ context }) => allMet(finishGates(context)),
-    cameFrom: ({ context }, params: { state: TaskState }) => context.cameFrom === params.state,
+    cameFrom: ({ context }, params: { state: TaskState }) =>
+      context.cameFrom === params.state && planIsOpen(context).met,
+    planIsOpen: ({ context }) => planIsOpen(context).met,
     planIsRunning: ({ context }) => planIsRunning(context).met,
   },
 }).createMachine({
@@ -39,17 +44,17 @@ export const taskMachine = setup({
       on: {
         START: { target: "inProgress", guard: "mayStart" },
         FINISH: { target: "done", guard: "mayFinish" },
-        BLOCK: "blocked",
-        CANCEL: "cancelled",
+        BLOCK,
+        CANCEL,
         UNDO,
       },
     },
     inProgress: {
       on: {
         FINISH: { target: "done", guard: "mayFinish" },
-        BLOCK: "blocked",
-        PUT_BACK: "todo",
-        CANCEL: "cancelled",
+        BLOCK,
+        PUT_BACK,
+        CANCEL,
         UNDO,
       },
     },
@@ -57,13 +62,13 @@ export const taskMachine = setup({
       on: {
         UNBLOCK: { target: "inProgress", guard: "mayStart" },
         FINISH: { target: "done", guard: "mayFinish" },
-        PUT_BACK: "todo",
-        CANCEL: "cancelled",
+        PUT_BACK,
+        CANCEL,
         UNDO,
       },
     },
     done: { on: { REOPEN: { target: "inProgress", guard: "planIsRunning" }, UNDO } },
-    cancelled: { on: { REOPEN: { target: "todo" }, UNDO } },
+    cancelled: { on: { REOPEN: { target: "todo", guard: "planIsOpen" }, UNDO } },
   },
 });
 
@@ -82,7 +87,7 @@ function gatesOf(task: TaskFacts, event: TaskEvent["type"]): Gate[] {
   if (event === "FINISH") return finishGates(task);
   if (event === "START" || event === "UNBLOCK") return startGates(task);
   if (event === "REOPEN" && task.status === "done") return [planIsRunning(task)];
-  return [];
+  return [planIsOpen(task)];
 }
 
 export interface TaskMove {

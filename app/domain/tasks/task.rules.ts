@@ -33,6 +33,20 @@ export function planIsRunning(task: TaskFacts): Gate {
   };
 }
 
+/** What an ended plan rests on is on record; its tasks stay as they are. */
+export function planIsOpen(task: TaskFacts): Gate {
+  const ended = task.planStatus === "closed" || task.planStatus === "cancelled";
+  return {
+    id: "plan-open",
+    label: "The plan is open",
+    met: !ended,
+    detail: ended
+      ? `${task.planCode} is ${task.planStatus}; its tasks are on record`
+      : `${task.planCode} is open`,
+    href: `/plans/${task.planCode}`,
+  };
+}
+
 export function predecessorIsDone(task: TaskFacts): Gate | null {
   if (!task.dependsOn) return null;
   const met = task.dependsOn.status === "done" || task.dependsOn.status === "cancelled";

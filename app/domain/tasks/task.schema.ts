@@ -11,12 +11,16 @@ const optionalDay = z
   .string()
   .trim()
   .default("")
-  .transform((value) => (value === "" ? null : value))
-  .refine((value) => value === null || isDay(value), "This is not a date. Write it as YYYY-MM-DD.");
+  .transform((value, context) => {
+    if (value === "") return null;
+    if (isDay(value)) return value;
+    context.addIssue({ code: "custom", message: "This is not a date. Write it as YYYY-MM-DD." });
+    return z.NEVER;
+  });
 const flag = z
-  .union([z.literal("on"), z.literal("true"), z.literal("")])
+  .union([z.boolean(), z.literal("on"), z.literal("true"), z.literal("")])
   .optional()
-  .transform((value) => value === "on" || value === "true");
+  .transform((value) => value === true || value === "on" || value === "true");
 const optionalId = z
   .string()
   .trim()
@@ -24,20 +28,25 @@ const optionalId = z
   .transform((value) => (value === "" ? null : value));
 
 /** A task as its form sends it. */
-export const taskSchema = z.object({
-  title: text(200).min(1, "Say in a few words what has to be done."),
-  assigneeId: optionalId,
-  why: text(2_000).default(""),
-  successCriterion: text(2_000).default(""),
-  startOn: optionalDay,
-  dueOn: optionalDay,
-  mandatory: flag,
-  containment: flag,
-  evidenceRequired: flag,
-  dependsOnId: optionalId,
-  /** One line an item. */
-  checklist: text(5_000).default(""),
-});
+export const taskSchema = z
+  .object({
+    title: text(200).min(1, "Say in a few words what has to be done."),
+    assigneeId: optionalId,
+    why: text(2_000).default(""),
+    successCriterion: text(2_000).default(""),
+    startOn: optionalDay,
+    dueOn: optionalDay,
+    mandatory: flag,
+    containment: flag,
+    evidenceRequired: flag,
+    dependsOnId: optionalId,
+    /** One line an item. */
+    checklist: text(5_000).default(""),
+  })
+  .refine(({ startOn, dueOn }) => startOn === null || dueOn === null || startOn <= dueOn, {
+    path: ["dueOn"],
+    message: "It is due before it starts. Change one of the two dates.",
+  });
 export type TaskInput = z.output<typeof taskSchema>;
 
 export const blockSchema = z.object({
@@ -46,6 +55,8 @@ export const blockSchema = z.object({
   barrier: z.enum(["", ...(Object.keys(BARRIERS) as (keyof typeof BARRIERS)[])]).default(""),
 });
 export type BlockInput = z.output<typeof blockSchema>;
+
+export const cancelSchema = z.object({ reason: text(2_000).min(1, "Say why it is no longer needed.") });
 
 export const commentSchema = z.object({ text: text(5_000).min(1, "Write something first.") });
 

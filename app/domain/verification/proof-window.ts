@@ -19,7 +19,8 @@ export interface ProofWindow {
 
 /**
  * The window runs whole months from the effective date, so it begins and ends within calendar months where
- * the action did. The evaluation date is the day after it unless the promise sets another offset.
+ * the action did. The evaluation date is the day after it unless the promise sets a later one: a look into a window that
+ * still runs would be an interim look, so an earlier offset counts as the window's end.
  */
 export function proofWindow(
   effectiveOn: Day,
@@ -28,15 +29,16 @@ export function proofWindow(
   today: Day,
 ): ProofWindow {
   const to = addDays(addMonths(effectiveOn, windowMonths), -1);
+  const dayAfter = addDays(to, 1);
   const evaluateOn =
-    evaluationOffsetDays === null ? addDays(to, 1) : addDays(effectiveOn, evaluationOffsetDays);
+    evaluationOffsetDays === null ? dayAfter : later(dayAfter, addDays(effectiveOn, evaluationOffsetDays));
   let monthsDone = 0;
   while (monthsDone < windowMonths && addMonths(effectiveOn, monthsDone + 1) <= today) monthsDone += 1;
   return {
     from: effectiveOn,
     to,
     evaluateOn,
-    earliestClose: later(evaluateOn, addDays(to, 1)),
+    earliestClose: evaluateOn,
     concedeOn: addMonths(evaluateOn, windowMonths),
     monthsNeeded: windowMonths,
     monthsDone,

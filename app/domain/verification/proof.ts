@@ -5,7 +5,7 @@ import {
   type DatedRatings,
 } from "~/domain/measurement/action-evaluation";
 import type { Claim } from "~/domain/measurement/action-verdict";
-import type { Day } from "~/shared/calendar";
+import { type Day, formatDay } from "~/shared/calendar";
 import { type ClusteredReading, readByAccount } from "./clustered-reading";
 import { type ProofWindow, proofWindow } from "./proof-window";
 import { type OutcomeVerdict, type VerdictWord, verdictWord } from "./verdict-word";
@@ -87,7 +87,7 @@ export function readProof(input: ProofInput): ProofReading {
 
 function readOutcome(input: ProofInput, window: ProofWindow): ActionEvaluation {
   const { promise, startedOn, effectiveOn, today } = input;
-  return actionEvaluation({
+  const read = actionEvaluation({
     responses: input.answers,
     action: { triggerMonth: promise.triggerMonth, started: startedOn, effectiveFrom: effectiveOn },
     baselineFrom: promise.baselineFrom ?? startedOn,
@@ -100,6 +100,8 @@ function readOutcome(input: ProofInput, window: ProofWindow): ActionEvaluation {
     evaluateOn: window.evaluateOn,
     design: promise.design,
   });
+  // Whoever knows both means knows the difference: while it may not be read, the second mean is not told either.
+  return read.diff === null ? { ...read, meanAfter: null } : read;
 }
 
 function readOperational(kpis: readonly KpiFacts[], window: ProofWindow): OperationalReading | null {
@@ -118,7 +120,7 @@ function readOperational(kpis: readonly KpiFacts[], window: ProofWindow): Operat
 }
 
 function whatIsMissing(
-  { promise }: ProofInput,
+  { promise, today }: ProofInput,
   window: ProofWindow,
   outcome: ActionEvaluation | null,
   operational: OperationalReading | null,
@@ -126,6 +128,9 @@ function whatIsMissing(
   const missing: string[] = [];
   if (promise.hasOutcome && !window.complete) {
     missing.push(`window ${window.monthsDone} of ${window.monthsNeeded} months`);
+  }
+  if (promise.hasOutcome && window.complete && today < window.evaluateOn) {
+    missing.push(`the evaluation date, ${formatDay(window.evaluateOn, "en-GB")}`);
   }
   if (outcome && outcome.nAfter < promise.plannedN)
     missing.push(`n ${outcome.nAfter} of ${promise.plannedN}`);

@@ -45,6 +45,10 @@ const CLAIM_WORDS: Record<Claim, string> = {
 export const sayVerdict = (word: VerdictWord, claim: Claim | null): string =>
   claim ? `${VERDICT_WORDS[word]} (${CLAIM_WORDS[claim]})` : VERDICT_WORDS[word];
 
+/** What a signature under a verdict stands for; it is kept with it. */
+export const SIGNATURE_MEANING =
+  "I have read these figures as the locked plan promised and stand by the verdict.";
+
 /** A bad result has to be told within 14 days. */
 export const isBadResult = (word: VerdictWord): boolean =>
   !["effective", "effectiveByAnotherCause", "partlyEffective"].includes(word);

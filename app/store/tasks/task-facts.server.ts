@@ -14,6 +14,7 @@ export interface TaskForMove extends TaskFacts {
   planOwnerId: string | null;
   planDeputyId: string | null;
   planSponsorId: string | null;
+  fileCount: number;
   movedAt: Date | null;
   movedById: string | null;
 }
@@ -64,6 +65,7 @@ export async function findTaskForMove(db: Tx, viewer: Viewer, taskId: string): P
     dueOn: row.dueOn as Day | null,
     containment: row.containment,
     evidenceRequired: row.evidenceRequired,
+    fileCount: row._count.files,
     evidenceCount: row._count.files + row._count.comments,
     checklist: row.checklist as unknown as ChecklistItem[],
     cameFrom: row.cameFrom as TaskState | null,

@@ -3,7 +3,7 @@ import type { ProofFact, SignedVerdictFact } from "~/domain/plans/plan-facts";
 import { proofWindow } from "~/domain/verification/proof-window";
 import type { VerdictWord } from "~/domain/verification/verdict-word";
 import type { Measure, Segment } from "~/domain/verification/verification-plan";
-import { addMonths, type Day, dayIn, formatMonth, monthOf } from "~/shared/calendar";
+import { addMonths, type Day, formatMonth, monthOf } from "~/shared/calendar";
 import type { Tx } from "../database.server";
 
 /** What one plan's proof counts: its answers after the action, and readings of the deciding KPI. */
@@ -81,7 +81,7 @@ export async function listProofs(
             claim: verdict.claim as Claim | null,
             signedById: verdict.signedById,
             signedByName: signers.find((person) => person.id === verdict.signedById)?.name ?? "",
-            signedOn: dayIn(verdict.signedAt, "UTC"),
+            signedOn: verdict.signedOn as Day,
             reason: verdict.reason,
           }
         : null;
@@ -105,8 +105,9 @@ export async function listProofs(
   );
 }
 
-/** "Aug, Sep": the months of the window that are over. */
+/** "Aug, Sep": the months of the window that are over; a window that begins within a month has none to name. */
 function nameMonths(from: Day, done: number): string {
+  if (!from.endsWith("-01")) return "";
   return Array.from({ length: done }, (_, at) =>
     formatMonth(monthOf(addMonths(from, at)), "en", "short").replace(/ \d{4}$/, ""),
   ).join(", ");

@@ -643,6 +643,7 @@ CREATE TABLE "Verdict" (
     "meaning" TEXT NOT NULL,
     "reason" TEXT NOT NULL DEFAULT '',
     "signedById" TEXT NOT NULL,
+    "signedOn" TEXT NOT NULL,
     "signedAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "Verdict_pkey" PRIMARY KEY ("id")
