@@ -22,6 +22,8 @@ export interface PlaybookComponent {
   slug: ComponentSlug;
   phase: PhaseSlug;
   label: string;
+  /** Where room is short: the navigation. */
+  short: string;
   href: string;
   /** What the method asks for here, in a few plain sentences. */
   asks: readonly string[];
@@ -40,7 +42,8 @@ const component = (
   slug: ComponentSlug,
   label: string,
   asks: readonly string[],
-): PlaybookComponent => ({ slug, phase, label, href: `/${phase}/${slug}`, asks });
+  short = label,
+): PlaybookComponent => ({ slug, phase, label, short, href: `/${phase}/${slug}`, asks });
 
 export const PHASES: readonly PlaybookPhase[] = [
   {
@@ -113,11 +116,17 @@ export const PHASES: readonly PlaybookPhase[] = [
     label: "Assess",
     question: "What came of it, who knows, and was it worth the money?",
     components: [
-      component("assess", "communications", "Stakeholder communications", [
-        "Each audience learns how it benefits, what changes for it and how its work links to customers.",
-        "Misses are told as plainly as wins.",
-        "Silence towards an audience shows before it is taken for failure.",
-      ]),
+      component(
+        "assess",
+        "communications",
+        "Stakeholder communications",
+        [
+          "Each audience learns how it benefits, what changes for it and how its work links to customers.",
+          "Misses are told as plainly as wins.",
+          "Silence towards an audience shows before it is taken for failure.",
+        ],
+        "Communications",
+      ),
       component("assess", "win-back", "Win-back", [
         "Every lost account has a reason, a value and a next step.",
         "The cause is removed before the account is approached.",

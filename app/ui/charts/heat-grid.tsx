@@ -36,14 +36,14 @@ export function HeatGrid({ title, columns, rows }: HeatGridProps) {
         <caption className="mb-1 text-left text-sm font-semibold">{title}</caption>
         <thead>
           <tr>
-            <th className="w-20 @lg:w-32">
+            <th className="w-12 @lg:w-32">
               <span className="sr-only">Segment</span>
             </th>
             {columns.map((column) => (
               <th
                 key={column}
                 scope="col"
-                className="px-1 pb-1 text-left text-xs font-medium text-ink-muted hyphens-auto @lg:px-2"
+                className="pb-1 text-left text-xs font-medium text-ink-muted hyphens-auto @lg:px-2"
               >
                 {column}
               </th>
@@ -60,7 +60,7 @@ export function HeatGrid({ title, columns, rows }: HeatGridProps) {
                 {row.label}
               </th>
               {row.cells.map((cell, at) => (
-                <td key={columns[at]} className="p-0">
+                <td key={columns[at]} className="h-px p-0">
                   <Cell cell={cell} label={`${row.label}, ${columns[at] ?? ""}`} />
                 </td>
               ))}
@@ -74,26 +74,28 @@ export function HeatGrid({ title, columns, rows }: HeatGridProps) {
 
 function Cell({ cell, label }: { cell: HeatCell; label: string }) {
   const look = clsx(
-    "block h-full rounded-md px-2 py-1.5 @lg:px-3 @lg:py-2",
+    "flex h-full flex-col justify-center rounded-md px-2 py-1.5 @lg:px-3 @lg:py-2",
     GROUNDS[cell.status],
     cell.figure === null && "border border-dashed border-line-strong",
   );
-  const content = (
-    <>
-      <span className="flex items-baseline justify-between gap-x-2">
-        <span className={clsx("tabular font-semibold", cell.figure === null && "sr-only")}>
-          {cell.figure ?? "no figure"}
+  const content =
+    cell.figure === null ? (
+      <SegmentMark status={cell.status} />
+    ) : (
+      <>
+        <span className="flex items-center justify-between gap-x-2">
+          <span className="tabular font-semibold">{cell.figure}</span>
+          <span className="tabular text-xs text-ink-muted @max-lg:hidden">n {cell.n}</span>
+          <span className="@lg:hidden">
+            <SegmentMark status={cell.status} withWord={false} />
+          </span>
         </span>
-        {cell.figure !== null && <span className="tabular text-xs text-ink-muted">n {cell.n}</span>}
-      </span>
-      <span className="block @max-lg:hidden">
-        <SegmentMark status={cell.status} />
-      </span>
-      <span className="block @lg:hidden">
-        <SegmentMark status={cell.status} withWord={cell.figure === null} />
-      </span>
-    </>
-  );
+        <span className="tabular block text-xs text-ink-muted @lg:hidden">n {cell.n}</span>
+        <span className="block @max-lg:hidden">
+          <SegmentMark status={cell.status} />
+        </span>
+      </>
+    );
   if (!cell.href) return <div className={look}>{content}</div>;
   return (
     <Link

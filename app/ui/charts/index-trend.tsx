@@ -55,6 +55,7 @@ export function IndexTrend(props: IndexTrendProps) {
   const top = 8 + marks.length * MARK_ROW;
   const y = scaleLinear([from, to], [HEIGHT - 6, top]);
   const ticks = y.ticks(4);
+  const tickWords = props.format ?? y.tickFormat(4);
   const x = (at: number) => ((at + 0.5) / points.length) * 100;
   const placed: Plot = { points, x, y, format, fewBelow };
   return (
@@ -72,7 +73,7 @@ export function IndexTrend(props: IndexTrendProps) {
         rows: points.map((point, at) => [
           monthWithYear(point.month),
           point.value === null ? "no data" : format(point.value),
-          String(point.n),
+          point.signal ? `${point.n} (${point.signal})` : String(point.n),
           ...(hasBand
             ? [
                 point.lower == null || point.upper == null
@@ -96,7 +97,7 @@ export function IndexTrend(props: IndexTrendProps) {
               textAnchor="end"
               className="tabular fill-ink-muted text-xs"
             >
-              {format(tick).replace(/\.?0+$/, (end) => (ticks.every(Number.isInteger) ? "" : end))}
+              {tickWords(tick)}
             </text>
           ))}
           <text x={GUTTER - 8} y={HEIGHT + 32} textAnchor="end" className="fill-ink-muted text-xs">
@@ -166,7 +167,13 @@ function Stretched({ points, x, y, hasBand, pooled }: StretchedProps) {
       overflow="visible"
     >
       {hasBand &&
-        bandRuns.map((run) => <path key={run[0]} d={band(run) ?? ""} className="fill-accent opacity-12" />)}
+        bandRuns.map((run) =>
+          run.length === 1 ? (
+            <Whisker key={run[0]} at={x(run[0] ?? 0)} point={points[run[0] ?? 0]} y={y} />
+          ) : (
+            <path key={run[0]} d={band(run) ?? ""} className="fill-accent opacity-15" />
+          ),
+        )}
       {unbrokenRuns(values).map((run) => (
         <path
           key={run[0]}
@@ -191,6 +198,21 @@ function Stretched({ points, x, y, hasBand, pooled }: StretchedProps) {
   );
 }
 
+/** A month between two gaps has no band to stand in. */
+function Whisker({ at, point, y }: { at: number; point: TrendPoint | undefined; y: Plot["y"] }) {
+  if (point?.lower == null || point.upper == null) return null;
+  return (
+    <line
+      x1={at}
+      x2={at}
+      y1={y(point.lower)}
+      y2={y(point.upper)}
+      strokeWidth="6"
+      className="stroke-steady stroke-accent opacity-25"
+    />
+  );
+}
+
 function Points({ points, x, y, format, fewBelow }: Plot) {
   const lastAt = points.findLastIndex((point) => point.value !== null);
   return (
@@ -199,7 +221,7 @@ function Points({ points, x, y, format, fewBelow }: Plot) {
         if (point.value === null) return null;
         const few = point.n < fewBelow;
         const words = `${monthWithYear(point.month)}: ${format(point.value)}, ${point.n} answers${few ? " (few)" : ""}`;
-        return (
+        const dot = (
           <circle
             key={point.month}
             cx={`${x(at)}%`}
@@ -208,8 +230,21 @@ function Points({ points, x, y, format, fewBelow }: Plot) {
             strokeWidth="1.5"
             className={few ? "fill-bg stroke-ink-faint" : "fill-accent stroke-bg"}
           >
-            <title>{words}</title>
+            <title>{point.signal ? `${words}; ${point.signal}` : words}</title>
           </circle>
+        );
+        if (!point.signal) return dot;
+        return (
+          <g key={point.month}>
+            <circle
+              cx={`${x(at)}%`}
+              cy={y(point.value)}
+              r="8"
+              strokeWidth="1.5"
+              className="fill-none stroke-bad"
+            />
+            {dot}
+          </g>
         );
       })}
       {points[lastAt]?.value != null && (
@@ -289,7 +324,7 @@ function Limits({
         width="100%"
         y={y(limits.upper)}
         height={Math.max(0, y(limits.lower) - y(limits.upper))}
-        className="fill-sunken"
+        className="fill-hover"
       />
       {[limits.upper, limits.lower].map((value) => (
         <line
@@ -367,13 +402,25 @@ function Legend(props: IndexTrendProps & { hasBand: boolean; fewBelow: number })
         </Key>
       )}
       {props.hasBand && (
-        <Key mark={<rect width="18" height="12" className="fill-accent opacity-12" />}>95 % interval</Key>
+        <Key mark={<rect width="18" height="12" className="fill-accent opacity-15" />}>95 % interval</Key>
+      )}
+      {props.points.some((point) => point.signal) && (
+        <Key
+          mark={
+            <>
+              <circle cx="9" cy="6" r="5.25" strokeWidth="1.5" className="fill-none stroke-bad" />
+              <circle cx="9" cy="6" r="2" className="fill-accent" />
+            </>
+          }
+        >
+          signal
+        </Key>
       )}
       {props.limits && (
         <Key
           mark={
             <>
-              <rect y="1" width="18" height="10" className="fill-sunken" />
+              <rect y="1" width="18" height="10" className="fill-hover" />
               <path d="M0 1h18M0 11h18" strokeDasharray="2 3" className="stroke-line-control" />
             </>
           }

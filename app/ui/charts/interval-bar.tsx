@@ -34,7 +34,7 @@ export function IntervalBar(props: IntervalBarProps) {
   const x = (value: number) => `${scale(value)}%`;
   const isClear = lower !== null && upper !== null && (lower > reference.value || upper < reference.value);
   const middle = compact ? 10 : 30;
-  const height = compact ? 20 : 72;
+  const height = compact ? 20 : needed ? 82 : 66;
   const words =
     lower === null || upper === null ? "no interval" : `95 % interval ${format(lower)} to ${format(upper)}`;
   return (
@@ -65,7 +65,7 @@ export function IntervalBar(props: IntervalBarProps) {
             x1={x(needed.value)}
             x2={x(needed.value)}
             y1={compact ? 1 : 12}
-            y2={compact ? 19 : 46}
+            y2={compact ? 19 : 64}
             strokeWidth="1.5"
             strokeDasharray="3 3"
             className="stroke-accent"
@@ -114,8 +114,8 @@ export function IntervalBar(props: IntervalBarProps) {
             <Words at={scale(reference.value)} y={62} className="fill-ink-muted">
               {`${format(reference.value)} ${reference.label}`}
             </Words>
-            {needed && Math.abs(scale(needed.value) - scale(reference.value)) > 24 && (
-              <Words at={scale(needed.value)} y={62} className="fill-accent">
+            {needed && (
+              <Words at={scale(needed.value)} y={78} className="fill-accent">
                 {`${format(needed.value)} ${needed.label}`}
               </Words>
             )}

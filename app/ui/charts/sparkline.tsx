@@ -29,7 +29,7 @@ export function Sparkline({ label, values, target, actionAt, width = 112, height
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
-      className="inline-block max-w-full align-middle"
+      className="inline-block shrink-0 align-middle"
     >
       <title>{label}</title>
       {target !== undefined && (

@@ -7,6 +7,8 @@ export interface TrendPoint {
   n: number;
   lower?: number | null;
   upper?: number | null;
+  /** Why the month stands out of its process, in words. */
+  signal?: string;
 }
 
 /** Unbroken stretches as lists of places; a month without a value ends a stretch. */
@@ -24,7 +26,10 @@ export function unbrokenRuns(values: readonly (number | null)[]): number[][] {
   return runs;
 }
 
-/** The span that holds every figure with some air, in steps of a quarter of the given grain. */
+/**
+ * The span that holds every figure with some air. On a bounded scale it is never less than a fifth of
+ * the whole, so that a small wobble does not look like a landslide.
+ */
 export function spanOf(
   values: readonly (number | null | undefined)[],
   bounds?: readonly [number, number],
@@ -33,10 +38,10 @@ export function spanOf(
   if (known.length === 0) return bounds ? [bounds[0], bounds[1]] : [0, 1];
   const low = Math.min(...known);
   const high = Math.max(...known);
-  const air = (high - low || Math.abs(high) || 1) * 0.12;
-  const from = low - air;
-  const to = high + air;
-  return bounds ? [Math.max(bounds[0], from), Math.min(bounds[1], to)] : [from, to];
+  const air = (high - low || Math.abs(high) * 0.1 || 1) * 0.12;
+  if (!bounds) return [low - air, high + air];
+  const lacking = Math.max(0, (bounds[1] - bounds[0]) / 5 - (high - low + 2 * air)) / 2;
+  return [Math.max(bounds[0], low - air - lacking), Math.min(bounds[1], high + air + lacking)];
 }
 
 /** Every how manieth month bears its name, counted from the newest, so that at most `most` are named. */

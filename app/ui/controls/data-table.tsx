@@ -130,7 +130,7 @@ function Row<R>({ row, columns, href }: { row: R; columns: Column<R>[]; href: st
             key={column.id}
             {...SAY.rowheader}
             scope="row"
-            className="border-b border-line px-3 py-2 text-left align-middle font-medium first:pl-2 last:pr-2 max-sm:block max-sm:border-0 max-sm:px-0 max-sm:pt-0 max-sm:pb-1.5 max-sm:text-base"
+            className="border-b border-line px-3 py-2 text-left align-middle font-medium wrap-anywhere first:pl-2 last:pr-2 sm:min-w-40 max-sm:block max-sm:border-0 max-sm:px-0! max-sm:pt-0 max-sm:pb-1.5 max-sm:text-base"
           >
             {href ? (
               // The link's field covers the row; other links in the row lie above it.
@@ -151,8 +151,8 @@ function Row<R>({ row, columns, href }: { row: R; columns: Column<R>[]; href: st
             key={column.id}
             {...SAY.cell}
             className={clsx(
-              "border-b border-line px-3 py-2 align-middle first:pl-2 last:pr-2 [&_a]:relative [&_button]:relative [&_input]:relative [&_summary]:relative",
-              "max-sm:flex max-sm:items-baseline max-sm:gap-3 max-sm:border-0 max-sm:px-0 max-sm:py-0.5 max-sm:text-left",
+              "max-w-56 border-b border-line px-3 py-2 align-middle first:pl-2 last:pr-2 [&_a]:relative [&_button]:relative [&_input]:relative [&_summary]:relative",
+              "max-sm:flex max-sm:max-w-none max-sm:items-center max-sm:gap-3 max-sm:border-0 max-sm:px-0! max-sm:py-0.5 max-sm:text-left",
               column.align === "end" && "tabular text-right",
               column.hideOnPhone && "max-sm:hidden",
             )}
@@ -163,7 +163,7 @@ function Row<R>({ row, columns, href }: { row: R; columns: Column<R>[]; href: st
             >
               {column.header}
             </span>
-            <span className="max-sm:min-w-0 max-sm:flex-1">{column.cell(row)}</span>
+            <span className="block max-sm:min-w-0 max-sm:flex-1">{column.cell(row)}</span>
           </td>
         ),
       )}

@@ -73,7 +73,10 @@ function MissingGate({ gate }: { gate: Gate }) {
   const content = (
     <>
       {gate.href ? (
-        <span aria-hidden="true" className="mt-0.5 size-4 shrink-0 rounded-full border-[1.5px] border-warn" />
+        <span
+          aria-hidden="true"
+          className="mt-0.5 size-4 shrink-0 rounded-full border-[1.5px] border-warn-mark"
+        />
       ) : (
         <Hourglass aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-muted" />
       )}

@@ -26,7 +26,7 @@ export function FormErrors({ fieldErrors = {}, formErrors = [], labels = {}, idP
       ref={ref}
       role="alert"
       tabIndex={-1}
-      className="rounded-lg border border-bad-line bg-bad-soft px-4 py-3 text-sm outline-offset-2"
+      className="rounded-lg border border-bad-line bg-bad-soft px-4 py-3 text-sm outline-none"
     >
       <p className="flex items-center gap-2 font-medium text-bad">
         <OctagonAlert aria-hidden="true" className="size-4 shrink-0" />

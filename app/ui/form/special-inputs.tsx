@@ -38,7 +38,7 @@ const Affixed = forwardRef<HTMLInputElement, AffixedProps>(function Affixed(
       <input
         {...wired(field, props)}
         ref={ref}
-        className="tabular min-w-0 flex-1 bg-transparent px-3 text-right outline-none"
+        className="tabular min-w-0 flex-1 [appearance:textfield] bg-transparent px-3 text-right outline-none [&::-webkit-inner-spin-button]:appearance-none"
       />
       {after && <span className={clsx(affix, "border-l border-line")}>{after}</span>}
     </div>

@@ -4,7 +4,7 @@ import { type FieldWiring, useField } from "./field";
 
 export const inputClass = (invalid: boolean, extra?: string) =>
   clsx(
-    "block w-full min-w-0 rounded-md border bg-surface text-base text-ink transition-colors disabled:bg-sunken disabled:text-ink-muted read-only:bg-sunken",
+    "block w-full min-w-0 rounded-md border bg-surface text-base text-ink transition-colors disabled:bg-sunken disabled:text-ink-muted [&[readonly]]:bg-sunken",
     invalid ? "border-bad" : "border-line-control hover:border-ink-muted",
     extra,
   );

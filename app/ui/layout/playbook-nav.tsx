@@ -38,7 +38,7 @@ export function PlaybookNav({ attention = {}, narrow = false, extra = [] }: Play
             <Item
               key={each.slug}
               href={each.href}
-              label={each.label}
+              label={each.short}
               Icon={COMPONENT_ICONS[each.slug]}
               needs={attention[each.slug]}
               narrow={narrow}
@@ -96,7 +96,7 @@ function Item({ href, label, Icon, narrow, needs, end }: ItemProps) {
             {needs && (
               <span
                 className={clsx(
-                  "size-1.5 shrink-0 rounded-full bg-warn",
+                  "size-1.5 shrink-0 rounded-full bg-warn-mark",
                   narrow && "absolute top-1 right-1.5",
                 )}
               >

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import clsx from "clsx";
-import { Ban, CirclePause, Workflow } from "lucide-react";
+import { Ban, Check, CirclePause, Workflow } from "lucide-react";
 import type { ReactNode } from "react";
 import { allMet, type Gate } from "~/domain/gate";
 import { DateText } from "../controls/date-text";
@@ -194,7 +194,7 @@ function Segments({ states, held }: { states: readonly RailState[]; held: boolea
           key={state.id}
           className={clsx(
             "h-1.5 flex-1 rounded-full",
-            state.phase === "past" && "bg-accent",
+            state.phase === "past" && "bg-accent-line",
             state.phase === "present" && (held ? "bg-ink-muted" : "bg-accent"),
             state.phase === "future" && "bg-line-strong",
           )}
@@ -251,32 +251,42 @@ function SideState({ side }: { side: RailSideState }) {
 }
 
 function NextMove({ move }: { move: RailMove }) {
-  const open = !allMet(move.gates);
+  const ready = allMet(move.gates);
   const missing = move.gates.filter((gate) => !gate.met).length;
   return (
-    <details open={open} className="group mt-4 rounded-lg border border-line bg-surface">
-      <summary className="flex min-h-11 items-center gap-3 rounded-lg px-4 py-1.5 hover:bg-hover">
-        <svg
-          viewBox="0 0 16 16"
-          aria-hidden="true"
-          className="size-3.5 shrink-0 text-ink-muted transition-transform group-open:rotate-90"
-        >
-          <path d="m6 4 4 4-4 4" fill="none" stroke="currentColor" strokeWidth="1.75" />
-        </svg>
-        <span className="min-w-0 flex-1 text-sm">
-          <span className="text-ink-muted">Next: </span>
-          <span className="font-medium">{move.label}</span>
-        </span>
-        <span className={clsx("text-xs", missing > 0 ? "font-medium text-warn" : "text-good")}>
-          {missing === 0 ? "✓ ready" : `${missing} missing`}
-        </span>
-      </summary>
-      <div className="border-t border-line px-4 pt-3 pb-2">
-        <GateList gates={move.gates} leadsTo={move.label} />
-        {move.button && (
-          <div className="flex flex-wrap justify-end gap-2 border-t border-line pt-3 pb-1">{move.button}</div>
-        )}
-      </div>
-    </details>
+    <div className="relative mt-4 rounded-lg border border-line bg-surface">
+      <details open={!ready} className="group">
+        <summary className="flex min-h-12 items-center gap-3 rounded-lg px-4 py-1.5 hover:bg-hover">
+          <svg
+            viewBox="0 0 16 16"
+            aria-hidden="true"
+            className="size-3.5 shrink-0 text-ink-muted transition-transform group-open:rotate-90"
+          >
+            <path d="m6 4 4 4-4 4" fill="none" stroke="currentColor" strokeWidth="1.75" />
+          </svg>
+          <span className="min-w-0 text-sm">
+            <span className="text-ink-muted">Next: </span>
+            <span className="font-medium">{move.label}</span>
+          </span>
+          {ready ? (
+            <span className="inline-flex items-center gap-1 text-xs font-medium text-good">
+              <Check aria-hidden="true" strokeWidth={2.5} className="size-3.5" />
+              ready
+            </span>
+          ) : (
+            <span className="text-xs font-medium text-warn">{missing} missing</span>
+          )}
+        </summary>
+        <div className="border-t border-line px-4 pt-3 pb-2">
+          <GateList gates={move.gates} leadsTo={move.label} />
+        </div>
+      </details>
+      {move.button && (
+        // Stands in the line of the move where there is room, below it where there is not.
+        <div className="no-print flex flex-wrap justify-end gap-2 px-4 pb-3 @md:absolute @md:top-2 @md:right-2 @md:p-0">
+          {move.button}
+        </div>
+      )}
+    </div>
   );
 }
