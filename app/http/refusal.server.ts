@@ -19,11 +19,13 @@ export type RefusedForm = FormAnswer & { refusal: Refusal | null };
 
 /** A command's refusal as the answer of an action: the page again, with what was typed and the right status. */
 export function refusalResponse(refusal: Refusal, options: { values?: FormAnswer["values"] } = {}) {
+  const fieldErrors = refusal.kind === "invalid" ? refusal.fieldErrors : {};
   const body: RefusedForm = {
     ok: false,
     refusal,
-    fieldErrors: refusal.kind === "invalid" ? refusal.fieldErrors : {},
-    formErrors: [refusal.message],
+    fieldErrors,
+    // What stands beside its field is not said a second time.
+    formErrors: Object.keys(fieldErrors).length > 0 ? [] : [refusal.message],
     values: options.values ?? {},
   };
   return data(body, { status: statusOf(refusal) });

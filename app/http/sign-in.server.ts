@@ -41,8 +41,11 @@ export async function signIn(
     return { answer: answer(values, [ENDED]), status: 403 };
   }
   await clearAttempts("sign-in", request, email);
-  return redirect(safePath(next), { status: 303, headers: cookies.map((cookie) => ["Set-Cookie", cookie]) });
+  return redirect(safePath(next), { status: 303, headers: asHeaders(cookies) });
 }
+
+const asHeaders = (cookies: readonly string[]): [string, string][] =>
+  cookies.map((cookie) => ["Set-Cookie", cookie]);
 
 /** The library's own cookies, to take somebody straight in who has just joined. */
 export async function sessionCookiesFor(

@@ -62,10 +62,10 @@ export async function listLetters(viewer: Viewer): Promise<LetterLine[]> {
   return rows.map(asLine);
 }
 
-/** How many letters wait or have failed: what a banner tells. */
-export async function countStuckLetters(viewer: Viewer): Promise<number> {
+/** How many letters were given up: what a banner tells. */
+export async function countFailedLetters(viewer: Viewer): Promise<number> {
   return database().letter.count({
-    where: { workspaceId: viewer.workspaceId, status: { in: ["waiting", "failed"] } },
+    where: { workspaceId: viewer.workspaceId, status: "failed" },
   });
 }
 

@@ -1,7 +1,9 @@
 import { can } from "~/domain/access";
 import { type InvitationState, invitationState } from "~/domain/people/invitation";
 import type { Role, Viewer } from "~/domain/viewer";
+import { machineMillis } from "~/shared/clock.server";
 import { database } from "../database.server";
+import { inProductTime } from "./session.queries.server";
 
 export interface Member {
   id: string;
@@ -48,17 +50,14 @@ const PERSON = {
 } as const;
 
 /** Everyone of the workspace, the active first. Sessions are told to those who manage members alone. */
-export async function listMembers(viewer: Viewer, at: Date): Promise<Member[]> {
+export async function listMembers(viewer: Viewer): Promise<Member[]> {
   const people = await database().person.findMany({
     where: { workspaceId: viewer.workspaceId },
     select: PERSON,
     orderBy: [{ active: "desc" }, { name: "asc" }, { id: "asc" }],
   });
   const sessions = can(viewer, "member.manage")
-    ? await openSessionsOf(
-        people.flatMap((person) => person.userId ?? []),
-        at,
-      )
+    ? await openSessionsOf(people.flatMap((person) => person.userId ?? []))
     : new Map<string, { count: number; last: Date }>();
   return people.map(({ userId, role, ...person }) => {
     const open = userId ? sessions.get(userId) : undefined;
@@ -72,7 +71,8 @@ export async function listMembers(viewer: Viewer, at: Date): Promise<Member[]> {
   });
 }
 
-async function openSessionsOf(userIds: string[], at: Date) {
+async function openSessionsOf(userIds: string[]) {
+  const at = new Date(machineMillis());
   const groups = await database().signInSession.groupBy({
     by: ["userId"],
     where: { userId: { in: userIds }, expiresAt: { gt: at } },
@@ -80,7 +80,10 @@ async function openSessionsOf(userIds: string[], at: Date) {
     _max: { createdAt: true },
   });
   return new Map(
-    groups.map((group) => [group.userId, { count: group._count, last: group._max.createdAt ?? at }] as const),
+    groups.map(
+      (group) =>
+        [group.userId, { count: group._count, last: inProductTime(group._max.createdAt ?? at) }] as const,
+    ),
   );
 }
 

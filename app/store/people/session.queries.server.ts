@@ -1,4 +1,5 @@
 import type { Role } from "~/domain/viewer";
+import { machineMillis, now } from "~/shared/clock.server";
 import { database } from "~/store/database.server";
 
 /** One place a signed-in person may be: a workspace and who they are there. */
@@ -58,13 +59,21 @@ export interface OpenSession {
   userAgent: string;
 }
 
+/** Sessions live by the machine's clock; a screen shows every instant by the product's. */
+export const inProductTime = (instant: Date): Date =>
+  new Date(instant.getTime() + now().getTime() - machineMillis());
+
 /** Where a person is signed in at present, newest first. */
-export function listOpenSessions(userId: string, at: Date): Promise<OpenSession[]> {
-  return database()
-    .signInSession.findMany({
-      where: { userId, expiresAt: { gt: at } },
-      orderBy: { createdAt: "desc" },
-      select: { id: true, createdAt: true, expiresAt: true, userAgent: true },
-    })
-    .then((rows) => rows.map((row) => ({ ...row, userAgent: row.userAgent ?? "" })));
+export async function listOpenSessions(userId: string): Promise<OpenSession[]> {
+  const sessions = await database().signInSession.findMany({
+    where: { userId, expiresAt: { gt: new Date(machineMillis()) } },
+    orderBy: { createdAt: "desc" },
+    select: { id: true, createdAt: true, expiresAt: true, userAgent: true },
+  });
+  return sessions.map((session) => ({
+    id: session.id,
+    createdAt: inProductTime(session.createdAt),
+    expiresAt: inProductTime(session.expiresAt),
+    userAgent: session.userAgent ?? "",
+  }));
 }

@@ -43,3 +43,14 @@ export async function findWorkspacePage(viewer: Viewer): Promise<WorkspacePage> 
   ]);
   return { ...workspace, activePeople, openPlans };
 }
+
+/** Who changed the settings last, for somebody whose own change came too late. */
+export async function findLastChange(viewer: Viewer): Promise<{ by: string; at: Date } | null> {
+  const { workspaceId } = viewer;
+  const entry = await database().activity.findFirst({
+    where: { workspaceId, noun: "workspace", recordId: workspaceId },
+    orderBy: { seq: "desc" },
+    select: { actorName: true, at: true },
+  });
+  return entry && { by: entry.actorName, at: entry.at };
+}

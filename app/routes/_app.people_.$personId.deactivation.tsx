@@ -1,0 +1,23 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { deactivatePerson } from "~/commands/people/deactivate-person.server";
+import { actOf } from "~/http/act.server";
+import { redirectWithToast } from "~/http/flash.server";
+import { refusalResponse } from "~/http/refusal.server";
+import { requireViewer } from "~/http/session.server";
+import { RefusedPage } from "~/ui/people/refused-page";
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const result = await deactivatePerson(actOf(request, viewer), { personId: params.personId ?? "" });
+  if (!result.ok) return refusalResponse(result.refusal);
+  return redirectWithToast("/people", {
+    message: `${result.value.name} has no access any more.`,
+    undo: { url: `/people/${params.personId}/activation` },
+  });
+}
+
+export default function Deactivation() {
+  const answer = useActionData<typeof action>();
+  return <RefusedPage title="Deactivate" answer={answer} back={{ to: "/people", label: "Back to people" }} />;
+}

@@ -1,0 +1,127 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { updateProfile } from "~/commands/people/update-profile.server";
+import { profileSchema } from "~/domain/people/person.schema";
+import { choiceOf, ROLE_CHOICE_HINTS, ROLE_CHOICE_LABELS } from "~/domain/people/role-choice";
+import { listTimeZones } from "~/domain/people/time-zones";
+import { actOf } from "~/http/act.server";
+import { redirectWithToast } from "~/http/flash.server";
+import { parseForm } from "~/http/parse-form.server";
+import { formResponse, refusalResponse } from "~/http/refusal.server";
+import { requireViewer, requireVisit } from "~/http/session.server";
+import { findProfile } from "~/store/people/people.queries.server";
+import { listOpenSessions } from "~/store/people/session.queries.server";
+import { ButtonLink } from "~/ui/controls/button";
+import { Field } from "~/ui/form/field";
+import { FormErrors } from "~/ui/form/form-errors";
+import { Select } from "~/ui/form/select";
+import { SubmitButton } from "~/ui/form/submit-button";
+import { TextInput } from "~/ui/form/text-input";
+import { useZodForm } from "~/ui/form/use-zod-form";
+import { PageHeader } from "~/ui/layout/page-header";
+import { Section } from "~/ui/layout/section";
+import { localeOptions, zoneOptions } from "~/ui/people/place-options";
+import { SessionList } from "~/ui/people/session-list";
+import { WorkspaceList } from "~/ui/people/workspace-list";
+
+export const meta: MetaFunction = () => [{ title: "Profile – Capstan" }];
+export const handle = { crumbs: () => [{ label: "Profile" }] };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { viewer, userId, sessionId, workspace, memberships } = await requireVisit(request);
+  const [profile, sessions] = await Promise.all([findProfile(viewer), listOpenSessions(userId)]);
+  const choice = choiceOf(profile);
+  return {
+    profile,
+    role: ROLE_CHOICE_LABELS[choice],
+    roleHint: ROLE_CHOICE_HINTS[choice],
+    zones: listTimeZones(),
+    sessions: sessions.map(({ id, createdAt, userAgent }) => ({
+      id,
+      userAgent,
+      createdAt: createdAt.toISOString(),
+      isHere: id === sessionId,
+    })),
+    workspaces: memberships.map((membership) => ({
+      id: membership.workspaceId,
+      name: membership.workspaceName,
+      role: ROLE_CHOICE_LABELS[choiceOf(membership)],
+      isHere: membership.workspaceId === workspace.id,
+    })),
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const form = await parseForm(request, profileSchema);
+  if (!form.ok) return formResponse(form);
+  const result = await updateProfile(actOf(request, viewer), form.data);
+  if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
+  return redirectWithToast("/profile", { message: "Your profile is saved." });
+}
+
+const LABELS = { name: "Name", jobTitle: "Job title", timeZone: "Time zone", locale: "Dates and figures" };
+
+export default function ProfilePage() {
+  const { profile, role, roleHint, zones, sessions, workspaces } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { name, jobTitle, timeZone, locale, version } = profile;
+  const form = useZodForm(profileSchema, {
+    answer,
+    defaultValues: { name, jobTitle, timeZone, locale, version },
+  });
+  return (
+    <div className="max-w-2xl">
+      <PageHeader
+        title="Profile"
+        lead={`You are ${/^[AEO]/.test(role) ? "an" : "a"} ${role === "CX leader" ? role : role.toLowerCase()} here. ${roleHint}`}
+      />
+      <Form {...form.formProps} className="space-y-5">
+        <FormErrors fieldErrors={answer?.fieldErrors} formErrors={form.formErrors} labels={LABELS} />
+        <input type="hidden" {...form.field("version")} value={version} />
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Field name="name" label={LABELS.name} required error={form.errorOf("name")}>
+            <TextInput {...form.field("name")} autoComplete="name" />
+          </Field>
+          <Field name="jobTitle" label={LABELS.jobTitle} error={form.errorOf("jobTitle")}>
+            <TextInput {...form.field("jobTitle")} autoComplete="organization-title" />
+          </Field>
+          <Field
+            name="timeZone"
+            label={LABELS.timeZone}
+            hint="Your days and reminders go by it."
+            required
+            error={form.errorOf("timeZone")}
+          >
+            <Select {...form.field("timeZone")} options={zoneOptions(zones)} />
+          </Field>
+          <Field
+            name="locale"
+            label={LABELS.locale}
+            hint="How they are written for you."
+            required
+            error={form.errorOf("locale")}
+          >
+            <Select {...form.field("locale")} options={localeOptions} />
+          </Field>
+        </div>
+        <SubmitButton action="/profile">Save the profile</SubmitButton>
+      </Form>
+      {workspaces.length > 1 && (
+        <Section title="Your workspaces" id="workspaces" lead="One sign-in, one workspace at a time.">
+          <WorkspaceList workspaces={workspaces} />
+        </Section>
+      )}
+      <Section title="Sign-in" id="sign-in" lead={`You sign in as ${profile.email}.`}>
+        <ButtonLink to="/profile/password">Change the password</ButtonLink>
+      </Section>
+      <Section
+        title="Where you are signed in"
+        id="sessions"
+        lead="A session ends by itself thirty days after signing in."
+      >
+        <SessionList sessions={sessions} />
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, Outlet, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { History, Mail, Settings, Users } from "lucide-react";
+import type { ReactNode } from "react";
+import { can } from "~/domain/access";
+import { takeToast } from "~/http/flash.server";
+import { requireVisit } from "~/http/session.server";
+import { dayIn } from "~/shared/calendar";
+import { now } from "~/shared/clock.server";
+import { countFailedLetters } from "~/store/letters/letter.queries.server";
+import { ButtonLink } from "~/ui/controls/button";
+import { ReaderProvider } from "~/ui/controls/reader";
+import { Banner } from "~/ui/feedback/banner";
+import { ToastRegion } from "~/ui/feedback/toast";
+import { AppFrame } from "~/ui/layout/app-frame";
+import { useFrameHandle } from "~/ui/layout/breadcrumb";
+import { ErrorPage } from "~/ui/layout/error-page";
+import { PlainFrame } from "~/ui/layout/plain-frame";
+import type { ExtraLink } from "~/ui/layout/playbook-nav";
+import { useReference } from "~/ui/layout/reference";
+import { hasNarrowNav, readTheme } from "~/ui/layout/theme";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const visit = await requireVisit(request);
+  const { viewer, workspace, memberships } = visit;
+  const cookie = request.headers.get("cookie");
+  const mayReadMail = can(viewer, "mail.read");
+  const [{ toast, headers }, failedLetters] = await Promise.all([
+    takeToast(request),
+    mayReadMail ? countFailedLetters(viewer) : 0,
+  ]);
+  return data(
+    {
+      viewer,
+      workspace: workspace.name,
+      otherWorkspaces: memberships
+        .filter((membership) => membership.workspaceId !== workspace.id)
+        .map((membership) => ({ id: membership.workspaceId, name: membership.workspaceName })),
+      reader: {
+        locale: viewer.locale,
+        timeZone: viewer.timeZone,
+        today: dayIn(now(), viewer.timeZone),
+        currency: workspace.currency,
+      },
+      theme: readTheme(cookie),
+      narrowNav: hasNarrowNav(cookie),
+      may: {
+        read: can(viewer, "program.read"),
+        readMail: mayReadMail,
+        manage: can(viewer, "workspace.manage"),
+      },
+      failedLetters,
+      toast,
+    },
+    { headers },
+  );
+}
+
+type Frame = ReturnType<typeof useFrameData>;
+const useFrameData = () => useRouteLoaderData<typeof loader>("routes/_app");
+
+export default function AppLayout() {
+  return (
+    <Framed>
+      <Outlet />
+    </Framed>
+  );
+}
+
+function Framed({ children }: { children: ReactNode }) {
+  const frame = useFrameData();
+  const { crumbs, wide } = useFrameHandle();
+  if (!frame) return <>{children}</>;
+  const links = linksOf(frame.may);
+  return (
+    <ReaderProvider reader={frame.reader}>
+      <ToastRegion flash={frame.toast}>
+        <AppFrame
+          viewer={frame.viewer}
+          workspace={frame.workspace}
+          theme={frame.theme}
+          narrowNav={frame.narrowNav}
+          crumbs={crumbs}
+          wide={wide}
+          extraLinks={links}
+          commands={[{ label: "Workspace", items: links.map(({ label, href }) => ({ label, href })) }]}
+          banner={<StuckMail count={frame.failedLetters} />}
+        >
+          {children}
+        </AppFrame>
+      </ToastRegion>
+    </ReaderProvider>
+  );
+}
+
+function linksOf(may: NonNullable<Frame>["may"]): ExtraLink[] {
+  return [
+    ...(may.read ? [{ label: "People", href: "/people", Icon: Users }] : []),
+    ...(may.read ? [{ label: "Activity", href: "/activity", Icon: History }] : []),
+    ...(may.readMail ? [{ label: "Mail", href: "/mail", Icon: Mail }] : []),
+    ...(may.manage ? [{ label: "Settings", href: "/settings", Icon: Settings }] : []),
+  ];
+}
+
+function StuckMail({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <div className="px-4 pt-4 sm:px-6 lg:px-8">
+      <Banner
+        tone="warn"
+        title={count === 1 ? "A letter could not be sent" : `${count} letters could not be sent`}
+        action={
+          <ButtonLink to="/mail" size="sm">
+            See what the mail server said
+          </ButtonLink>
+        }
+      />
+    </div>
+  );
+}
+
+/** Whatever goes wrong on a page leaves the frame around it standing. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const reference = useReference();
+  const frame = useFrameData();
+  const isAnswer = isRouteErrorResponse(error);
+  const status = isAnswer ? error.status : 500;
+  const message = isAnswer && typeof error.data === "string" && error.data ? error.data : undefined;
+  const page = <ErrorPage status={status} message={message} reference={isAnswer ? undefined : reference} />;
+  if (frame) return <Framed>{page}</Framed>;
+  return <PlainFrame title={`${status}`}>{page}</PlainFrame>;
+}

@@ -1,0 +1,10 @@
+import type { LetterState } from "~/domain/letters/letter";
+import { type StatusKind, StatusPill } from "../controls/status-pill";
+
+const LOOK: Record<LetterState, { kind: StatusKind; label: string }> = {
+  waiting: { kind: "todo", label: "Waiting" },
+  sent: { kind: "done", label: "Sent" },
+  failed: { kind: "ended", label: "Failed" },
+};
+
+export const LetterStatus = ({ status }: { status: LetterState }) => <StatusPill {...LOOK[status]} />;
