@@ -214,6 +214,8 @@ export interface PlanFacts {
   hypothesis: string;
   alternatives: readonly AlternativeFact[];
   kpis: readonly KpiFact[];
+  plannedSpendMinor: bigint | null;
+  actualSpendMinor: bigint | null;
 
   startOn: Day | null;
   endOn: Day | null;

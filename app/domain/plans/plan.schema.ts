@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isDay } from "~/shared/calendar";
 import { parseMoney } from "~/shared/money";
+import { storableText } from "../activity/activity";
 import {
   ALTERNATIVE_KINDS,
   EVIDENCE_KINDS,
@@ -22,6 +23,7 @@ const line = (limit = TITLE_LIMIT) =>
   z
     .string({ error: "Write this as text." })
     .trim()
+    .overwrite(storableText)
     .max(limit, `At most ${limit.toLocaleString("en")} characters, please; shorten it.`);
 /** Words; HTML in them stays what it is, text. */
 const words = () => line(TEXT_LIMIT).default("");
@@ -231,29 +233,41 @@ export const removeEvidenceSchema = z.object({
   evidenceId: id("Choose a piece of evidence."),
 });
 
-export const planInputSchema = z.object({ code: line(16) });
+/** A move says which version its page was read at, so that nobody approves what they have not seen. */
+const moving = {
+  code: line(16),
+  version: z
+    .union([z.number(), z.string().trim()])
+    .nullish()
+    .transform((value) => (value === "" || value === null || value === undefined ? undefined : Number(value)))
+    .refine((value) => value === undefined || (Number.isInteger(value) && value > 0), STALE_PAGE)
+    .optional(),
+};
+
+export const planMoveSchema = z.object(moving);
+export type PlanMoveInput = z.output<typeof planMoveSchema>;
 
 export const returnSchema = z.object({
-  code: line(16),
+  ...moving,
   to: z.enum(PLAN_STEPS, { error: "Choose the step it goes back to." }),
   comment: line(TEXT_LIMIT).min(1, "Say what has to change."),
 });
 
-export const startSchema = z.object({ code: line(16), earlyReason: words() });
+export const startSchema = z.object({ ...moving, earlyReason: words() });
 
-export const implementSchema = z.object({ code: line(16), effectiveOn: day() });
+export const implementSchema = z.object({ ...moving, effectiveOn: day() });
 
 const haltReason = z.enum(HALT_REASONS, { error: "Choose a reason." });
 const agreed = () => id("Say who agreed.");
 export const holdSchema = z.object({
-  code: line(16),
+  ...moving,
   reason: haltReason,
   note: words(),
   agreedById: agreed(),
   wakeOn: day(),
 });
 export const cancelSchema = z.object({
-  code: line(16),
+  ...moving,
   reason: haltReason,
   note: words(),
   agreedById: agreed(),

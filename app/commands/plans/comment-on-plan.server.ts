@@ -1,0 +1,45 @@
+import { can } from "~/domain/access";
+import type { Act } from "~/domain/act";
+import { peopleInvolved } from "~/domain/plans/assign.rules";
+import { planSubject } from "~/domain/plans/plan.access";
+import { done, notFound, notPermitted, type Result } from "~/domain/refusal";
+import { newId } from "~/shared/id.server";
+import { commit } from "~/store/commit.server";
+import { findPlanFactsIn } from "~/store/plans/plan-facts.queries.server";
+
+/** A word on a plan, from those who have a part in it and those who lead the program. */
+export async function commentOnPlan(
+  act: Act,
+  input: { code: string; text: string },
+): Promise<Result<{ commentId: string }>> {
+  const { viewer, now } = act;
+  return commit(act, async (unit) => {
+    const facts = await findPlanFactsIn(unit.db, viewer.workspaceId, input.code, now);
+    if (!facts) return notFound("plan");
+    const involved = [facts.createdById, ...peopleInvolved(facts).map(({ id }) => id)];
+    if (!can(viewer, "work.update", { ...planSubject(facts), ownIds: involved })) {
+      return notPermitted(
+        `Comments on ${facts.code} are written by those who have a part in it and by leaders.`,
+      );
+    }
+    const comment = await unit.db.comment.create({
+      data: {
+        id: newId(),
+        workspaceId: facts.workspaceId,
+        planId: facts.id,
+        text: input.text,
+        byId: viewer.personId,
+        createdAt: now,
+      },
+    });
+    unit.log({
+      noun: "comment",
+      recordId: comment.id,
+      planId: facts.id,
+      verb: "commented",
+      summary: `commented on ${facts.code}`,
+      after: { text: input.text },
+    });
+    return done({ commentId: comment.id });
+  });
+}

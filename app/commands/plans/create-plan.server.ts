@@ -1,0 +1,88 @@
+import { can } from "~/domain/access";
+import type { Act } from "~/domain/act";
+import { type FindingSource, findingCode } from "~/domain/findings/finding";
+import { decideFinding } from "~/domain/findings/finding-decision";
+import { type PlanTrigger, planCode } from "~/domain/plans/plan";
+import type { CreatePlan } from "~/domain/plans/plan.schema";
+import { done, notFound, notPermitted, type Result } from "~/domain/refusal";
+import { newId } from "~/shared/id.server";
+import { commit } from "~/store/commit.server";
+import { findFindingForChange } from "~/store/findings/finding.queries.server";
+import { listEvidenceOfFinding } from "~/store/plans/evidence.queries.server";
+import { moveFinding } from "~/store/plans/plan-finding.server";
+import { takePlanNumber } from "~/store/plans/plan-number.server";
+import { settlePlan } from "~/store/plans/plan-settling.server";
+
+const TRIGGERS: Partial<Record<FindingSource, PlanTrigger>> = {
+  complaint: "complaint",
+  internalAudit: "audit",
+};
+
+/** Begins a plan, blank or from a finding: then its words and its evidence come along. */
+export async function createPlan(
+  act: Act,
+  input: CreatePlan,
+): Promise<Result<{ planId: string; code: string }>> {
+  const { viewer, now } = act;
+  const { workspaceId } = viewer;
+  if (!can(viewer, "plan.create")) {
+    return notPermitted("Plans are begun by owners, leaders and administrators. Ask one of them.");
+  }
+  return commit(act, async (unit) => {
+    const number = input.findingNumber;
+    const finding = number === null ? null : await findFindingForChange(viewer, { number }, unit.db);
+    if (number !== null && !finding) return notFound("finding");
+    const planned = finding && decideFinding(finding, { type: "PLAN" });
+    if (planned && !planned.ok) return planned;
+
+    const planNumber = await takePlanNumber(unit.db, workspaceId);
+    const code = planCode(planNumber);
+    const origin = finding
+      ? await unit.db.finding.findUniqueOrThrow({
+          where: { id: finding.id },
+          select: { source: true, stage: true },
+        })
+      : null;
+    const plan = await unit.db.plan.create({
+      data: {
+        id: newId(),
+        workspaceId,
+        number: planNumber,
+        kind: input.kind,
+        title: input.title,
+        status: "defining",
+        createdById: viewer.personId,
+        createdAt: now,
+        updatedAt: now,
+        ...(viewer.role === "owner" ? { ownerId: viewer.personId } : {}),
+        ...(finding && origin
+          ? {
+              findingId: finding.id,
+              whatHappens: finding.experience,
+              intended: finding.expectation,
+              stage: origin.stage,
+              trigger: TRIGGERS[origin.source as FindingSource] ?? "finding",
+              triggerDetail: `${findingCode(finding.number)} ${finding.title}`,
+            }
+          : {}),
+      },
+    });
+    if (finding && planned) {
+      const evidence = await listEvidenceOfFinding(unit.db, viewer, finding.id);
+      await unit.db.planEvidence.createMany({
+        data: evidence.map((piece) => ({ ...piece, id: newId(), planId: plan.id, createdAt: now })),
+      });
+      await moveFinding(unit, finding, planned.status);
+    }
+    unit.log({
+      noun: "plan",
+      recordId: plan.id,
+      planId: plan.id,
+      verb: "created",
+      summary: `began ${code} “${input.title}”${finding ? ` from ${findingCode(finding.number)}` : ""}`,
+      after: { code, title: input.title, kind: input.kind, finding: finding?.number ?? null },
+    });
+    await settlePlan(unit, plan.id);
+    return done({ planId: plan.id, code });
+  });
+}

@@ -1,0 +1,53 @@
+import type { Act } from "~/domain/act";
+import { mayAcceptDate } from "~/domain/plans/date-promise";
+import { isOpen } from "~/domain/plans/plan";
+import { done, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
+import type { Day } from "~/shared/calendar";
+import { commit } from "~/store/commit.server";
+import { findPlanFactsIn } from "~/store/plans/plan-facts.queries.server";
+
+/** Accepts or declines a new end. Only an accepted one moves the plan. */
+export async function settleDate(
+  act: Act,
+  input: { dateMoveId: string; answer: "accepted" | "declined" },
+): Promise<Result<{ code: string; endOn: Day | null }>> {
+  const { viewer, now } = act;
+  return commit(act, async (unit) => {
+    const move = await unit.db.dateMove.findFirst({
+      where: { id: input.dateMoveId, plan: { workspaceId: viewer.workspaceId } },
+    });
+    const facts = move && (await findPlanFactsIn(unit.db, viewer.workspaceId, move.planId, now));
+    if (!move || !facts) return notFound("date request");
+    if (!mayAcceptDate(viewer, facts, move.requestedById)) {
+      return notPermitted(
+        `A new date is accepted by the sponsor${facts.sponsor ? `, ${facts.sponsor.name},` : ""} or a leader, and never by whoever asked or owns the plan.`,
+      );
+    }
+    if (move.status !== "requested") return notAllowedNow(`This request was ${move.status} already.`);
+    if (!isOpen(facts.status)) return notAllowedNow(`${facts.code} has ended; its dates stay as they are.`);
+    const accepted = input.answer === "accepted";
+    await unit.db.dateMove.update({
+      where: { id: move.id },
+      data: { status: input.answer, agreedById: viewer.personId, agreedAt: now, version: { increment: 1 } },
+    });
+    if (accepted) {
+      await unit.move(
+        "plan",
+        { id: facts.id, version: facts.version },
+        { endOn: move.toDay, updatedAt: now },
+      );
+    }
+    unit.log({
+      noun: "plan",
+      recordId: facts.id,
+      planId: facts.id,
+      verb: input.answer,
+      summary: accepted
+        ? `accepted that the end of ${facts.code} moves from ${move.fromDay} to ${move.toDay}`
+        : `declined to move the end of ${facts.code} to ${move.toDay}`,
+      before: { endOn: facts.endOn },
+      after: { endOn: accepted ? move.toDay : facts.endOn, reason: move.reason },
+    });
+    return done({ code: facts.code, endOn: accepted ? (move.toDay as Day) : facts.endOn });
+  });
+}
