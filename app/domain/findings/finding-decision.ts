@@ -3,7 +3,8 @@ import { decide } from "../machines/decide";
 import { incomplete, invalid, notAllowedNow, type Refusal } from "../refusal";
 import { FINDING_STATUS_LABELS, type FindingStatus, findingCode } from "./finding";
 import { type FindingEvent, findingMachine } from "./finding.machine";
-import { type FindingFacts, resolutionGates, triageGates } from "./finding.rules";
+import { type FindingFacts, triageGates } from "./finding.rules";
+import { gatesOf, isMoveOf } from "./finding-moves";
 
 export type FindingDecision = { ok: true; status: FindingStatus } | { ok: false; refusal: Refusal };
 
@@ -13,26 +14,6 @@ export function decideFinding(facts: FindingFacts, event: FindingEvent): Finding
   if (taken) return { ok: true, status: status as FindingStatus };
   return explain(facts, event);
 }
-
-const KNOWN: Record<FindingEvent["type"], readonly FindingStatus[]> = {
-  TRIAGE: ["logged", "reopened"],
-  PLAN: ["triaged", "planned"],
-  RELEASE: ["planned"],
-  RESOLVE: ["planned"],
-  DISMISS: ["logged", "triaged", "reopened"],
-  REOPEN: ["resolved", "dismissed"],
-};
-
-/** The gates of a move as they stand, for buttons and rail. */
-export function gatesOf(facts: FindingFacts, event: FindingEvent["type"]): Gate[] {
-  if (event === "TRIAGE") return triageGates(facts);
-  if (event === "RESOLVE") return resolutionGates(facts);
-  return [];
-}
-
-/** Whether the state knows the move at all; its gates may still be closed. */
-export const isMoveOf = (status: FindingStatus, event: FindingEvent["type"]): boolean =>
-  KNOWN[event].includes(status);
 
 function explain(facts: FindingFacts, event: FindingEvent): { ok: false; refusal: Refusal } {
   const code = findingCode(facts.number);

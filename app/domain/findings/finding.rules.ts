@@ -59,9 +59,15 @@ export function triageGates(facts: FindingFacts): Gate[] {
       "What customers experience",
       facts.experience,
       "not written yet",
-      `${edit}#experience`,
+      `${edit}#field-experience`,
     ),
-    written("expectation", "What they expect", facts.expectation, "not written yet", `${edit}#expectation`),
+    written(
+      "expectation",
+      "What they expect",
+      facts.expectation,
+      "not written yet",
+      `${edit}#field-expectation`,
+    ),
     {
       id: "category",
       label: "Category",
@@ -69,21 +75,21 @@ export function triageGates(facts: FindingFacts): Gate[] {
       detail:
         FINDING_CATEGORY_LABELS[facts.category as keyof typeof FINDING_CATEGORY_LABELS] ??
         "none of the four chosen",
-      href: `${edit}#category`,
+      href: `${edit}#field-category`,
     },
     {
       id: "severity",
       label: "Severity",
       met: facts.severity !== null,
       detail: facts.severity === null ? "not judged yet" : `${facts.severity} of 4`,
-      href: `${edit}#severity`,
+      href: `${edit}#field-severity`,
     },
     {
       id: "cost-benefit",
       label: "Cost-benefit",
       met: facts.costBenefit !== null,
       detail: facts.costBenefit === null ? "not judged yet" : `${facts.costBenefit} of 4`,
-      href: `${edit}#costBenefit`,
+      href: `${edit}#field-costBenefit`,
     },
     ...(changed
       ? [
@@ -92,7 +98,7 @@ export function triageGates(facts: FindingFacts): Gate[] {
             "Reason for another horizon",
             facts.horizonReason,
             `proposed is ${proposed ?? "none yet"}, chosen ${facts.horizon}`,
-            `${edit}#horizonReason`,
+            `${edit}#field-horizonReason`,
           ),
         ]
       : []),

@@ -49,7 +49,12 @@ export const FINDING_SOURCE_LABELS: Record<FindingSource, string> = {
   productNonconformance: "Product nonconformance",
 };
 
-export const FINDING_CATEGORIES = ["data", "workflows", "empowerment", "scaledTasks"] as const;
+export const FINDING_CATEGORIES = [
+  "dataIntegration",
+  "streamlinedWorkflows",
+  "employeeEmpowerment",
+  "scaledTasks",
+] as const;
 export type FindingCategory = (typeof FINDING_CATEGORIES)[number];
 
 export const FINDING_CATEGORY_LABELS: Record<FindingCategory, string> = {

@@ -160,3 +160,11 @@ export async function findFilterNames(viewer: Viewer, filter: IndexFilter): Prom
   ]);
   return { survey: survey?.name, question: question?.label, account: account?.name };
 }
+
+/** Journey stages that answers name. */
+export async function listStages(viewer: Viewer): Promise<string[]> {
+  const rows = await database().$queryRaw<{ stage: string }[]>`
+    SELECT DISTINCT "stage" FROM "Response"
+    WHERE "workspaceId" = ${viewer.workspaceId} AND "shelf" = '' AND "stage" <> '' ORDER BY 1 LIMIT 50`;
+  return rows.map((row) => row.stage);
+}

@@ -1,0 +1,61 @@
+import type { IndexReading } from "~/domain/indices/index-reading";
+import type { Measure } from "~/domain/indices/measure";
+import { IntervalBar } from "../charts/interval-bar";
+
+const FORMATS: Record<"sbi" | "nps" | "csat", (value: number) => string> = {
+  sbi: (value) => value.toFixed(2),
+  nps: (value) => (value > 0 ? "+" : value < 0 ? "−" : "") + Math.abs(value).toFixed(0),
+  csat: (value) => `${(100 * value).toFixed(1)} %`,
+};
+
+export const formatOf = (measure: Measure) =>
+  FORMATS[measure === "nps" ? "nps" : measure === "csat" ? "csat" : "sbi"];
+
+const REFERENCES = {
+  sbi: { value: 4, label: "to reach" },
+  nps: { value: 0, label: "as many promoters as detractors" },
+  csat: { value: 0.5, label: "half" },
+};
+
+export const referenceOf = (measure: Measure) =>
+  REFERENCES[measure === "nps" ? "nps" : measure === "csat" ? "csat" : "sbi"];
+
+export interface ReadingBarProps {
+  label: string;
+  reading: IndexReading;
+  compact?: boolean;
+  domain?: readonly [number, number];
+}
+
+/** A reading as dot and whisker; nothing is drawn where there is no data. */
+export function ReadingBar({ label, reading, compact, domain }: ReadingBarProps) {
+  if (reading.value === null) return <span className="text-xs text-ink-muted">no data</span>;
+  return (
+    <IntervalBar
+      label={label}
+      estimate={exactly(reading)}
+      lower={reading.lower}
+      upper={reading.upper}
+      reference={referenceOf(reading.measure)}
+      format={formatOf(reading.measure)}
+      compact={compact}
+      domain={domain}
+    />
+  );
+}
+
+/** The bar formats by itself; a value like 4.005 must not lose the digit that exact rounding gives it. */
+const exactly = (reading: IndexReading): number => {
+  const shown = Number(reading.shown);
+  return Number.isFinite(shown) && reading.measure !== "nps" ? shown : (reading.value ?? 0);
+};
+
+/** One scale for all bars of a table, so that lengths compare. */
+export function spanOfReadings(readings: readonly IndexReading[], measure: Measure): [number, number] {
+  const reference = referenceOf(measure).value;
+  const ends = readings.flatMap(({ value, lower, upper }) =>
+    [value, lower, upper].filter((end): end is number => end !== null),
+  );
+  const [low, high] = [Math.min(reference, ...ends), Math.max(reference, ...ends)];
+  return low === high ? [low - 1, high + 1] : [low, high];
+}
