@@ -88,3 +88,10 @@ export const editSurveySchema = z.object({
     .default([]),
 });
 export type EditSurvey = z.infer<typeof editSurveySchema>;
+
+export const acceptImportSchema = z.object({
+  createAccounts: z
+    .string()
+    .optional()
+    .transform((value) => value === "yes"),
+});

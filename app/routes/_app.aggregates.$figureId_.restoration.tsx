@@ -1,0 +1,34 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useParams } from "@remix-run/react";
+import { restoreAggregated } from "~/commands/surveys/restore-aggregated.server";
+import { actOf } from "~/http/act.server";
+import { redirectWithToast } from "~/http/flash.server";
+import { refusalResponse } from "~/http/refusal.server";
+import { requireViewer } from "~/http/session.server";
+import { MoveRefused } from "~/ui/surveys/move-refused";
+
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/aggregates/${params.figureId}`);
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const figureId = params.figureId ?? "";
+  const result = await restoreAggregated(actOf(request, viewer), { figureId });
+  if (!result.ok) return refusalResponse(result.refusal);
+  return redirectWithToast(`/aggregates/${figureId}`, {
+    message: "The figure counts again.",
+    undo: { url: `/aggregates/${figureId}/withdrawal` },
+  });
+}
+
+export default function Refused() {
+  const answer = useActionData<typeof action>();
+  const { figureId } = useParams();
+  return (
+    <MoveRefused
+      title="This figure cannot come back now"
+      refusal={answer?.refusal ?? null}
+      backHref={`/aggregates/${figureId}`}
+      backLabel="Back to the figure"
+    />
+  );
+}

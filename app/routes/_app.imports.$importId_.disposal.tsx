@@ -1,0 +1,34 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useParams } from "@remix-run/react";
+import { discardImport } from "~/commands/surveys/discard-import.server";
+import { batchCode } from "~/domain/surveys/import";
+import { actOf } from "~/http/act.server";
+import { redirectWithToast } from "~/http/flash.server";
+import { refusalResponse } from "~/http/refusal.server";
+import { requireViewer } from "~/http/session.server";
+import { MoveRefused } from "~/ui/surveys/move-refused";
+
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/imports/${params.importId}`);
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const importId = params.importId ?? "";
+  const result = await discardImport(actOf(request, viewer), { importId });
+  if (!result.ok) return refusalResponse(result.refusal);
+  return redirectWithToast("/imports", {
+    message: `${batchCode(result.value.number)} was discarded; nothing was imported from it.`,
+  });
+}
+
+export default function Refused() {
+  const answer = useActionData<typeof action>();
+  const { importId } = useParams();
+  return (
+    <MoveRefused
+      title="This file cannot be discarded now"
+      refusal={answer?.refusal ?? null}
+      backHref={`/imports/${importId}`}
+      backLabel="Back to the import"
+    />
+  );
+}

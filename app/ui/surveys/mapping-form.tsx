@@ -1,0 +1,116 @@
+import { Form } from "@remix-run/react";
+import { useState } from "react";
+import { DATE_ORDER_LABELS, DATE_ORDERS, findDateOrder } from "~/domain/surveys/answer-date";
+import type { TableProfile } from "~/domain/surveys/column-profile";
+import type { ColumnRole, Mapping } from "~/domain/surveys/column-role";
+import type { FormAnswer } from "~/shared/form-answer";
+import { ButtonLink } from "../controls/button";
+import { RadioGroup } from "../form/choices";
+import { Fieldset } from "../form/field";
+import { FormErrors } from "../form/form-errors";
+import { SubmitButton } from "../form/submit-button";
+import { ColumnRow } from "./column-row";
+
+export interface MappingFormProps {
+  importId: string;
+  profile: TableProfile;
+  mapping: Mapping;
+  answer: Pick<FormAnswer, "fieldErrors" | "formErrors" | "values"> | undefined;
+}
+
+export function MappingForm({ importId, profile, mapping, answer }: MappingFormProps) {
+  const typed = (name: string): string | undefined => {
+    const value = answer?.values[name];
+    return typeof value === "string" ? value : undefined;
+  };
+  const [roles, setRoles] = useState<ColumnRole[]>(() =>
+    profile.columns.map(
+      (_, index) =>
+        (typed(`columns.${index}.role`) as ColumnRole | undefined) ?? mapping.columns[index]?.role ?? "none",
+    ),
+  );
+  const errors = answer?.fieldErrors ?? {};
+  const labels: Record<string, string> = { dateOrder: "Order of day and month" };
+  for (const [index, column] of profile.columns.entries()) {
+    for (const part of ["role", "label", "notApplicable"]) labels[`columns.${index}.${part}`] = column.name;
+  }
+  const hasFieldErrors = Object.keys(errors).length > 0;
+  return (
+    <Form method="post" className="space-y-6">
+      <FormErrors
+        fieldErrors={errors}
+        formErrors={hasFieldErrors ? [] : answer?.formErrors}
+        labels={labels}
+      />
+      <DateOrder
+        profile={profile}
+        roles={roles}
+        chosen={typed("dateOrder") ?? mapping.dateOrder ?? ""}
+        error={errors.dateOrder}
+      />
+      <ol className="divide-y divide-line border-y border-line">
+        {profile.columns.map((column, index) => {
+          const use = mapping.columns[index];
+          const name = `columns.${index}`;
+          return (
+            <ColumnRow
+              key={column.name}
+              name={name}
+              column={column}
+              role={roles[index] ?? "none"}
+              label={typed(`${name}.label`) ?? use?.label ?? ""}
+              codes={typed(`${name}.notApplicable`) ?? use?.notApplicable.join(", ") ?? ""}
+              errors={{
+                role: errors[`${name}.role`],
+                label: errors[`${name}.label`],
+                notApplicable: errors[`${name}.notApplicable`],
+              }}
+              onRole={(role) => setRoles((before) => before.map((one, at) => (at === index ? role : one)))}
+            />
+          );
+        })}
+      </ol>
+      <div className="flex flex-wrap items-center gap-3">
+        <SubmitButton size="lg" action={`/imports/${importId}/columns`}>
+          Check every row
+        </SubmitButton>
+        <ButtonLink to="/imports" variant="quiet" size="lg">
+          Go on later
+        </ButtonLink>
+        <p className="text-sm text-ink-muted">Nothing is imported yet.</p>
+      </div>
+    </Form>
+  );
+}
+
+interface DateOrderProps {
+  profile: TableProfile;
+  roles: readonly ColumnRole[];
+  chosen: string;
+  error: readonly string[] | undefined;
+}
+
+/** Asked only where the dates themselves do not tell, or where what they tell may be changed. */
+function DateOrder({ profile, roles, chosen, error }: DateOrderProps) {
+  const at = roles.indexOf("date");
+  const dates = profile.columns[at]?.dates;
+  const finding = dates ? findDateOrder(dates) : null;
+  if (!finding || finding.kind === "not-needed") return null;
+  const decided = finding.kind === "decided" ? finding.order : "";
+  return (
+    <Fieldset
+      name="dateOrder"
+      label={`Dates in “${profile.columns[at]?.name}”`}
+      required
+      hint={finding.kind === "decided" ? `Read from the file: ${finding.because}.` : finding.because}
+      error={error}
+    >
+      <RadioGroup
+        inline
+        required={false}
+        defaultValue={chosen || decided || null}
+        options={DATE_ORDERS.map((value) => ({ value, label: DATE_ORDER_LABELS[value] }))}
+      />
+    </Fieldset>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Refusal } from "~/domain/refusal";
+import { ButtonLink } from "../controls/button";
+import { RefusalNotice } from "../feedback/refusal-notice";
+import { PageHeader } from "../layout/page-header";
+
+export interface MoveRefusedProps {
+  title: string;
+  refusal: Refusal | null;
+  backHref: string;
+  backLabel: string;
+}
+
+/** What stands in the way of a move that was posted, and the way back. */
+export function MoveRefused({ title, refusal, backHref, backLabel }: MoveRefusedProps) {
+  return (
+    <>
+      <PageHeader title={title} />
+      <div className="max-w-2xl space-y-4">
+        {refusal && <RefusalNotice refusal={refusal} />}
+        <ButtonLink to={backHref}>{backLabel}</ButtonLink>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from "react";
+import { LIMITS } from "~/domain/surveys/survey";
+import { useHydrated } from "../controls/use-hydrated";
+import { Field, type FieldErrors } from "../form/field";
+import { Select } from "../form/select";
+import { TextInput } from "../form/text-input";
+
+export interface SurveyChoiceProps {
+  surveys: readonly { id: string; name: string }[];
+  chosen: string;
+  name: string;
+  errors: { surveyId?: FieldErrors; surveyName?: FieldErrors };
+}
+
+/** One of the surveys, or a new one by its name. */
+export function SurveyChoice({ surveys, chosen, name, errors }: SurveyChoiceProps) {
+  const [surveyId, setSurveyId] = useState(chosen);
+  const hydrated = useHydrated();
+  const isNew = surveyId === "" || surveys.length === 0;
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      {surveys.length > 0 && (
+        <Field name="surveyId" label="Survey" required error={errors.surveyId}>
+          <Select
+            options={[
+              ...surveys.map((survey) => ({ value: survey.id, label: survey.name })),
+              { value: "", label: "A new survey" },
+            ]}
+            defaultValue={chosen}
+            required={false}
+            onChange={(event) => setSurveyId(event.currentTarget.value)}
+          />
+        </Field>
+      )}
+      {(!hydrated || isNew) && (
+        <Field
+          name="surveyName"
+          label="Name of the new survey"
+          required={surveys.length === 0}
+          hint={hydrated || surveys.length === 0 ? undefined : "Only where “A new survey” is chosen."}
+          error={errors.surveyName}
+        >
+          <TextInput defaultValue={name} maxLength={LIMITS.surveyName} placeholder="Customer survey 2026" />
+        </Field>
+      )}
+    </div>
+  );
+}
