@@ -138,7 +138,7 @@ function Row<R>({ row, columns, href }: { row: R; columns: Column<R>[]; href: st
                 to={href}
                 prefetch="intent"
                 data-row-link=""
-                className="rounded-sm after:absolute after:inset-0 hover:text-accent"
+                className="after:absolute after:inset-0 after:rounded-sm hover:text-accent focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
               >
                 {column.cell(row)}
               </Link>

@@ -37,7 +37,6 @@ export function StaleNotice({ fields, savedBy, savedAt, action, keep }: StaleNot
     <Form
       method="post"
       action={action}
-      role="group"
       aria-label="Two versions"
       className="rounded-lg border border-warn-line bg-surface"
     >

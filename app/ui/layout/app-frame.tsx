@@ -53,8 +53,9 @@ export function AppFrame(props: AppFrameProps) {
       >
         Skip to content
       </a>
-      <aside
+      <nav
         id="map"
+        aria-label="Playbook"
         data-frame=""
         className={clsx(
           "fixed inset-y-0 left-0 z-30 hidden flex-col border-r border-line bg-sunken target:flex lg:flex",
@@ -73,14 +74,11 @@ export function AppFrame(props: AppFrameProps) {
             Close
           </a>
         </div>
-        <nav
-          aria-label="Playbook"
-          className={clsx("min-h-0 flex-1 overflow-y-auto py-2", narrow ? "px-2" : "px-1.5")}
-        >
+        <div className={clsx("min-h-0 flex-1 overflow-y-auto py-2", narrow ? "px-2" : "px-1.5")}>
           <PlaybookNav {...nav} narrow={narrow} />
-        </nav>
+        </div>
         <NavToggle narrow={narrow} Form={fetcher.Form} />
-      </aside>
+      </nav>
       <div className={clsx("transition-[padding]", narrow ? "lg:pl-14" : "lg:pl-58")}>
         <header
           data-frame=""

@@ -5,7 +5,7 @@ export function TwoColumns({ main, side }: { main: ReactNode; side: ReactNode })
   return (
     <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
       <div className="min-w-0">{main}</div>
-      <aside className="min-w-0">{side}</aside>
+      <div className="min-w-0">{side}</div>
     </div>
   );
 }
