@@ -1,5 +1,6 @@
 import { closeDatabase, openDatabase } from "~/store/database.server";
 import { startQueue, stopQueue } from "~/store/queue.server";
+import { loadDemoIfEmpty } from "./demo/first-demo.server";
 import { registerHandlers, startSweeps } from "./timetable.server";
 
 /** On globalThis, because in development every change of a source brings this module anew. */
@@ -18,8 +19,9 @@ async function open(): Promise<string[]> {
   await openDatabase();
   registerHandlers();
   await startQueue();
+  const lines = await loadDemoIfEmpty((line) => process.stdout.write(`${line}\n`));
   held.capstanSweeps = startSweeps();
-  return [];
+  return lines;
 }
 
 /** Lets what is under way come to its end, then closes the database. */

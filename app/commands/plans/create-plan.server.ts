@@ -10,7 +10,7 @@ import { commit } from "~/store/commit.server";
 import { findFindingForChange } from "~/store/findings/finding.queries.server";
 import { listEvidenceOfFinding } from "~/store/plans/evidence.queries.server";
 import { moveFinding } from "~/store/plans/plan-finding.server";
-import { takePlanNumber } from "~/store/plans/plan-number.server";
+import { keepPlanNumber, takePlanNumber } from "~/store/plans/plan-number.server";
 import { settlePlan } from "~/store/plans/plan-settling.server";
 
 const TRIGGERS: Partial<Record<FindingSource, PlanTrigger>> = {
@@ -21,7 +21,7 @@ const TRIGGERS: Partial<Record<FindingSource, PlanTrigger>> = {
 /** Begins a plan, blank or from a finding: then its words and its evidence come along. */
 export async function createPlan(
   act: Act,
-  input: CreatePlan,
+  input: CreatePlan & { number?: number },
 ): Promise<Result<{ planId: string; code: string }>> {
   const { viewer, now } = act;
   const { workspaceId } = viewer;
@@ -35,7 +35,10 @@ export async function createPlan(
     const planned = finding && decideFinding(finding, { type: "PLAN" });
     if (planned && !planned.ok) return planned;
 
-    const planNumber = await takePlanNumber(unit.db, workspaceId);
+    const planNumber =
+      act.door === "import" && input.number !== undefined
+        ? await keepPlanNumber(unit.db, workspaceId, input.number)
+        : await takePlanNumber(unit.db, workspaceId);
     const code = planCode(planNumber);
     const origin = finding
       ? await unit.db.finding.findUniqueOrThrow({

@@ -9,3 +9,12 @@ export async function takePlanNumber(db: Tx, workspaceId: string): Promise<numbe
   });
   return lastPlanNumber;
 }
+
+/** A plan that comes from elsewhere keeps its number; new ones go on behind the highest. */
+export async function keepPlanNumber(db: Tx, workspaceId: string, number: number): Promise<number> {
+  await db.workspace.updateMany({
+    where: { id: workspaceId, lastPlanNumber: { lt: number } },
+    data: { lastPlanNumber: number },
+  });
+  return number;
+}

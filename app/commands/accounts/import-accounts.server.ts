@@ -1,0 +1,78 @@
+import { can } from "~/domain/access";
+import type { Act } from "~/domain/act";
+import { done, notPermitted, type Result } from "~/domain/refusal";
+import { newId } from "~/shared/id.server";
+import { commit } from "~/store/commit.server";
+
+export interface ImportedAccount {
+  name: string;
+  tier: string | null;
+  revenueMinor: bigint | null;
+  segment: string;
+  region: string;
+  status: string;
+  strategic: boolean;
+  keyAccount: boolean;
+}
+
+export interface ImportedContact {
+  name: string;
+  email: string;
+  level: string | null;
+  consent: boolean;
+  /** Names of accounts; the first is where this contact's answers belong. */
+  accounts: readonly string[];
+}
+
+/** Takes accounts and their contacts from another system in one go; those that are here already stay as they are. */
+export async function importAccounts(
+  act: Act,
+  input: { accounts: readonly ImportedAccount[]; contacts: readonly ImportedContact[] },
+): Promise<Result<{ accounts: number; contacts: number }>> {
+  const { workspaceId } = act.viewer;
+  if (!can(act.viewer, "account.edit", { workspaceId })) {
+    return notPermitted("Accounts are brought in by a leader or an administrator.");
+  }
+  return commit(
+    act,
+    async (unit) => {
+      const base = { workspaceId, createdAt: act.now };
+      const accounts = await unit.db.account.createMany({
+        data: input.accounts.map((account) => ({ ...account, ...base, id: newId() })),
+        skipDuplicates: true,
+      });
+      const rows = await unit.db.account.findMany({
+        where: { workspaceId },
+        select: { id: true, name: true },
+      });
+      const accountIds = new Map(rows.map((row) => [row.name, row.id]));
+      const contacts = await unit.db.contact.createMany({
+        data: input.contacts.map(({ accounts: _, ...contact }) => ({ ...contact, ...base, id: newId() })),
+        skipDuplicates: true,
+      });
+      const people = await unit.db.contact.findMany({
+        where: { workspaceId },
+        select: { id: true, email: true },
+      });
+      const contactIds = new Map(people.map((row) => [row.email, row.id]));
+      await unit.db.contactLink.createMany({
+        data: input.contacts.flatMap((contact) =>
+          contact.accounts.flatMap((name) => {
+            const [accountId, contactId] = [accountIds.get(name), contactIds.get(contact.email)];
+            return accountId && contactId ? [{ accountId, contactId }] : [];
+          }),
+        ),
+        skipDuplicates: true,
+      });
+      unit.log({
+        noun: "account",
+        recordId: workspaceId,
+        verb: "imported",
+        summary: `imported ${accounts.count} accounts and ${contacts.count} contacts`,
+        after: { accounts: accounts.count, contacts: contacts.count },
+      });
+      return done({ accounts: accounts.count, contacts: contacts.count });
+    },
+    { timeout: 60_000 },
+  );
+}

@@ -1,0 +1,140 @@
+import type { ComponentSlug } from "./playbook";
+import type { ProgramCounts } from "./program-counts";
+
+export interface ComponentFact {
+  text: string;
+  href: string | null;
+}
+
+/** What a component holds today, and the next best step there: both derived, so neither can be out of date. */
+export interface ComponentState {
+  facts: ComponentFact[];
+  next: { text: string; href: string } | null;
+}
+
+const some = (count: number, one: string, many: string): string =>
+  count === 1 ? `1 ${one}` : `${count.toLocaleString("en")} ${many}`;
+
+const fact = (text: string, href: string | null = null): ComponentFact => ({ text, href });
+
+const STATES: Record<ComponentSlug, (counts: ProgramCounts) => ComponentState> = {
+  governance: (counts) => ({
+    facts: [
+      fact(some(counts.people, "person works here", "people work here"), "/people"),
+      fact(
+        counts.champions > 0 ? "An executive champion is named" : "No executive champion is named yet",
+        "/people",
+      ),
+    ],
+    next: counts.champions === 0 ? { text: "Name the executive champion", href: "/people" } : null,
+  }),
+  accounts: (counts) => ({
+    facts: [
+      fact(some(counts.activeAccounts, "active account", "active accounts"), "/measure/accounts"),
+      fact(`${counts.tieredAccounts} of ${counts.activeAccounts} bear a tier`, "/measure/accounts"),
+      fact(some(counts.contacts, "contact", "contacts"), "/measure/accounts"),
+    ],
+    next:
+      counts.activeAccounts === 0
+        ? { text: "Bring in answers with their accounts", href: "/imports/new" }
+        : counts.tieredAccounts < counts.activeAccounts
+          ? { text: "Give every active account a tier", href: "/measure/accounts" }
+          : null,
+  }),
+  technologies: (counts) => ({
+    facts: [
+      fact(some(counts.surveys, "survey", "surveys"), "/surveys"),
+      fact(
+        counts.lastAnswerOn ? `Newest answer of ${counts.lastAnswerOn}` : "No answers have been loaded yet",
+        "/surveys",
+      ),
+    ],
+    next: counts.responses === 0 ? { text: "Import the first answers", href: "/imports/new" } : null,
+  }),
+  intelligence: (counts) => ({
+    facts: [
+      fact(some(counts.findingsOpen, "open finding", "open findings"), "/findings"),
+      fact(`${counts.findingsSevere} of them severe`, "/findings"),
+      fact(`${counts.findingsUntriaged} not triaged yet`, "/findings"),
+    ],
+    next:
+      counts.findingsUntriaged > 0
+        ? { text: "Triage what is new", href: "/findings" }
+        : counts.findingsOpen === 0 && counts.responses > 0
+          ? { text: "Look where it hurts and log a finding", href: "/index" }
+          : null,
+  }),
+  analytics: (counts) => ({
+    facts: [
+      fact(some(counts.responses, "response", "responses"), "/index"),
+      fact(some(counts.comments, "comment in customers' words", "comments in customers' words"), "/answers"),
+    ],
+    next: counts.responses > 0 ? { text: "Compare segments on the index page", href: "/index" } : null,
+  }),
+  benchmarking: (counts) => ({
+    facts: [
+      fact("Every index stands against 4.0", "/index"),
+      fact(some(counts.regions, "region to compare", "regions to compare"), "/index"),
+    ],
+    next: counts.responses > 0 ? { text: "Find your own best segment", href: "/index" } : null,
+  }),
+  "corrective-action": (counts) => ({
+    facts: [
+      fact(some(counts.plansDraft, "plan being drafted", "plans being drafted"), "/plans"),
+      fact(some(counts.plansRunning, "plan under way", "plans under way"), "/plans"),
+      fact(some(counts.plansMonitoring, "plan in monitoring", "plans in monitoring"), "/plans"),
+      fact(`${counts.plansEffective} of ${counts.plansClosed} closed plans proven effective`, "/plans"),
+    ],
+    next:
+      counts.findingsSevere > 0 && counts.plansDraft + counts.plansRunning === 0
+        ? { text: "Make a plan from a severe finding", href: "/findings" }
+        : null,
+  }),
+  engagement: (counts) => ({
+    facts: [fact(some(counts.people, "person to talk with", "people to talk with"), "/people")],
+    next: null,
+  }),
+  change: (counts) => ({
+    facts: [
+      fact(
+        some(
+          counts.plansRunning,
+          "plan under way changes how people work",
+          "plans under way change how people work",
+        ),
+        "/plans",
+      ),
+    ],
+    next: null,
+  }),
+  communications: (counts) => ({
+    facts: [
+      fact(some(counts.communications, "message drafted", "messages drafted"), "/communications"),
+      fact(
+        `${counts.communicationsComplete} of them answer all three questions for every audience`,
+        "/communications",
+      ),
+    ],
+    next:
+      counts.communicationsComplete < counts.communications
+        ? { text: "Fill the missing answers", href: "/communications" }
+        : null,
+  }),
+  "win-back": (counts) => ({
+    facts: [
+      fact(some(counts.lostAccounts, "account lost", "accounts lost"), "/measure/accounts"),
+      fact(some(counts.wonBackAccounts, "account won back", "accounts won back"), "/measure/accounts"),
+    ],
+    next: null,
+  }),
+  roi: (counts) => ({
+    facts: [
+      fact(some(counts.plannedSpend, "plan with a budget", "plans with a budget"), "/plans"),
+      fact(some(counts.plansClosed, "plan closed with a verdict", "plans closed with a verdict"), "/plans"),
+    ],
+    next: null,
+  }),
+};
+
+export const componentState = (slug: ComponentSlug, counts: ProgramCounts): ComponentState =>
+  STATES[slug](counts);

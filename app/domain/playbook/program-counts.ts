@@ -1,0 +1,30 @@
+/** What the product holds, counted once for all twelve components: evidence is derived, never typed in. */
+export interface ProgramCounts {
+  people: number;
+  champions: number;
+  activeAccounts: number;
+  tieredAccounts: number;
+  contacts: number;
+  contactsWithLevel: number;
+  surveys: number;
+  questions: number;
+  responses: number;
+  lastAnswerOn: string | null;
+  lastImportAt: Date | null;
+  comments: number;
+  findingsOpen: number;
+  findingsSevere: number;
+  findingsUntriaged: number;
+  findingsPlanned: number;
+  plansDraft: number;
+  plansRunning: number;
+  plansMonitoring: number;
+  plansClosed: number;
+  plansEffective: number;
+  communications: number;
+  communicationsComplete: number;
+  regions: number;
+  lostAccounts: number;
+  wonBackAccounts: number;
+  plannedSpend: number;
+}

@@ -1,0 +1,88 @@
+import { importAccounts } from "~/commands/accounts/import-accounts.server";
+import { addPerson } from "~/commands/people/add-person.server";
+import { deactivatePerson } from "~/commands/people/deactivate-person.server";
+import { setUpWorkspace } from "~/commands/workspace/set-up-workspace.server";
+import { updateWorkspace } from "~/commands/workspace/update-workspace.server";
+import { markAsDemo } from "~/store/workspace/demo-workspace.server";
+import { demoAccounts } from "./data/accounts";
+import { demoContacts } from "./data/contacts";
+import { DEMO_PEOPLE, DEPARTED, type DemoName, demoEmail } from "./people";
+import { must, Stage } from "./stage.server";
+
+const FOUNDED = "2025-01-02T14:00:00Z";
+const NAME = "Kestrelyn Systems";
+
+/** The workspace, its people and its customers, as they were before the first answer came in. */
+export async function found(passwordOf: (name: DemoName) => string): Promise<Stage> {
+  const now = new Date(FOUNDED);
+  const { workspaceId } = must(
+    await setUpWorkspace(
+      {
+        workspace: NAME,
+        currency: "USD",
+        timeZone: "America/Chicago",
+        locale: "en",
+        name: DEMO_PEOPLE.olu.name,
+        email: demoEmail("olu"),
+        password: passwordOf("olu"),
+      },
+      now,
+    ),
+    "the workspace is set up",
+  );
+  const stage = new Stage(workspaceId);
+  stage.meet("olu", await markAsDemo(workspaceId, demoEmail("olu"), DEMO_PEOPLE.olu.jobTitle));
+  const admin = stage.act("olu", FOUNDED);
+  for (const name of Object.keys(DEMO_PEOPLE) as DemoName[]) {
+    if (name === "olu") continue;
+    const { personId } = must(
+      await addPerson(admin, {
+        locale: "en",
+        ...DEMO_PEOPLE[name],
+        email: demoEmail(name),
+        password: DEPARTED.includes(name) ? null : passwordOf(name),
+      }),
+      `${name} joins`,
+    );
+    stage.meet(name, personId);
+  }
+  must(
+    await updateWorkspace(admin, {
+      name: NAME,
+      currency: "USD",
+      timeZone: "America/Chicago",
+      locale: "en",
+      statusFloor: 25,
+      openPlanLimit: 5,
+      version: 1,
+    }),
+    "the floor is set to 25",
+  );
+  await bringInCustomers(stage);
+  return stage;
+}
+
+async function bringInCustomers(stage: Stage): Promise<void> {
+  const nameOf = new Map(demoAccounts.map((account) => [account.slug, account.name]));
+  must(
+    await importAccounts(stage.act("mara", "2025-01-02T15:00:00Z"), {
+      accounts: demoAccounts.map(({ slug: _, mailDomain: __, revenueMinor, ...account }) => ({
+        ...account,
+        revenueMinor: BigInt(revenueMinor),
+      })),
+      contacts: demoContacts.map(({ accounts, ...contact }) => ({
+        ...contact,
+        accounts: accounts.map((slug) => nameOf.get(slug) ?? slug),
+      })),
+    }),
+    "accounts and contacts come in",
+  );
+}
+
+/** Whoever has left: their plans keep the name, their sign-in ends. */
+export async function sayGoodbye(stage: Stage): Promise<void> {
+  for (const name of DEPARTED) {
+    const act = stage.act("olu", "2026-08-24T14:00:00Z");
+    must(await deactivatePerson(act, { personId: stage.idOf(name) }), `${name} leaves`);
+  }
+}

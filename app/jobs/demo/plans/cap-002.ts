@@ -1,0 +1,161 @@
+import type { PlanStory } from "../plan-story";
+
+export const cap002: PlanStory = {
+  code: "CAP-002",
+  kind: "corrective",
+  title: "Tier I first response",
+  createdOn: "2026-03-02",
+  by: "sam",
+  define: {
+    trigger: "complaint",
+    triggerDetail:
+      "Three tier I accounts complained in December 2025 about the first answer to urgent tickets.",
+    whatHappens:
+      "Urgent tickets of tier I accounts wait more than two hours for a first answer, at weekends up to six.",
+    intended: "A tier I account hears from a person within two hours, day and night.",
+    whereItHappens: "Support, first line; most of all outside Chicago office hours",
+    sinceWhen: "Since the night shift was merged in November 2025",
+    howOften: "In 166 of 437 urgent tickets of the last quarter",
+    rootCause:
+      "Tickets are drawn in the order in which they came in; nothing tells a tier I ticket from the rest.",
+    stage: "Use",
+  },
+  evidence: [
+    {
+      responseId: "KW-2602-002",
+      quote: "First answer to an urgent ticket after six hours. Our cell banks cannot wait so long.",
+      source: "Survey, February 2026",
+    },
+    {
+      responseId: "KW-2602-025",
+      quote: "Answers by support are right but the first one took until the next day.",
+      source: "Survey, February 2026",
+    },
+  ],
+  owner: "sam",
+  sponsor: "mara",
+  verifier: "priya",
+  parts: [
+    {
+      who: "sam",
+      part: "I answer for the first two hours.",
+      why: "My team is blamed for what the queue does.",
+    },
+    { who: "mara", part: "I sponsor the separate queue.", why: "Tier I is half of our revenue." },
+    { who: "priya", part: "I read the figures and sign.", why: "Fast is not the same as satisfied." },
+    { who: "leo", part: "I tell my five accounts what changes.", why: "They have heard promises before." },
+  ],
+  solution: "A queue of its own for tier I with a duty roster, and a page to the duty lead after 45 minutes.",
+  hypothesis:
+    "If tier I tickets have their own queue and a duty lead, nine of ten get a first answer within two hours, and tier I satisfaction rises by half a point.",
+  plannedSpendMinor: 4_000_000n,
+  alternatives: [
+    {
+      kind: "reorganisation",
+      title: "Own queue with a duty roster",
+      oneOffMinor: 500_000n,
+      monthlyMinor: 600_000n,
+      benefit: "Quick, people we know",
+      risk: "Nights are hard to staff",
+      chosen: true,
+    },
+    {
+      kind: "outsourcing",
+      title: "Night desk by a partner",
+      oneOffMinor: 1_000_000n,
+      monthlyMinor: 1_400_000n,
+      benefit: "Nobody here works at night",
+      risk: "Strangers answer our best customers",
+    },
+  ],
+  kpis: [
+    {
+      name: "First answer within two hours",
+      meaning:
+        "Of all urgent tier I tickets of a quarter, the share that got an answer by a person within two hours.",
+      type: "operational",
+      unit: "%",
+      direction: "up",
+      baseline: "62.0",
+      baselinePeriod: "Q4 2025, 271 of 437",
+      baselineN: 437,
+      target: "90",
+      source: "Ticket system",
+      readings: [
+        { day: "2026-06-30", value: "84.3", n: 421, count: 355 },
+        { day: "2026-09-28", value: "91.1", n: 459, count: 418 },
+      ],
+    },
+  ],
+  startOn: "2026-03-16",
+  endOn: "2026-06-12",
+  checkIns: ["2026-04-14", "2026-05-19"],
+  tasks: [
+    {
+      title: "Set up the tier I queue",
+      who: "sam",
+      why: "Without it nothing can be measured.",
+      success: "Every tier I ticket lands there",
+      startOn: "2026-03-16",
+      dueOn: "2026-04-03",
+      doneOn: "2026-04-02",
+    },
+    {
+      title: "Agree on the duty roster",
+      who: "sam",
+      why: "A page needs somebody awake.",
+      success: "Thirteen weeks are filled",
+      startOn: "2026-04-06",
+      dueOn: "2026-04-30",
+      doneOn: "2026-04-29",
+    },
+    {
+      title: "Tell the key accounts",
+      who: "leo",
+      why: "They should know whom to call.",
+      success: "Five talks held",
+      startOn: "2026-05-04",
+      dueOn: "2026-05-22",
+      doneOn: "2026-05-20",
+    },
+  ],
+  verification: {
+    hasOutcome: true,
+    tier: "I",
+    minEffect: "0.5",
+    triggerMonth: "2025-12",
+    baselineFrom: "2026-01-01",
+    lock: "2026-03-09",
+  },
+  announcement: [
+    {
+      audience: "Support",
+      benefit: "Urgent means urgent: fewer tickets escalated over your head.",
+      change: "A duty week every second month.",
+      link: "Two hours decide whether a sample is saved.",
+    },
+  ],
+  submittedOn: "2026-03-04",
+  approved: { on: "2026-03-06", by: "mara" },
+  startedOn: "2026-03-16",
+  held: [
+    {
+      day: "2026-04-14",
+      on: "2026-04-14",
+      by: "sam",
+      team: "The queue stands, nights are thin.",
+      customers: "Nothing new yet.",
+      decision: "One more person for nights.",
+    },
+    {
+      day: "2026-05-19",
+      on: "2026-05-19",
+      by: "sam",
+      team: "Four of five in time.",
+      customers: "Two thanked us, one said the answer was fast and wrong.",
+      decision: "Go on; look at answer quality.",
+    },
+  ],
+  implemented: { on: "2026-06-12", effectiveOn: "2026-06-30" },
+  signed: { on: "2026-09-30" },
+};

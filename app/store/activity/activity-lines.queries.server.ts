@@ -1,0 +1,45 @@
+import { type ActivityLine, hrefOfRecord } from "~/domain/activity/activity-line";
+import { planCode } from "~/domain/plans/plan";
+import type { Viewer } from "~/domain/viewer";
+import { database } from "../database.server";
+import { type ActivityFilter, listActivity } from "./activity.queries.server";
+
+/** The log with the page behind each line: two queries, three where findings are spoken of. */
+export async function listActivityLines(
+  viewer: Viewer,
+  filter: ActivityFilter = {},
+): Promise<{ lines: ActivityLine[]; next: number | null }> {
+  const { entries, next } = await listActivity(viewer, filter);
+  const planIds = new Set(
+    entries.flatMap((entry) => entry.planId ?? (entry.noun === "plan" ? entry.recordId : [])),
+  );
+  const findingIds = new Set(entries.flatMap((entry) => (entry.noun === "finding" ? entry.recordId : [])));
+  const [plans, findings] = await Promise.all([
+    planIds.size === 0
+      ? []
+      : database().plan.findMany({
+          where: { workspaceId: viewer.workspaceId, id: { in: [...planIds] } },
+          select: { id: true, number: true, suffix: true },
+        }),
+    findingIds.size === 0
+      ? []
+      : database().finding.findMany({
+          where: { workspaceId: viewer.workspaceId, id: { in: [...findingIds] } },
+          select: { id: true, number: true },
+        }),
+  ]);
+  const codes = new Map(plans.map((plan) => [plan.id, planCode(plan.number, plan.suffix)]));
+  const numbers = new Map(findings.map((finding) => [finding.id, finding.number]));
+  const lines = entries.map((entry) => ({
+    id: entry.id,
+    at: entry.at,
+    actorName: entry.actorName,
+    door: entry.door,
+    summary: entry.summary,
+    href:
+      entry.noun === "finding" && numbers.has(entry.recordId)
+        ? `/findings/F-${numbers.get(entry.recordId)}`
+        : hrefOfRecord(entry.noun, entry.recordId, codes.get(entry.planId ?? entry.recordId) ?? null),
+  }));
+  return { lines, next };
+}

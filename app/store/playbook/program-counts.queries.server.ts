@@ -1,0 +1,53 @@
+import type { ProgramCounts } from "~/domain/playbook/program-counts";
+import type { Viewer } from "~/domain/viewer";
+import { database } from "../database.server";
+
+/** One question to the database for everything the twelve components tell about themselves. */
+export async function readProgramCounts(viewer: Viewer): Promise<ProgramCounts> {
+  const { workspaceId } = viewer;
+  const [row] = await database().$queryRaw<ProgramCounts[]>`
+    select
+      (select count(*)::int from "Person" where "workspaceId" = ${workspaceId} and active) as people,
+      (select count(*)::int from "Person" where "workspaceId" = ${workspaceId} and active and champion) as champions,
+      a."activeAccounts", a."tieredAccounts", a."lostAccounts", a."wonBackAccounts", a.regions,
+      c.contacts, c."contactsWithLevel",
+      (select count(*)::int from "Survey" where "workspaceId" = ${workspaceId}) as surveys,
+      (select count(*)::int from "Question" where "workspaceId" = ${workspaceId}) as questions,
+      r.responses, r."lastAnswerOn",
+      (select max("finishedAt") from "Import" where "workspaceId" = ${workspaceId} and status = 'done') as "lastImportAt",
+      (select count(*)::int from "Answer" where "workspaceId" = ${workspaceId} and shelf = '' and kind = 'verbatim') as comments,
+      f."findingsOpen", f."findingsSevere", f."findingsUntriaged", f."findingsPlanned",
+      p."plansDraft", p."plansRunning", p."plansMonitoring", p."plansClosed", p."plannedSpend",
+      (select count(*)::int from "Verdict" v join "Plan" q on q.id = v."planId"
+        where q."workspaceId" = ${workspaceId} and v.word = 'effective') as "plansEffective",
+      m.communications, m."communicationsComplete"
+    from
+      (select count(*) filter (where status <> 'lost')::int as "activeAccounts",
+          count(*) filter (where status <> 'lost' and tier is not null)::int as "tieredAccounts",
+          count(*) filter (where status = 'lost')::int as "lostAccounts",
+          count(*) filter (where status = 'wonBack')::int as "wonBackAccounts",
+          count(distinct nullif(region, ''))::int as regions
+        from "Account" where "workspaceId" = ${workspaceId}) a,
+      (select count(*)::int as contacts, count(level)::int as "contactsWithLevel"
+        from "Contact" where "workspaceId" = ${workspaceId}) c,
+      (select count(*)::int as responses, max(day) as "lastAnswerOn"
+        from "Response" where "workspaceId" = ${workspaceId} and shelf = '') r,
+      (select count(*) filter (where status in ('logged', 'triaged', 'planned', 'reopened'))::int as "findingsOpen",
+          count(*) filter (where status in ('logged', 'triaged', 'planned', 'reopened') and severity >= 3)::int as "findingsSevere",
+          count(*) filter (where status in ('logged', 'reopened'))::int as "findingsUntriaged",
+          count(*) filter (where status = 'planned')::int as "findingsPlanned"
+        from "Finding" where "workspaceId" = ${workspaceId}) f,
+      (select count(*) filter (where status in ('defining', 'assigning', 'quantifying', 'scheduling', 'planned', 'inReview'))::int as "plansDraft",
+          count(*) filter (where status in ('approved', 'acting', 'onHold'))::int as "plansRunning",
+          count(*) filter (where status = 'monitoring')::int as "plansMonitoring",
+          count(*) filter (where status = 'closed')::int as "plansClosed",
+          count("plannedSpendMinor")::int as "plannedSpend"
+        from "Plan" where "workspaceId" = ${workspaceId}) p,
+      (select count(*)::int as communications,
+          count(*) filter (where not exists (select 1 from "CommunicationAudience" x
+            where x."communicationId" = m.id and (x.benefit = '' or x.change = '' or x.link = ''))
+            and exists (select 1 from "CommunicationAudience" x where x."communicationId" = m.id))::int as "communicationsComplete"
+        from "Communication" m where m."workspaceId" = ${workspaceId}) m`;
+  if (!row) throw new Error("A count always has one row.");
+  return row;
+}

@@ -1,0 +1,91 @@
+import { planCode } from "~/domain/plans/plan";
+import type { SearchGroup } from "~/domain/search";
+import type { Viewer } from "~/domain/viewer";
+import { database } from "../database.server";
+
+const TAKE = 8;
+
+/** Finds records by their number or a part of their words; narrowed to the viewer's workspace. */
+export async function searchEverything(viewer: Viewer, text: string): Promise<SearchGroup[]> {
+  const words = text.trim().slice(0, 100);
+  if (words === "") return [];
+  const { workspaceId } = viewer;
+  const contains = { contains: words, mode: "insensitive" as const };
+  const number = Number(/(\d{1,9})R?$/i.exec(words)?.[1] ?? Number.NaN);
+  const byNumber = Number.isSafeInteger(number) ? [{ number }] : [];
+  const db = database();
+  const [plans, findings, tasks, accounts, people] = await Promise.all([
+    db.plan.findMany({
+      where: { workspaceId, OR: [{ title: contains }, ...byNumber] },
+      select: { number: true, suffix: true, title: true },
+      orderBy: { number: "desc" },
+      take: TAKE,
+    }),
+    db.finding.findMany({
+      where: { workspaceId, OR: [{ title: contains }, ...byNumber] },
+      select: { number: true, title: true },
+      orderBy: { number: "desc" },
+      take: TAKE,
+    }),
+    db.task.findMany({
+      where: { workspaceId, title: contains },
+      select: { id: true, title: true, plan: { select: { number: true, suffix: true } } },
+      orderBy: { updatedAt: "desc" },
+      take: TAKE,
+    }),
+    db.account.findMany({
+      where: { workspaceId, name: contains },
+      select: { id: true, name: true, tier: true },
+      orderBy: { name: "asc" },
+      take: TAKE,
+    }),
+    db.person.findMany({
+      where: { workspaceId, active: true, OR: [{ name: contains }, { email: contains }] },
+      select: { id: true, name: true, jobTitle: true },
+      orderBy: { name: "asc" },
+      take: TAKE,
+    }),
+  ]);
+  const groups: SearchGroup[] = [
+    {
+      label: "Plans",
+      items: plans.map((plan) => {
+        const code = planCode(plan.number, plan.suffix);
+        return { label: plan.title, detail: code, href: `/plans/${code}` };
+      }),
+    },
+    {
+      label: "Findings",
+      items: findings.map((finding) => ({
+        label: finding.title,
+        detail: `F-${finding.number}`,
+        href: `/findings/F-${finding.number}`,
+      })),
+    },
+    {
+      label: "Tasks",
+      items: tasks.map((task) => ({
+        label: task.title,
+        detail: planCode(task.plan.number, task.plan.suffix),
+        href: `/tasks/${task.id}`,
+      })),
+    },
+    {
+      label: "Accounts",
+      items: accounts.map((account) => ({
+        label: account.name,
+        detail: account.tier ? `Tier ${account.tier}` : "No tier",
+        href: `/answers?account=${account.id}`,
+      })),
+    },
+    {
+      label: "People",
+      items: people.map((person) => ({
+        label: person.name,
+        detail: person.jobTitle,
+        href: `/plans?owner=${person.id}`,
+      })),
+    },
+  ];
+  return groups.filter((group) => group.items.length > 0);
+}

@@ -1,0 +1,45 @@
+import { Link } from "@remix-run/react";
+import { DOOR_LABELS, type Door } from "~/domain/act";
+import type { ActivityLine } from "~/domain/activity/activity-line";
+import { Avatar } from "../controls/avatar";
+import { DateText } from "../controls/date-text";
+
+const isDoor = (door: string): door is Door => door in DOOR_LABELS;
+
+/** Who did what, when, and through which door: newest first. */
+export function ActivityList({
+  lines,
+  compact = false,
+}: {
+  lines: readonly ActivityLine[];
+  compact?: boolean;
+}) {
+  if (lines.length === 0) return <p className="text-sm text-ink-muted">Nothing has happened here yet.</p>;
+  return (
+    <ol className={compact ? "space-y-3" : "divide-y divide-line"}>
+      {lines.map((line) => (
+        <li key={line.id} className={compact ? "flex gap-2.5 text-sm" : "flex gap-3 py-2.5 text-sm"}>
+          <span aria-hidden="true">
+            <Avatar name={line.actorName} />
+          </span>
+          <div className="min-w-0 flex-1">
+            <p className="break-words">
+              <span className="font-medium">{line.actorName}</span>{" "}
+              {line.href ? (
+                <Link to={line.href} className="hover:underline">
+                  {line.summary}
+                </Link>
+              ) : (
+                line.summary
+              )}
+            </p>
+            <p className="text-xs text-ink-muted">
+              <DateText value={typeof line.at === "string" ? line.at : line.at.toISOString()} />
+              {line.door !== "screen" && isDoor(line.door) && <> · {DOOR_LABELS[line.door]}</>}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
