@@ -125,12 +125,17 @@ function tasksDoneGate(facts: PlanFacts): Gate {
       : null,
     unproven.length > 0 ? `evidence missing: ${named(unproven)}` : null,
   ].filter((line) => line !== null);
-  const fallback =
-    mandatory.length > 0 ? `${mandatory.length} of ${mandatory.length} tasks done` : "no mandatory task";
+  // Nothing on record is not the same as everything done.
+  const none = liveTasks(facts).length === 0;
+  const fallback = none
+    ? "no tasks on record: nothing shows that the work was done"
+    : mandatory.length > 0
+      ? `${mandatory.length} of ${mandatory.length} tasks done`
+      : "no mandatory task";
   return gate(
     "tasks-done",
     "Mandatory tasks done",
-    detail.length === 0,
+    detail.length === 0 && !none,
     detail.join("; ") || fallback,
     tasksPath(facts.code),
   );

@@ -4,7 +4,7 @@ import type { Prisma } from "~/generated/prisma/client";
 import type { Day } from "~/shared/calendar";
 import { database, type Tx } from "../database.server";
 
-const RESPONSE = {
+export const RESPONSE = {
   id: true,
   day: true,
   stage: true,

@@ -11,8 +11,12 @@ import { factsOf, PLAN_ROWS, type PlanRows } from "./plan-rows.server";
 /** "CAP-006" or the id of the row. */
 const whereOf = (ref: string): Prisma.PlanWhereInput => parsePlanCode(ref) ?? { id: ref };
 
-export async function findPlanFacts(viewer: Viewer, ref: string, today: Day): Promise<PlanFacts | null> {
-  return findPlanFactsIn(database(), viewer.workspaceId, ref, today);
+export async function findPlanFacts(
+  viewer: Viewer,
+  ref: string,
+  moment: Day | Date,
+): Promise<PlanFacts | null> {
+  return findPlanFactsIn(database(), viewer.workspaceId, ref, moment);
 }
 
 /** The same inside a transaction. An instant stands for the workspace's calendar day at that moment. */

@@ -1,0 +1,228 @@
+import { can } from "~/domain/access";
+import type { Claim } from "~/domain/measurement/action-verdict";
+import { peopleInvolved } from "~/domain/plans/assign.rules";
+import { mayAcceptDate, promiseKept } from "~/domain/plans/date-promise";
+import { type FinishedWork, type Pace, paceOf } from "~/domain/plans/load";
+import { isPromised, type PlanStatus, planCode } from "~/domain/plans/plan";
+import { planSubject } from "~/domain/plans/plan.access";
+import { editRefusal } from "~/domain/plans/plan-edit";
+import type { PlanMoveEvent } from "~/domain/plans/plan-event";
+import type { PlanFacts } from "~/domain/plans/plan-facts";
+import { movesFor, type PlanMove, verbOfMove } from "~/domain/plans/plan-moves";
+import { OUTCOME_SENTENCES, type OutcomeVerdict, type VerdictWord } from "~/domain/verification/verdict-word";
+import type { Viewer } from "~/domain/viewer";
+import type { Day } from "~/shared/calendar";
+import { database } from "../database.server";
+import { findPlanFacts } from "./plan-facts.queries.server";
+
+export interface PlanDateMove {
+  id: string;
+  fromDay: Day;
+  toDay: Day;
+  reason: string;
+  status: "requested" | "accepted" | "declined";
+  byName: string;
+  agreedByName: string | null;
+  /** The viewer may answer it. */
+  mine: boolean;
+}
+
+export interface PlanRequest {
+  id: string;
+  event: PlanMoveEvent;
+  note: string;
+  byName: string;
+  askedOfName: string;
+  at: string;
+  /** The viewer may answer it. */
+  mine: boolean;
+}
+
+export interface PlanCommentRow {
+  id: string;
+  text: string;
+  byName: string;
+  at: string;
+}
+
+/** What was tried before, shown on top of a successor. */
+export interface PlanPredecessor {
+  code: string;
+  title: string;
+  solution: string;
+  hypothesis: string;
+  /** Null where it was never signed (imported). */
+  verdict: { word: VerdictWord; claim: Claim | null; sentence: string } | null;
+}
+
+export interface PlanPageRead {
+  facts: PlanFacts;
+  moves: PlanMove[];
+  rights: { edit: boolean; editPeople: boolean; work: boolean; requestDate: boolean; tell: boolean };
+  promise: { moves: number; days: number };
+  dateMoves: PlanDateMove[];
+  /** Those still open. */
+  requests: PlanRequest[];
+  /** Newest first, those on tasks left out. */
+  comments: PlanCommentRow[];
+  predecessor: PlanPredecessor | null;
+  successors: string[];
+  /** How the owner's earlier plans went; null without an owner. */
+  pace: Pace | null;
+}
+
+/** One plan with everything its page shows. An instant stands for the workspace's day at that moment. */
+export async function findPlanPage(
+  viewer: Viewer,
+  code: string,
+  moment: Day | Date,
+): Promise<PlanPageRead | null> {
+  const facts = await findPlanFacts(viewer, code, moment);
+  if (!facts) return null;
+  const db = database();
+  const planId = facts.id;
+  const [dateMoves, requests, comments, relatives, pace] = await Promise.all([
+    db.dateMove.findMany({ where: { planId }, orderBy: [{ requestedAt: "asc" }, { id: "asc" }] }),
+    db.moveRequest.findMany({ where: { planId, status: "open" }, orderBy: { createdAt: "asc" } }),
+    db.comment.findMany({
+      where: { planId, taskId: null, removedAt: null },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: 200,
+    }),
+    db.plan.findUniqueOrThrow({
+      where: { id: planId },
+      select: {
+        successors: { select: { number: true, suffix: true }, orderBy: { suffix: "asc" } },
+        predecessor: {
+          select: {
+            number: true,
+            suffix: true,
+            title: true,
+            solution: true,
+            hypothesis: true,
+            verdicts: {
+              orderBy: { signedAt: "desc" },
+              take: 1,
+              select: { word: true, claim: true, reading: true },
+            },
+          },
+        },
+      },
+    }),
+    facts.owner ? findPace(viewer, facts.owner.id, planId) : null,
+  ]);
+  const nameOf = await namesOf(viewer, [
+    ...dateMoves.flatMap((row) => [row.requestedById, row.agreedById]),
+    ...requests.flatMap((row) => [row.requestedById, row.askedOfId]),
+    ...comments.map((row) => row.byId),
+  ]);
+  const subject = planSubject(facts);
+  const before = relatives.predecessor;
+  const [signed] = before?.verdicts ?? [];
+  return {
+    facts,
+    moves: movesFor(facts, viewer),
+    rights: rightsOf(facts, viewer),
+    promise: promiseKept(
+      facts.firstEndOn,
+      facts.endOn,
+      dateMoves.map(({ status }) => ({ status: status as PlanDateMove["status"] })),
+    ),
+    dateMoves: dateMoves.map((row) => ({
+      id: row.id,
+      fromDay: row.fromDay as Day,
+      toDay: row.toDay as Day,
+      reason: row.reason,
+      status: row.status as PlanDateMove["status"],
+      byName: nameOf(row.requestedById),
+      agreedByName: row.agreedById && nameOf(row.agreedById),
+      mine: row.status === "requested" && mayAcceptDate(viewer, facts, row.requestedById),
+    })),
+    requests: requests.map((row) => ({
+      id: row.id,
+      event: row.event as PlanMoveEvent,
+      note: row.note,
+      byName: nameOf(row.requestedById),
+      askedOfName: row.askedOfId ? nameOf(row.askedOfId) : "",
+      at: row.createdAt.toISOString(),
+      mine: row.askedOfId === viewer.personId || can(viewer, verbOfMove(row.event as PlanMoveEvent), subject),
+    })),
+    comments: comments.map((row) => ({
+      id: row.id,
+      text: row.text,
+      byName: nameOf(row.byId),
+      at: row.createdAt.toISOString(),
+    })),
+    predecessor: before && {
+      code: planCode(before.number, before.suffix),
+      title: before.title,
+      solution: before.solution,
+      hypothesis: before.hypothesis,
+      verdict: signed
+        ? {
+            word: signed.word as VerdictWord,
+            claim: signed.claim as Claim | null,
+            sentence: outcomeSentence(signed.reading),
+          }
+        : null,
+    },
+    successors: relatives.successors.map(({ number, suffix }) => planCode(number, suffix)),
+    pace,
+  };
+}
+
+/** What the signed reading said of the outcome, in a sentence. */
+function outcomeSentence(reading: unknown): string {
+  if (typeof reading !== "object" || reading === null || !("outcomeVerdict" in reading)) return "";
+  return OUTCOME_SENTENCES[reading.outcomeVerdict as OutcomeVerdict] ?? "";
+}
+
+/** Asked of the same table as the commands. */
+function rightsOf(facts: PlanFacts, viewer: Viewer): PlanPageRead["rights"] {
+  const subject = planSubject(facts);
+  const involved = [facts.createdById, ...peopleInvolved(facts).map(({ id }) => id)];
+  const edit = can(viewer, "plan.edit", subject);
+  return {
+    edit,
+    editPeople: editRefusal(facts, viewer, "assign") === null,
+    work: can(viewer, "work.update", { ...subject, ownIds: involved }),
+    requestDate: edit && facts.endOn !== null && isDateMovable(facts),
+    tell: edit || can(viewer, "communication.edit"),
+  };
+}
+
+const isDateMovable = ({ status, heldFrom }: PlanFacts): boolean =>
+  isPromised(status) || (status === "onHold" && heldFrom !== null && isPromised(heldFrom));
+
+async function namesOf(viewer: Viewer, ids: readonly (string | null)[]): Promise<(id: string) => string> {
+  const people = await database().person.findMany({
+    where: { workspaceId: viewer.workspaceId, id: { in: [...new Set(ids.filter((id) => id !== null))] } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? "Capstan";
+}
+
+/** The owner's finished work, this plan left out. */
+export async function findPace(viewer: Viewer, ownerId: string, exceptPlanId?: string): Promise<Pace> {
+  const rows = await database().plan.findMany({
+    where: {
+      workspaceId: viewer.workspaceId,
+      ownerId,
+      implementedOn: { not: null },
+      ...(exceptPlanId ? { id: { not: exceptPlanId } } : {}),
+    },
+    select: { startedOn: true, implementedOn: true, endOn: true, firstEndOn: true },
+  });
+  return paceOf(rows as FinishedWork[]);
+}
+
+/** How many plans stand in each state. */
+export async function countPlansByStatus(viewer: Viewer): Promise<Partial<Record<PlanStatus, number>>> {
+  const groups = await database().plan.groupBy({
+    by: ["status"],
+    where: { workspaceId: viewer.workspaceId },
+    _count: true,
+  });
+  return Object.fromEntries(groups.map(({ status, _count }) => [status, _count]));
+}
