@@ -1,0 +1,30 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { can } from "~/domain/access";
+import { findComponent, findPhase } from "~/domain/playbook/playbook";
+import { notFound } from "~/domain/refusal";
+import { throwRefusal } from "~/http/refusal.server";
+import { requireRight, requireViewer } from "~/http/session.server";
+import { now } from "~/shared/clock.server";
+import { listPlans } from "~/store/plans/plan-list.queries.server";
+import type { FrameHandle } from "~/ui/layout/breadcrumb";
+import { PortfolioPage } from "~/ui/plans/list/portfolio-page";
+
+export const handle: FrameHandle = { crumbs: () => [{ label: "Act" }, { label: "Corrective action" }] };
+export const meta: MetaFunction = () => [{ title: "Corrective action · Capstan" }];
+
+const MOST = 200;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request);
+  requireRight(viewer, "program.read", "Plans are read by the people of the program.");
+  const component = findComponent("corrective-action");
+  const phase = findPhase("act");
+  if (!component || !phase) throwRefusal(notFound("component").refusal);
+  const { rows } = await listPlans(viewer, { take: MOST }, now());
+  return { component, question: phase.question, rows, canCreate: can(viewer, "plan.create") };
+}
+
+export default function CorrectiveAction() {
+  return <PortfolioPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,38 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { cancelPlan } from "~/commands/plans/cancel-plan.server";
+import { cancelSchema } from "~/domain/plans/plan.schema";
+import { actOf } from "~/http/act.server";
+import { redirectWithToast } from "~/http/flash.server";
+import { parseForm } from "~/http/parse-form.server";
+import { formResponse, refusalResponse } from "~/http/refusal.server";
+import { requirePlan } from "~/http/require-plan.server";
+import { requireViewer } from "~/http/session.server";
+import type { FrameHandle } from "~/ui/layout/breadcrumb";
+import { MovePage } from "~/ui/plans/moves/move-page";
+import { moveView } from "~/ui/plans/moves/move-view";
+import { planCrumbs } from "~/ui/plans/plan-crumbs";
+
+export const handle: FrameHandle = { crumbs: planCrumbs("Cancel") };
+export const meta: MetaFunction = ({ params }) => [{ title: `Cancel · ${params.code} · Capstan` }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { viewer, facts } = await requirePlan(request, params.code);
+  return moveView(facts, viewer, "CANCEL");
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const code = params.code ?? "";
+  const form = await parseForm(request, cancelSchema.omit({ code: true }));
+  if (!form.ok) return formResponse(form);
+  const result = await cancelPlan(actOf(request, viewer), { ...form.data, code });
+  if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
+  return redirectWithToast(`/plans/${code}`, { message: `${code} is cancelled and stays on record.` });
+}
+
+export default function Move() {
+  return (
+    <MovePage {...useLoaderData<typeof loader>()} event="CANCEL" reply={useActionData<typeof action>()} />
+  );
+}

@@ -1,0 +1,62 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { saveSchedule } from "~/commands/plans/save-schedule.server";
+import { scheduleSchema } from "~/domain/plans/plan.schema";
+import { editRefusal } from "~/domain/plans/plan-edit";
+import { actOf } from "~/http/act.server";
+import { redirectWithToast } from "~/http/flash.server";
+import { parseForm } from "~/http/parse-form.server";
+import { formResponse, refusalResponse } from "~/http/refusal.server";
+import { requirePlan } from "~/http/require-plan.server";
+import { requireVisit } from "~/http/session.server";
+import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
+import type { FrameHandle } from "~/ui/layout/breadcrumb";
+import { one, rowsReply } from "~/ui/plans/editor/form-rows";
+import { OwnerLoad } from "~/ui/plans/editor/owner-load";
+import { PlanEditor } from "~/ui/plans/editor/plan-editor";
+import { afterSave, savedWords } from "~/ui/plans/editor/saved-words";
+import { ScheduleFields } from "~/ui/plans/editor/schedule-fields";
+import { stepValues } from "~/ui/plans/editor/step-values";
+import { planCrumbs } from "~/ui/plans/plan-crumbs";
+
+export const handle: FrameHandle = { crumbs: planCrumbs("Schedule") };
+export const meta: MetaFunction = ({ params }) => [{ title: `Schedule · ${params.code} · Capstan` }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { viewer, facts, currency } = await requirePlan(request, params.code);
+  const { lines } = await listActivityLines(viewer, { recordId: facts.id, take: 1 });
+  return {
+    facts,
+    saved: stepValues("schedule", facts, currency),
+    closed: editRefusal(facts, viewer, "schedule")?.refusal ?? null,
+    lastChange: lines[0] ? { by: lines[0].actorName, at: new Date(lines[0].at).toISOString() } : null,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { viewer } = await requireVisit(request);
+  const code = params.code ?? "";
+  const form = await parseForm(request, scheduleSchema.omit({ code: true }));
+  const rows = rowsReply(form.values);
+  if (rows) return rows;
+  if (!form.ok) return formResponse(form);
+  const result = await saveSchedule(actOf(request, viewer), { ...form.data, code });
+  if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
+  return redirectWithToast(afterSave(one(form.values.intent), code, "schedule"), {
+    message: savedWords(result.value.from, result.value.to),
+  });
+}
+
+export default function Schedule() {
+  const data = useLoaderData<typeof loader>();
+  return (
+    <PlanEditor
+      step="schedule"
+      {...data}
+      reply={useActionData<typeof action>()}
+      before={<OwnerLoad facts={data.facts} />}
+    >
+      {(form) => <ScheduleFields form={form} facts={data.facts} pace={null} />}
+    </PlanEditor>
+  );
+}

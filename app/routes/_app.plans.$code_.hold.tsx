@@ -1,0 +1,36 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { holdPlan } from "~/commands/plans/hold-plan.server";
+import { holdSchema } from "~/domain/plans/plan.schema";
+import { actOf } from "~/http/act.server";
+import { redirectWithToast } from "~/http/flash.server";
+import { parseForm } from "~/http/parse-form.server";
+import { formResponse, refusalResponse } from "~/http/refusal.server";
+import { requirePlan } from "~/http/require-plan.server";
+import { requireViewer } from "~/http/session.server";
+import type { FrameHandle } from "~/ui/layout/breadcrumb";
+import { MovePage } from "~/ui/plans/moves/move-page";
+import { moveView } from "~/ui/plans/moves/move-view";
+import { planCrumbs } from "~/ui/plans/plan-crumbs";
+
+export const handle: FrameHandle = { crumbs: planCrumbs("Put on hold") };
+export const meta: MetaFunction = ({ params }) => [{ title: `Put on hold · ${params.code} · Capstan` }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { viewer, facts } = await requirePlan(request, params.code);
+  return moveView(facts, viewer, "HOLD");
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const code = params.code ?? "";
+  const form = await parseForm(request, holdSchema.omit({ code: true }));
+  if (!form.ok) return formResponse(form);
+  const result = await holdPlan(actOf(request, viewer), { ...form.data, code });
+  if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
+  return redirectWithToast(`/plans/${code}`, { message: `${code} is on hold.` });
+}
+
+export default function Move() {
+  return <MovePage {...useLoaderData<typeof loader>()} event="HOLD" reply={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,47 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { createPlan } from "~/commands/plans/create-plan.server";
+import { createPlanSchema } from "~/domain/plans/plan.schema";
+import { stepPath } from "~/domain/plans/plan-places";
+import { actOf } from "~/http/act.server";
+import { redirectWithToast } from "~/http/flash.server";
+import { parseForm } from "~/http/parse-form.server";
+import { formResponse, refusalResponse } from "~/http/refusal.server";
+import { requireRight, requireViewer } from "~/http/session.server";
+import { findFindingPage } from "~/store/findings/finding.queries.server";
+import type { FrameHandle } from "~/ui/layout/breadcrumb";
+import { NewPlanPage } from "~/ui/plans/new-plan-page";
+import { listCrumbs } from "~/ui/plans/plan-crumbs";
+
+export const handle: FrameHandle = { crumbs: listCrumbs("New plan") };
+export const meta: MetaFunction = () => [{ title: "New plan · Capstan" }];
+
+/** "F-003", "f3" and "3" are the same finding. */
+const findingNumberOf = (text: string | null): number | null => {
+  const match = /^(?:f-?)?0*(\d{1,9})$/i.exec(text?.trim() ?? "");
+  return match?.[1] ? Number(match[1]) : null;
+};
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request);
+  requireRight(viewer, "plan.create", "Plans are begun by owners and leaders. Ask one of them.");
+  const number = findingNumberOf(new URL(request.url).searchParams.get("finding"));
+  const finding = number === null ? null : await findFindingPage(viewer, number);
+  return { finding: finding && { number: finding.number, title: finding.title } };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const form = await parseForm(request, createPlanSchema);
+  if (!form.ok) return formResponse(form);
+  const result = await createPlan(actOf(request, viewer), form.data);
+  if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
+  const { code } = result.value;
+  return redirectWithToast(stepPath(code, "define"), {
+    message: `${code} is begun. The first question: what happens, and how does it contradict what we intend?`,
+  });
+}
+
+export default function NewPlan() {
+  return <NewPlanPage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />;
+}

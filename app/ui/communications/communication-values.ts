@@ -1,0 +1,14 @@
+import type { AudienceAnswers } from "~/domain/communications/communication";
+import { type FormValues, writeRows } from "../plans/editor/form-rows";
+
+/** What is saved, in the form's own words. */
+export const communicationValues = (draft: {
+  subject: string;
+  audiences: readonly AudienceAnswers[];
+}): FormValues => ({
+  subject: draft.subject,
+  ...writeRows(
+    "audiences",
+    draft.audiences.map(({ audience, benefit, change, link }) => ({ audience, benefit, change, link })),
+  ),
+});

@@ -1,0 +1,182 @@
+import {
+  EVIDENCE_KIND_LABELS,
+  PLAN_KIND_LABELS,
+  PLAN_KINDS,
+  PLAN_TRIGGER_LABELS,
+  PLAN_TRIGGERS,
+} from "~/domain/plans/plan";
+import type { EvidenceFact, PlanFacts } from "~/domain/plans/plan-facts";
+import { buttonClass } from "../../controls/button";
+import { RadioGroup } from "../../form/choices";
+import { Field } from "../../form/field";
+import { Select } from "../../form/select";
+import { TextArea, TextInput } from "../../form/text-input";
+import { Quote } from "../page/quote";
+import { KIND_HINTS } from "../plan-kinds";
+import { QuestionBlock } from "./question-block";
+import { DEFINE_QUESTIONS as ASK } from "./questions";
+import { RowGroup } from "./row-group";
+import type { StepForm } from "./step-form";
+
+interface DefineFieldsProps {
+  form: StepForm;
+  facts: PlanFacts;
+  stages: readonly string[];
+}
+
+export function DefineFields({ form, facts, stages }: DefineFieldsProps) {
+  const text = (name: string) => ({ defaultValue: form.value(name), required: false });
+  return (
+    <>
+      <QuestionBlock anchor="title" question={{ label: "What is it called?" }} error={form.error("title")}>
+        <TextInput {...text("title")} maxLength={200} />
+      </QuestionBlock>
+      <QuestionBlock
+        anchor="kind"
+        question={{ label: "What kind of plan is it?" }}
+        error={form.error("kind")}
+        group
+      >
+        <RadioGroup
+          required={false}
+          defaultValue={form.value("kind")}
+          options={PLAN_KINDS.map((kind) => ({
+            value: kind,
+            label: PLAN_KIND_LABELS[kind],
+            hint: KIND_HINTS[kind],
+          }))}
+        />
+      </QuestionBlock>
+      <QuestionBlock anchor="whatHappens" question={ASK.whatHappens} error={form.error("whatHappens")}>
+        <TextArea {...text("whatHappens")} />
+      </QuestionBlock>
+      <QuestionBlock anchor="intended" question={ASK.intended} error={form.error("intended")}>
+        <TextArea {...text("intended")} rows={3} />
+      </QuestionBlock>
+      <div className="grid gap-6 sm:grid-cols-2">
+        <QuestionBlock
+          anchor="whereItHappens"
+          question={ASK.whereItHappens}
+          error={form.error("whereItHappens")}
+        >
+          <TextInput {...text("whereItHappens")} />
+        </QuestionBlock>
+        <QuestionBlock anchor="sinceWhen" question={ASK.sinceWhen} error={form.error("sinceWhen")}>
+          <TextInput {...text("sinceWhen")} />
+        </QuestionBlock>
+        <QuestionBlock anchor="howOften" question={ASK.howOften} error={form.error("howOften")}>
+          <TextInput {...text("howOften")} />
+        </QuestionBlock>
+        <QuestionBlock anchor="stage" question={ASK.stage} error={form.error("stage")} optional>
+          <Select
+            {...text("stage")}
+            placeholder="No single stage"
+            options={withOwn(stages, form.value("stage")).map((stage) => ({ value: stage, label: stage }))}
+          />
+        </QuestionBlock>
+      </div>
+      {facts.kind === "preventive" ? (
+        <QuestionBlock
+          anchor="riskStatement"
+          question={ASK.riskStatement}
+          error={form.error("riskStatement")}
+        >
+          <TextArea {...text("riskStatement")} rows={3} />
+        </QuestionBlock>
+      ) : (
+        <div className="grid gap-6 sm:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+          <QuestionBlock anchor="trigger" question={ASK.trigger} error={form.error("trigger")}>
+            <Select
+              {...text("trigger")}
+              placeholder="Choose one"
+              options={PLAN_TRIGGERS.map((each) => ({ value: each, label: PLAN_TRIGGER_LABELS[each] }))}
+            />
+          </QuestionBlock>
+          <QuestionBlock
+            anchor="triggerDetail"
+            question={ASK.triggerDetail}
+            error={form.error("triggerDetail")}
+          >
+            <TextInput {...text("triggerDetail")} />
+          </QuestionBlock>
+        </div>
+      )}
+      {/* The other kind's words are kept, should the kind be changed back. */}
+      {facts.kind === "preventive" ? (
+        <>
+          <input type="hidden" name="trigger" value={form.value("trigger")} />
+          <input type="hidden" name="triggerDetail" value={form.value("triggerDetail")} />
+        </>
+      ) : (
+        <input type="hidden" name="riskStatement" value={form.value("riskStatement")} />
+      )}
+      <EvidenceBlock evidence={facts.evidence} />
+      <QuestionBlock anchor="whys" question={ASK.whys} error={form.error("whys")} group optional>
+        <RowGroup group="whys" initial={form.rows("whys")} addLabel="Add a why" noun="why" max={10}>
+          {({ row, at, name, remove }) => (
+            <div className="flex items-start gap-2">
+              <span aria-hidden="true" className="tabular w-5 pt-2.5 text-right text-sm text-ink-muted">
+                {at + 1}
+              </span>
+              <div className="grid min-w-0 flex-1 gap-2 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+                <Field name={name("why")} label={`Why ${at + 1}`} hideLabel error={form.error(name("why"))}>
+                  <TextInput
+                    defaultValue={row.why}
+                    placeholder={at === 0 ? "Why does it happen?" : "And why is that?"}
+                  />
+                </Field>
+                <Field name={name("evidenceId")} label={`Quote that shows why ${at + 1}`} hideLabel>
+                  <Select
+                    defaultValue={row.evidenceId}
+                    placeholder="No quote linked"
+                    options={facts.evidence.map((each) => ({ value: each.id, label: shorten(each) }))}
+                  />
+                </Field>
+              </div>
+              {remove}
+            </div>
+          )}
+        </RowGroup>
+      </QuestionBlock>
+      <QuestionBlock anchor="rootCause" question={ASK.rootCause} error={form.error("rootCause")}>
+        <TextArea {...text("rootCause")} rows={3} />
+      </QuestionBlock>
+    </>
+  );
+}
+
+const withOwn = (stages: readonly string[], own: string): readonly string[] =>
+  own === "" || stages.includes(own) ? stages : [...stages, own];
+
+const shorten = (evidence: EvidenceFact): string => {
+  const words = evidence.quote || evidence.source || EVIDENCE_KIND_LABELS[evidence.kind];
+  return words.length > 60 ? `${words.slice(0, 59)}…` : words;
+};
+
+/** Quotes are chosen on a page of their own; the button saves first, so nothing typed is lost on the way. */
+function EvidenceBlock({ evidence }: { evidence: readonly EvidenceFact[] }) {
+  const customers = evidence.filter((each) => each.kind === "customer").length;
+  return (
+    <section id="evidence" aria-label="Evidence" className="scroll-mt-20 rounded-lg bg-sunken px-4 py-4">
+      <h2 className="text-sm font-medium">Which customers say so?</h2>
+      <p className="mt-0.5 text-sm text-ink-muted">
+        At least one piece of customer evidence. What we only believe is marked so and does not count.
+      </p>
+      {evidence.length > 0 && (
+        <ul className="mt-3 space-y-3">
+          {evidence.slice(0, 3).map((each) => (
+            <Quote key={each.id} evidence={each} />
+          ))}
+        </ul>
+      )}
+      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <button type="submit" name="intent" value="save:evidence" className={buttonClass("secondary")}>
+          {customers === 0 ? "Save and find what customers say" : "Save and change the evidence"}
+        </button>
+        {evidence.length > 3 && (
+          <span className="text-sm text-ink-muted">{evidence.length} pieces in all</span>
+        )}
+      </div>
+    </section>
+  );
+}

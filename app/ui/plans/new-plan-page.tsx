@@ -1,0 +1,70 @@
+import { Form } from "@remix-run/react";
+import { PLAN_KIND_LABELS, PLAN_KINDS } from "~/domain/plans/plan";
+import { createPlanSchema } from "~/domain/plans/plan.schema";
+import { Banner } from "../feedback/banner";
+import { RefusalNotice } from "../feedback/refusal-notice";
+import { RadioGroup } from "../form/choices";
+import { Field, Fieldset } from "../form/field";
+import { SubmitButton } from "../form/submit-button";
+import { TextInput } from "../form/text-input";
+import { useZodForm } from "../form/use-zod-form";
+import { PageHeader } from "../layout/page-header";
+import { type FormReply, typed } from "./form-reply";
+import { KIND_HINTS } from "./plan-kinds";
+
+interface NewPlanPageProps {
+  /** The finding it answers, where it begins from one. */
+  finding: { number: number; title: string } | null;
+  reply?: FormReply | null;
+}
+
+export function NewPlanPage({ finding, reply }: NewPlanPageProps) {
+  const { formProps, field, errorOf } = useZodForm(createPlanSchema, {
+    answer: reply,
+    defaultValues: { title: finding?.title ?? "", kind: "corrective" },
+  });
+  return (
+    <div className="mx-auto max-w-2xl">
+      <PageHeader
+        title="New action plan"
+        lead="Five questions, in order: what happens, who answers for it, how we will see that it works, by when, and whether it worked. This page only gives it a name."
+      />
+      <div className="space-y-6">
+        {reply?.refusal && reply.refusal.kind !== "invalid" && <RefusalNotice refusal={reply.refusal} />}
+        {finding && (
+          <Banner title={`From finding F-${String(finding.number).padStart(3, "0")}`}>
+            {finding.title}. Its answers come along as evidence.
+          </Banner>
+        )}
+        <Form {...formProps} className="space-y-6">
+          {finding && <input type="hidden" name="findingNumber" value={finding.number} />}
+          <Field
+            name="title"
+            label="What should it be called?"
+            hint={
+              <>
+                The problem in a few words, not a wish. <em>“Onboarding hand-over gap”</em> rather than{" "}
+                <em>“Be more customer focused”</em>.
+              </>
+            }
+            error={errorOf("title")}
+            required
+          >
+            <TextInput {...field("title")} maxLength={200} />
+          </Field>
+          <Fieldset name="kind" label="What kind of plan is it?" error={errorOf("kind")} required>
+            <RadioGroup
+              defaultValue={typed(reply, "kind") ?? "corrective"}
+              options={PLAN_KINDS.map((kind) => ({
+                value: kind,
+                label: PLAN_KIND_LABELS[kind],
+                hint: KIND_HINTS[kind],
+              }))}
+            />
+          </Fieldset>
+          <SubmitButton>Create the plan</SubmitButton>
+        </Form>
+      </div>
+    </div>
+  );
+}

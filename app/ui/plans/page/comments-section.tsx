@@ -1,0 +1,47 @@
+import { Avatar } from "../../controls/avatar";
+import { DateText } from "../../controls/date-text";
+import { Section } from "../../layout/section";
+import { CommentForm } from "./comment-form";
+
+export interface PlanComment {
+  id: string;
+  text: string;
+  byName: string;
+  at: string;
+}
+
+interface CommentsSectionProps {
+  code: string;
+  comments: readonly PlanComment[];
+  canComment: boolean;
+}
+
+export function CommentsSection({ code, comments, canComment }: CommentsSectionProps) {
+  if (comments.length === 0 && !canComment) return null;
+  return (
+    <Section id="comments" title="Comments">
+      <ul className="space-y-4">
+        {comments.map((each) => (
+          <li key={each.id} className="flex gap-3">
+            <Avatar name={each.byName} />
+            <div className="min-w-0 flex-1">
+              <p className="text-sm">
+                <span className="font-medium">{each.byName}</span>{" "}
+                <span className="text-xs text-ink-muted">
+                  <DateText value={each.at} />
+                </span>
+              </p>
+              <p className="max-w-[72ch] text-base break-words whitespace-pre-line">{each.text}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {canComment && (
+        // A sent comment leaves an empty field behind.
+        <div key={comments.length} className="mt-4 first:mt-0">
+          <CommentForm code={code} />
+        </div>
+      )}
+    </Section>
+  );
+}

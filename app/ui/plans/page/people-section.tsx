@@ -1,0 +1,82 @@
+import { Link } from "@remix-run/react";
+import type { PersonFact, PlanFacts } from "~/domain/plans/plan-facts";
+import { Avatar } from "../../controls/avatar";
+import { Section } from "../../layout/section";
+import { Unsaid } from "../unsaid";
+
+interface Part {
+  person: PersonFact;
+  roles: string[];
+  part: string;
+  why: string;
+}
+
+/** Everyone once, with every role they bear here, their part in their own words and why it matters. */
+function partsOf(facts: PlanFacts): Part[] {
+  const parts = new Map<string, Part>();
+  const put = (person: PersonFact | null, role: string) => {
+    if (!person) return;
+    const known = parts.get(person.id) ?? { person, roles: [], part: "", why: "" };
+    known.roles.push(role);
+    parts.set(person.id, known);
+  };
+  put(facts.owner, "Owner");
+  put(facts.deputy, "Deputy");
+  put(facts.sponsor, "Sponsor");
+  put(facts.verifier, "Verifier");
+  for (const each of facts.involved) {
+    const known = parts.get(each.person.id) ?? { person: each.person, roles: [], part: "", why: "" };
+    parts.set(each.person.id, { ...known, part: each.part, why: each.why });
+  }
+  return [...parts.values()];
+}
+
+const WANTED = [
+  ["owner", "Owner", "ownerId"],
+  ["sponsor", "Sponsor", "sponsorId"],
+  ["verifier", "Verifier", "verifierId"],
+] as const;
+
+export function PeopleSection({ facts, editHref }: { facts: PlanFacts; editHref: string | null }) {
+  const empty = WANTED.filter(([role]) => facts[role] === null);
+  return (
+    <Section
+      id="people"
+      title="People"
+      aside={
+        editHref && (
+          <Link to={editHref} className="link no-print">
+            Edit
+          </Link>
+        )
+      }
+    >
+      <ul className="space-y-4">
+        {partsOf(facts).map(({ person, roles, part, why }) => (
+          <li key={person.id} className="flex gap-3">
+            <Avatar name={person.name} />
+            <div className="min-w-0 flex-1">
+              <p className="font-medium break-words">
+                {person.name}
+                {roles.length > 0 && (
+                  <span className="font-normal text-ink-muted"> · {roles.join(", ")}</span>
+                )}
+              </p>
+              {!person.active && <p className="text-sm text-warn">No longer active here</p>}
+              {part && <p className="text-sm break-words">{part}</p>}
+              {why && <p className="text-sm break-words text-ink-muted">Why it matters: {why}</p>}
+            </div>
+          </li>
+        ))}
+        {empty.map(([, label, anchor]) => (
+          <li key={label} className="text-sm">
+            <Unsaid
+              href={editHref && `${editHref}#${anchor}`}
+              action="Name one"
+            >{`No ${label.toLowerCase()} yet`}</Unsaid>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

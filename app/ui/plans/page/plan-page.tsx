@@ -1,0 +1,123 @@
+import type { ReactNode } from "react";
+import { healthOf } from "~/domain/plans/health";
+import { inhibitorsOf } from "~/domain/plans/inhibitors";
+import { isDrafting, type PLAN_STEPS, stepOfStatus } from "~/domain/plans/plan";
+import type { PlanFacts } from "~/domain/plans/plan-facts";
+import type { PlanMove } from "~/domain/plans/plan-moves";
+import { stepPath } from "~/domain/plans/plan-places";
+import { Section } from "../../layout/section";
+import { TwoColumns } from "../../layout/two-columns";
+import { movePlanOf } from "../moves/move-view";
+import { CauseSection } from "./cause-section";
+import { CheckInSection } from "./check-in-section";
+import { CommentsSection, type PlanComment } from "./comments-section";
+import { DataQualitySection } from "./data-quality-section";
+import { type DateMove, DatesSection } from "./dates-section";
+import { InhibitorNotes } from "./inhibitor-notes";
+import { KpiSection } from "./kpi-section";
+import { MoneySection } from "./money-section";
+import { PeopleSection } from "./people-section";
+import { PlanHeader } from "./plan-header";
+import { PlanRail } from "./plan-rail";
+import { type Predecessor, PredecessorNotice } from "./predecessor-notice";
+import { ProblemSection } from "./problem-section";
+import { ProofSection } from "./proof-section";
+import { type OpenRequest, RequestsNotice } from "./requests-notice";
+import { SolutionSection } from "./solution-section";
+import { SuccessorNotice } from "./successor-notice";
+import { TaskSection } from "./task-section";
+import { ToldSection } from "./told-section";
+import { usePlanKeys } from "./use-plan-keys";
+
+/** What the viewer may do here, asked of the same table as the commands. */
+export interface PlanRights {
+  /** May change the plan; which steps are open now is a question of its state. */
+  edit: boolean;
+  /** May change who has which part: also while the plan runs. */
+  editPeople: boolean;
+  /** May add tasks, readings and comments. */
+  work: boolean;
+  requestDate: boolean;
+  tell: boolean;
+}
+
+export interface PlanPageProps {
+  facts: PlanFacts;
+  moves: readonly PlanMove[];
+  rights: PlanRights;
+  promise: { moves: number; days: number };
+  dateMoves: readonly DateMove[];
+  requests: readonly OpenRequest[];
+  comments: readonly PlanComment[];
+  predecessor: Predecessor | null;
+  successors: readonly string[];
+  activity: ReactNode;
+  /** One line to add a task without leaving the page. */
+  addTask?: ReactNode;
+}
+
+export function PlanPage(props: PlanPageProps) {
+  const { facts, moves, rights, promise } = props;
+  const plan = movePlanOf(facts);
+  const drafting = isDrafting(facts.status);
+  const edit = (step: (typeof PLAN_STEPS)[number]) =>
+    drafting && rights.edit ? stepPath(facts.code, step) : null;
+  usePlanKeys(edit(stepOfStatus(facts.status) ?? "define"));
+  return (
+    <>
+      <PlanHeader
+        facts={facts}
+        plan={plan}
+        health={healthOf(facts)}
+        moves={moves}
+        promise={promise}
+        canEdit={rights.edit}
+        drafting={drafting}
+      />
+      <RequestsNotice code={facts.code} requests={props.requests} />
+      <PredecessorNotice predecessor={props.predecessor} />
+      <SuccessorNotice codes={props.successors} />
+      <PlanRail facts={facts} plan={plan} moves={moves} />
+      <InhibitorNotes inhibitors={inhibitorsOf(facts)} />
+      <TwoColumns
+        main={
+          <>
+            <ProblemSection facts={facts} editHref={edit("define")} />
+            <CauseSection facts={facts} editHref={edit("define")} />
+            <SolutionSection facts={facts} editHref={edit("quantify")} />
+            <KpiSection facts={facts} editHref={edit("quantify")} canRecord={rights.work && !drafting} />
+            <TaskSection
+              facts={facts}
+              addHref={rights.work ? `/plans/${facts.code}/tasks/new` : null}
+              quickAdd={props.addTask}
+            />
+            <CheckInSection facts={facts} editHref={edit("schedule")} />
+            <CommentsSection code={facts.code} comments={props.comments} canComment={rights.work} />
+          </>
+        }
+        side={
+          <>
+            <ProofSection facts={facts} canEdit={rights.edit} />
+            <DatesSection
+              facts={facts}
+              moves={props.dateMoves}
+              promise={promise}
+              canRequest={rights.requestDate}
+              editHref={edit("schedule")}
+            />
+            <PeopleSection
+              facts={facts}
+              editHref={rights.editPeople ? stepPath(facts.code, "assign") : null}
+            />
+            <ToldSection facts={facts} canEdit={rights.tell} />
+            <MoneySection plannedMinor={facts.plannedSpendMinor} actualMinor={facts.actualSpendMinor} />
+            <DataQualitySection marks={facts.importMarks} />
+            <Section id="activity" title="Activity">
+              {props.activity}
+            </Section>
+          </>
+        }
+      />
+    </>
+  );
+}

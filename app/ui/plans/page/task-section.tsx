@@ -1,0 +1,119 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { PlanFacts, TaskFact } from "~/domain/plans/plan-facts";
+import { TASK_STATE_LABELS, type TaskState } from "~/domain/tasks/task";
+import { Avatar } from "../../controls/avatar";
+import { Badge } from "../../controls/badge";
+import { DateText } from "../../controls/date-text";
+import { type StatusKind, StatusPill } from "../../controls/status-pill";
+import { Section } from "../../layout/section";
+import { plural } from "../plan-words";
+import { Unsaid } from "../unsaid";
+
+const KINDS: Record<TaskState, StatusKind> = {
+  todo: "todo",
+  inProgress: "active",
+  blocked: "aside",
+  done: "done",
+  cancelled: "ended",
+};
+
+/** "3 of 5 recorded done": cancelled work counts on neither side. */
+export function taskCount(tasks: readonly TaskFact[]): string {
+  const live = tasks.filter((task) => task.status !== "cancelled");
+  if (live.length === 0) return "none yet";
+  return `${live.filter((task) => task.status === "done").length} of ${live.length} recorded done`;
+}
+
+interface TaskSectionProps {
+  facts: PlanFacts;
+  addHref: string | null;
+  /** One line to add a task in place. */
+  quickAdd?: ReactNode;
+}
+
+export function TaskSection({ facts, addHref, quickAdd }: TaskSectionProps) {
+  const open = facts.tasks.filter((task) => task.status !== "done" && task.status !== "cancelled");
+  const groups = byPerson(facts.tasks);
+  return (
+    <Section
+      id="tasks"
+      title="Tasks"
+      aside={
+        <>
+          {facts.tasks.length > 0 && (
+            <span className="tabular">
+              {taskCount(facts.tasks)}
+              {open.length > 0 && ` · ${plural(open.length, "task")} not recorded done`}
+            </span>
+          )}
+          {addHref && (
+            <Link to={addHref} className="link no-print">
+              Add a task
+            </Link>
+          )}
+        </>
+      }
+    >
+      {facts.tasks.length === 0 ? (
+        <p>
+          <Unsaid href={addHref} action="Add the first">
+            No tasks yet: small ones, one person each
+          </Unsaid>
+        </p>
+      ) : (
+        <div className="space-y-4">
+          {groups.map(({ name, tasks }) => (
+            <div key={name}>
+              <h3 className="mb-1 text-xs text-ink-muted">
+                {name ? <Avatar name={name} size="sm" withName /> : "Nobody responsible yet"}
+              </h3>
+              <ul className="divide-y divide-line">
+                {tasks.map((task) => (
+                  <TaskRow key={task.id} task={task} />
+                ))}
+              </ul>
+            </div>
+          ))}
+        </div>
+      )}
+      {quickAdd && <div className="no-print mt-4">{quickAdd}</div>}
+    </Section>
+  );
+}
+
+function byPerson(tasks: readonly TaskFact[]): { name: string; tasks: TaskFact[] }[] {
+  const groups = new Map<string, TaskFact[]>();
+  for (const task of tasks) {
+    const name = task.assignee?.name ?? "";
+    groups.set(name, [...(groups.get(name) ?? []), task]);
+  }
+  return [...groups]
+    .map(([name, own]) => ({ name, tasks: own }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function TaskRow({ task }: { task: TaskFact }) {
+  const open = task.status !== "done" && task.status !== "cancelled";
+  return (
+    <li className="relative flex flex-wrap items-center gap-x-3 gap-y-1 py-2 hover:bg-hover max-sm:py-2.5">
+      <Link
+        to={`/tasks/${task.id}`}
+        prefetch="intent"
+        className="min-w-0 flex-1 basis-48 rounded-sm break-words after:absolute after:inset-0 hover:text-accent"
+      >
+        <span className="tabular mr-2 text-xs text-ink-muted">{task.number}</span>
+        {task.title}
+      </Link>
+      {task.containment && <Badge>Containment</Badge>}
+      {!task.mandatory && <Badge tone="quiet">Optional</Badge>}
+      {task.evidenceRequired && !task.hasEvidence && <Badge>Needs evidence</Badge>}
+      {task.dueOn ? (
+        <DateText value={task.dueOn} mode={open ? "due" : "plain"} className="text-xs text-ink-muted" />
+      ) : (
+        <span className="text-xs text-ink-muted">no due date</span>
+      )}
+      <StatusPill kind={KINDS[task.status]} label={TASK_STATE_LABELS[task.status]} />
+    </li>
+  );
+}
