@@ -97,9 +97,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     throw new EnvError(
-      parsed.error.issues.map(
-        (issue) => `${issue.path.join(".")} is set to something else than ${issue.message}.`,
-      ),
+      parsed.error.issues.map((issue) => `${issue.path.join(".")} must be ${issue.message}.`),
     );
   }
   const values = parsed.data;

@@ -22,11 +22,12 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-export async function openEmbedded(data: string, template?: string): Promise<Connection> {
-  const release = lockFolder(data);
+/** In memory when no data folder is named. */
+export async function openEmbedded(data: string | null, template?: string): Promise<Connection> {
+  const release = data ? lockFolder(data) : () => undefined;
   try {
     const embedded = await EmbeddedDatabase.open({
-      folder: path.join(data, "database"),
+      folder: data ? path.join(data, "database") : undefined,
       template: template ?? (await ensureTemplate()),
       onLost: stopWithoutDatabase,
     });

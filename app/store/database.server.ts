@@ -26,6 +26,8 @@ export interface DatabaseTarget {
   url?: string;
   /** The data folder of the embedded database. */
   folder?: string;
+  /** Leaves no trace: for trials and tests. */
+  inMemory?: boolean;
   /** An archive to begin with instead of the prepared empty database. */
   template?: string;
 }
@@ -47,7 +49,7 @@ export async function openDatabase(target: DatabaseTarget = fromEnv()): Promise<
 async function open(target: DatabaseTarget): Promise<Open> {
   const connection = target.url
     ? await openServer(target.url)
-    : await openEmbedded(path.resolve(target.folder ?? "data"), target.template);
+    : await openEmbedded(target.inMemory ? null : path.resolve(target.folder ?? "data"), target.template);
   try {
     await connection.exclusively(() => migrate(connection));
     await installQueue({ executeSql: (text, values) => connection.sql(text, values) });
@@ -112,4 +114,4 @@ export interface TransactionOptions {
 
 /** A transaction of the store itself; commands go through commit. */
 export const transact = <T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> =>
-  database().$transaction((tx) => inTransaction.run(true, () => work(tx)), options);
+  database().$transaction((tx) => inTransaction.run(true, async () => await work(tx)), options);
