@@ -8,7 +8,7 @@ import { EmptyState } from "~/ui/layout/empty-state";
 import { PageHeader } from "~/ui/layout/page-header";
 import { LetterTable } from "~/ui/people/letter-table";
 
-export const meta: MetaFunction = () => [{ title: "Mail – Capstan" }];
+export const meta: MetaFunction = () => [{ title: "Mail · Capstan" }];
 export const handle = { crumbs: () => [{ label: "Mail" }] };
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -4,12 +4,13 @@ import { LETTER_KIND_LABELS } from "~/domain/letters/letter";
 import { notFound } from "~/domain/refusal";
 import { throwRefusal } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
+import { env } from "~/shared/env.server";
 import { findLetter } from "~/store/letters/letter.queries.server";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { PageHeader } from "~/ui/layout/page-header";
 import { LetterView } from "~/ui/people/letter-view";
 
-export const meta: MetaFunction = () => [{ title: "Letter – Capstan" }];
+export const meta: MetaFunction = () => [{ title: "Letter · Capstan" }];
 export const handle = { crumbs: () => [{ label: "Mail", href: "/mail" }, { label: "Letter" }] };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -18,6 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const letter = await findLetter(viewer, params.letterId ?? "");
   if (!letter) return throwRefusal(notFound("letter").refusal);
   return {
+    maySend: letter.status !== "sent" && env().SMTP_URL !== undefined,
     letter: {
       ...letter,
       createdAt: letter.createdAt.toISOString(),
@@ -27,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function LetterPage() {
-  const { letter } = useLoaderData<typeof loader>();
+  const { letter, maySend } = useLoaderData<typeof loader>();
   const sending = `/mail/${letter.id}/sending`;
   return (
     <div className="max-w-3xl">
@@ -35,7 +37,7 @@ export default function LetterPage() {
         eyebrow={LETTER_KIND_LABELS[letter.kind]}
         title={letter.subject || "The letter is being written"}
         action={
-          letter.status !== "sent" ? (
+          maySend ? (
             <Form method="post" action={sending}>
               <SubmitButton action={sending}>Send now</SubmitButton>
             </Form>

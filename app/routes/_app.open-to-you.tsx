@@ -4,7 +4,7 @@ import { EmptyState } from "~/ui/layout/empty-state";
 import { PageHeader } from "~/ui/layout/page-header";
 import { Section } from "~/ui/layout/section";
 
-export const meta: MetaFunction = () => [{ title: "Open to you – Capstan" }];
+export const meta: MetaFunction = () => [{ title: "Open to you · Capstan" }];
 export const handle = { crumbs: () => [{ label: "Open to you" }] };
 
 export async function loader({ request }: LoaderFunctionArgs) {

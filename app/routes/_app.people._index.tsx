@@ -13,7 +13,7 @@ import { InvitationList } from "~/ui/people/invitation-list";
 import { MembersTable } from "~/ui/people/members-table";
 import { RoleGuide } from "~/ui/people/role-guide";
 
-export const meta: MetaFunction = () => [{ title: "People – Capstan" }];
+export const meta: MetaFunction = () => [{ title: "People · Capstan" }];
 export const handle = { crumbs: () => [{ label: "People" }] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -65,7 +65,7 @@ export default function People() {
           {invitations.length > 0 ? (
             <InvitationList invitations={invitations} />
           ) : (
-            <EmptyState title="Nobody is waiting for an answer" action={invite}>
+            <EmptyState title="Nobody is waiting to join">
               People come in by a letter with a link; their role is chosen when they are invited.
             </EmptyState>
           )}

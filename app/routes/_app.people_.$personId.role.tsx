@@ -19,7 +19,7 @@ import { SubmitButton } from "~/ui/form/submit-button";
 import { PageHeader } from "~/ui/layout/page-header";
 import { roleOptions } from "~/ui/people/role-choices";
 
-export const meta: MetaFunction = () => [{ title: "Change role – Capstan" }];
+export const meta: MetaFunction = () => [{ title: "Change role · Capstan" }];
 export const handle = { crumbs: () => [{ label: "People", href: "/people" }, { label: "Change role" }] };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

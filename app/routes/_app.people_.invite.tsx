@@ -7,6 +7,7 @@ import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
+import { env } from "~/shared/env.server";
 import { ButtonLink } from "~/ui/controls/button";
 import { RadioGroup } from "~/ui/form/choices";
 import { Field, Fieldset } from "~/ui/form/field";
@@ -17,7 +18,7 @@ import { useZodForm } from "~/ui/form/use-zod-form";
 import { PageHeader } from "~/ui/layout/page-header";
 import { roleOptions } from "~/ui/people/role-choices";
 
-export const meta: MetaFunction = () => [{ title: "Invite someone – Capstan" }];
+export const meta: MetaFunction = () => [{ title: "Invite someone · Capstan" }];
 export const handle = { crumbs: () => [{ label: "People", href: "/people" }, { label: "Invite someone" }] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -32,9 +33,11 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return formResponse(form);
   const result = await invitePerson(actOf(request, viewer), form.data);
   if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
-  return redirectWithToast("/people#invitations", {
-    message: `The invitation to ${form.data.email} is on its way.`,
-  });
+  const { name, email } = form.data;
+  const message = env().SMTP_URL
+    ? `The invitation to ${email} is on its way.`
+    : `${name} is invited. No mail server is set, so pass on the link that stands under Mail.`;
+  return redirectWithToast("/people#invitations", { message });
 }
 
 const LABELS = { name: "Name", email: "E-mail", role: "Role" };

@@ -2,7 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { updateProfile } from "~/commands/people/update-profile.server";
 import { profileSchema } from "~/domain/people/person.schema";
-import { choiceOf, ROLE_CHOICE_HINTS, ROLE_CHOICE_LABELS } from "~/domain/people/role-choice";
+import {
+  choiceOf,
+  ROLE_CHOICE_LABELS,
+  roleHintInSentence,
+  roleInSentence,
+} from "~/domain/people/role-choice";
 import { listTimeZones } from "~/domain/people/time-zones";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
@@ -24,7 +29,7 @@ import { localeOptions, zoneOptions } from "~/ui/people/place-options";
 import { SessionList } from "~/ui/people/session-list";
 import { WorkspaceList } from "~/ui/people/workspace-list";
 
-export const meta: MetaFunction = () => [{ title: "Profile – Capstan" }];
+export const meta: MetaFunction = () => [{ title: "Profile · Capstan" }];
 export const handle = { crumbs: () => [{ label: "Profile" }] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -33,8 +38,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const choice = choiceOf(profile);
   return {
     profile,
-    role: ROLE_CHOICE_LABELS[choice],
-    roleHint: ROLE_CHOICE_HINTS[choice],
+    role: roleInSentence(choice),
+    roleHint: roleHintInSentence(choice),
     zones: listTimeZones(),
     sessions: sessions.map(({ id, createdAt, userAgent }) => ({
       id,
@@ -72,10 +77,7 @@ export default function ProfilePage() {
   });
   return (
     <div className="max-w-2xl">
-      <PageHeader
-        title="Profile"
-        lead={`You are ${/^[AEO]/.test(role) ? "an" : "a"} ${role === "CX leader" ? role : role.toLowerCase()} here. ${roleHint}`}
-      />
+      <PageHeader title="Profile" lead={`You are ${role} here. In this role: ${roleHint}`} />
       <Form {...form.formProps} className="space-y-5">
         <FormErrors fieldErrors={answer?.fieldErrors} formErrors={form.formErrors} labels={LABELS} />
         <input type="hidden" {...form.field("version")} value={version} />

@@ -16,7 +16,7 @@ import { useZodForm } from "~/ui/form/use-zod-form";
 import { PageHeader } from "~/ui/layout/page-header";
 import { PasswordInput } from "~/ui/people/password-input";
 
-export const meta: MetaFunction = () => [{ title: "Change the password – Capstan" }];
+export const meta: MetaFunction = () => [{ title: "Change the password · Capstan" }];
 export const handle = {
   crumbs: () => [{ label: "Profile", href: "/profile" }, { label: "Change the password" }],
 };

@@ -13,7 +13,7 @@ import { PageHeader } from "~/ui/layout/page-header";
 import { SettingsForm } from "~/ui/people/settings-form";
 import { SettingsStale } from "~/ui/people/settings-stale";
 
-export const meta: MetaFunction = () => [{ title: "Settings – Capstan" }];
+export const meta: MetaFunction = () => [{ title: "Settings · Capstan" }];
 export const handle = { crumbs: () => [{ label: "Settings" }] };
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -3,7 +3,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { joinWorkspace } from "~/commands/people/join-workspace.server";
 import { nearestLocale } from "~/domain/people/locales";
 import { joinAgainSchema, joinSchema } from "~/domain/people/person.schema";
-import { choiceOf, ROLE_CHOICE_HINTS, ROLE_CHOICE_LABELS } from "~/domain/people/role-choice";
+import { choiceOf, roleHintInSentence, roleInSentence } from "~/domain/people/role-choice";
 import { listTimeZones } from "~/domain/people/time-zones";
 import { clearAttempts, waitMinutes, waitWords } from "~/http/attempts.server";
 import { redirectWithToast } from "~/http/flash.server";
@@ -18,7 +18,7 @@ import { ButtonLink } from "~/ui/controls/button";
 import { PlainFrame } from "~/ui/layout/plain-frame";
 import { JoinForm } from "~/ui/people/join-form";
 
-export const meta: MetaFunction = () => [{ title: "Join a workspace – Capstan" }];
+export const meta: MetaFunction = () => [{ title: "Join a workspace · Capstan" }];
 
 const findByToken = (token: string | undefined) => findInvitationByToken(hashToken(token ?? ""), now());
 
@@ -31,8 +31,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     invitedBy: invitation.invitedBy,
     email: invitation.email,
     name: invitation.name,
-    role: ROLE_CHOICE_LABELS[choice],
-    roleHint: ROLE_CHOICE_HINTS[choice],
+    role: roleInSentence(choice),
+    roleHint: roleHintInSentence(choice),
     hasSignIn: invitation.hasSignIn,
     timeZone: invitation.timeZone,
     locale: nearestLocale(request.headers.get("accept-language")),
@@ -96,7 +96,7 @@ export default function JoinPage() {
   return (
     <PlainFrame
       title={`Join ${workspace}`}
-      lead={`${invitedBy} invites you as ${role === "CX leader" ? role : role.toLowerCase()}. ${roleHint}`}
+      lead={`${invitedBy} invites you as ${role}. In this role: ${roleHint}`}
       footer={
         hasSignIn ? (
           <>

@@ -6,14 +6,14 @@ import { answer as formAnswer, parseForm } from "~/http/parse-form.server";
 import { resetPassword } from "~/http/password-reset.server";
 import { formResponse } from "~/http/refusal.server";
 import { ButtonLink } from "~/ui/controls/button";
+import { Banner } from "~/ui/feedback/banner";
 import { Field } from "~/ui/form/field";
-import { FormErrors } from "~/ui/form/form-errors";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { useZodForm } from "~/ui/form/use-zod-form";
 import { PlainFrame } from "~/ui/layout/plain-frame";
 import { PasswordInput } from "~/ui/people/password-input";
 
-export const meta: MetaFunction = () => [{ title: "Set a new password – Capstan" }];
+export const meta: MetaFunction = () => [{ title: "Set a new password · Capstan" }];
 
 export const loader = ({ request }: LoaderFunctionArgs) => ({
   token: (new URL(request.url).searchParams.get("token") ?? "").slice(0, 200),
@@ -56,7 +56,7 @@ export default function Reset() {
       footer={ANOTHER}
     >
       <Form {...form.formProps} className="space-y-5">
-        <FormErrors formErrors={form.formErrors} />
+        {form.formErrors[0] && <Banner tone="bad" title={form.formErrors[0]} live />}
         <input type="hidden" {...form.field("token")} />
         <Field
           name="password"

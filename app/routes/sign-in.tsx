@@ -16,14 +16,13 @@ import { signIn } from "~/http/sign-in.server";
 import { hasWorkspace } from "~/store/workspace/workspace.queries.server";
 import { Banner } from "~/ui/feedback/banner";
 import { Field } from "~/ui/form/field";
-import { FormErrors } from "~/ui/form/form-errors";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextInput } from "~/ui/form/text-input";
 import { useZodForm } from "~/ui/form/use-zod-form";
 import { PlainFrame } from "~/ui/layout/plain-frame";
 import { PasswordInput } from "~/ui/people/password-input";
 
-export const meta: MetaFunction = () => [{ title: "Sign in – Capstan" }];
+export const meta: MetaFunction = () => [{ title: "Sign in · Capstan" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const next = safePath(new URL(request.url).searchParams.get("next"));
@@ -55,7 +54,7 @@ export default function SignIn() {
         </div>
       )}
       <Form {...form.formProps} className="space-y-5">
-        <FormErrors formErrors={form.formErrors} />
+        {form.formErrors[0] && <Banner tone="bad" title={form.formErrors[0]} live />}
         <input type="hidden" {...form.field("next")} />
         <Field name="email" label="E-mail" required error={form.errorOf("email")}>
           <TextInput {...form.field("email")} type="email" autoComplete="username" autoCapitalize="none" />

@@ -18,7 +18,7 @@ const COMMON = [
 const isGuessable = (password: string): boolean => {
   const plain = password.toLowerCase().replace(/[^a-z0-9]/g, "");
   const rest = COMMON.reduce((left, common) => left.replaceAll(common, ""), plain);
-  return rest.length < 4 || new Set(password).size < 5;
+  return rest.length < 5 || new Set(password).size < 5;
 };
 
 /** A password somebody chooses. */

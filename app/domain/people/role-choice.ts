@@ -15,6 +15,19 @@ export const ROLE_CHOICE_HINTS: Record<RoleChoice, string> = {
   auditor: "Sees award files and evidence packs alone: counts, no names. Every view is logged.",
 };
 
+/** "an administrator", "a CX leader": as a role stands inside a sentence. */
+export const roleInSentence = (choice: RoleChoice): string => {
+  const label = ROLE_CHOICE_LABELS[choice];
+  const word = choice === "leader" ? label : label.toLowerCase();
+  return `${/^[aeio]/.test(word) ? "an" : "a"} ${word}`;
+};
+
+/** What the role is about, after "In this role: ". */
+export const roleHintInSentence = (choice: RoleChoice): string => {
+  const hint = ROLE_CHOICE_HINTS[choice];
+  return `${hint.charAt(0).toLowerCase()}${hint.slice(1)}`;
+};
+
 export const roleOf = (choice: RoleChoice): { role: Role; auditor: boolean } =>
   choice === "auditor" ? { role: "viewer", auditor: true } : { role: choice, auditor: false };
 

@@ -39,7 +39,12 @@ export async function writeInvitationLetter(
       workspace: workspace.name,
       role: ROLE_CHOICE_LABELS[choice],
       link: `${env().CAPSTAN_URL}/join/${token}`,
-      until: formatDay(dayIn(invited.expiresAt, workspace.timeZone), workspace.locale, "long"),
+      // The letter is English, so its date is too, in the workspace's own kind of English where it has one.
+      until: formatDay(
+        dayIn(invited.expiresAt, workspace.timeZone),
+        workspace.locale.startsWith("en") ? workspace.locale : "en-GB",
+        "long",
+      ),
     },
   });
 }

@@ -29,7 +29,7 @@ export function InvitationList({ invitations }: { invitations: readonly Invitati
               {invitation.state === "expired" && <Badge tone="warn">Expired</Badge>}
             </p>
             <p className="mt-0.5 text-xs break-words text-ink-muted">
-              {invitation.email} · {invitation.state === "expired" ? "expired" : "holds until"}{" "}
+              {invitation.email} · {invitation.state === "expired" ? "expired" : "expires"}{" "}
               <DateText value={invitation.expiresAt} />
               {invitation.invitedBy && ` · invited by ${invitation.invitedBy}`}
             </p>

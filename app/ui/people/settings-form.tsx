@@ -38,6 +38,13 @@ export interface SettingsFormProps {
   answer?: FormAnswer;
 }
 
+const openPlansWords = (count: number): string =>
+  count === 0
+    ? "No plan is open now."
+    : count === 1
+      ? "One plan is open now."
+      : `${count} plans are open now.`;
+
 export function SettingsForm({ settings, zones, answer }: SettingsFormProps) {
   const { activePeople, openPlans, statusFloor, openPlanLimit, ...rest } = settings;
   const form = useZodForm(workspaceSchema, {
@@ -102,7 +109,7 @@ export function SettingsForm({ settings, zones, answer }: SettingsFormProps) {
           <Field
             name="openPlanLimit"
             label={SETTING_LABELS.openPlanLimit}
-            hint={`Whoever owns more is shown as above their limit, and a further plan has to be confirmed or reassigned. ${openPlans === 1 ? "One plan is" : `${openPlans} plans are`} open now. From ${PLAN_LIMIT_RANGE[0]} to ${PLAN_LIMIT_RANGE[1]}.`}
+            hint={`Whoever owns more is shown as above their limit, and a further plan has to be confirmed or reassigned. ${openPlansWords(openPlans)} From ${PLAN_LIMIT_RANGE[0]} to ${PLAN_LIMIT_RANGE[1]}.`}
             required
             error={form.errorOf("openPlanLimit")}
           >
