@@ -64,3 +64,21 @@ export const versionSchema = z.coerce
   .number({ error: "This page is missing the version it was read at; reload it." })
   .int()
   .min(1);
+
+/** The version a form was read at; left out where one tap is meant whatever else changed. */
+export const optionalVersion = z
+  .union([versionSchema, z.literal("").transform(() => null)])
+  .optional()
+  .transform((version) => version ?? null);
+
+export const taskMoveSchema = z.object({
+  event: z.enum(["START", "UNBLOCK", "PUT_BACK", "REOPEN"], { error: "There is no such move." }),
+  version: optionalVersion,
+  back: z.string().default(""),
+});
+
+export const tickSchema = z.object({
+  item: z.coerce.number().int().min(0).max(100),
+  text: z.string(),
+  ticked: flag,
+});

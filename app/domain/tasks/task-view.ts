@@ -1,0 +1,54 @@
+import type { Day } from "~/shared/calendar";
+import type { TaskFacts } from "./task";
+
+/** A file of a task, without its bytes. */
+export interface TaskFileView {
+  id: string;
+  name: string;
+  size: number;
+  /** A picture that the browser may show in place. */
+  isPicture: boolean;
+  byId: string;
+  byName: string;
+  at: Date;
+}
+
+export interface TaskNote {
+  id: string;
+  text: string;
+  /** Shows that the task is done. */
+  evidence: boolean;
+  byId: string;
+  byName: string;
+  at: Date;
+}
+
+/** Everything the page of a task tells. */
+export interface TaskView extends TaskFacts {
+  number: number;
+  version: number;
+  planId: string;
+  planTitle: string;
+  planWhy: string;
+  planEndOn: Day | null;
+  assignee: { id: string; name: string } | null;
+  planOwnerId: string | null;
+  planDeputyId: string | null;
+  why: string;
+  successCriterion: string;
+  mandatory: boolean;
+  blockedReason: string;
+  waitingFor: string;
+  barrier: string;
+  cancelReason: string;
+  dependsOnId: string | null;
+  movedAt: Date | null;
+  movedBy: { id: string; name: string } | null;
+  doneAt: Date | null;
+  doneByName: string | null;
+  createdAt: Date;
+  files: TaskFileView[];
+  notes: TaskNote[];
+  /** Tasks that wait for this one. */
+  dependents: { id: string; number: number; title: string }[];
+}

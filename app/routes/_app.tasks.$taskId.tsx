@@ -1,0 +1,79 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { can } from "~/domain/access";
+import { UNDO_MINUTES } from "~/domain/tasks/task";
+import { taskSubject } from "~/domain/tasks/task.access";
+import { movesForTask } from "~/domain/tasks/task.machine";
+import { planIsOpen } from "~/domain/tasks/task.rules";
+import type { TaskView } from "~/domain/tasks/task-view";
+import type { Viewer } from "~/domain/viewer";
+import { requireRight, requireViewer } from "~/http/session.server";
+import { now } from "~/shared/clock.server";
+import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
+import { findTaskPage } from "~/store/tasks/task-page.queries.server";
+import { findDataVersion } from "~/store/work/data-version.server";
+import type { FrameHandle } from "~/ui/layout/breadcrumb";
+import { useFresh } from "~/ui/layout/use-fresh";
+import { TaskPage } from "~/ui/tasks/task-page";
+
+export const handle: FrameHandle = {
+  crumbs: (data) => {
+    const task = (data as Awaited<ReturnType<typeof loader>> | undefined)?.task;
+    if (!task) return [{ label: "Task" }];
+    return [
+      { label: "Plans", href: "/plans" },
+      { label: task.planCode, href: `/plans/${task.planCode}` },
+      { label: task.title },
+    ];
+  },
+};
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.task.title} · Capstan` : "Task · Capstan" },
+];
+
+const BEGINNINGS: Record<string, string> = { "more-time": "I need more time: " };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request);
+  requireRight(viewer, "program.read", "Tasks are read by the people of the program.");
+  // Before the page is read: what changes in between is then seen by the next look.
+  const dataVersion = await findDataVersion(viewer);
+  const task = await findTaskPage(viewer, params.taskId ?? "");
+  if (!task) throw new Response("There is no such task here.", { status: 404 });
+  const { lines } = await listActivityLines(viewer, { recordId: task.id, take: 12 });
+  return {
+    dataVersion,
+    task,
+    moves: movesForTask(task),
+    may: rightsOn(viewer, task),
+    viewerId: viewer.personId,
+    undoable: isUndoable(viewer, task),
+    activity: lines,
+    begin: BEGINNINGS[new URL(request.url).searchParams.get("say") ?? ""] ?? "",
+  };
+}
+
+function rightsOn(viewer: Viewer, task: TaskView) {
+  const { workspaceId, personId, role } = viewer;
+  const subject = taskSubject({ ...task, workspaceId, assigneeId: task.assignee?.id ?? null });
+  return {
+    move: can(viewer, "work.update", subject),
+    edit:
+      planIsOpen(task).met &&
+      can(viewer, "plan.edit", { workspaceId, ownIds: [task.planOwnerId, task.planDeputyId] }),
+    comment: can(viewer, "work.update", { workspaceId, ownIds: [personId] }),
+    takeBackAny: role === "leader" || role === "admin",
+  };
+}
+
+function isUndoable(viewer: Viewer, task: TaskView): boolean {
+  if (task.cameFrom === null || !task.movedAt || task.movedBy?.id !== viewer.personId) return false;
+  return planIsOpen(task).met && now().getTime() - task.movedAt.getTime() <= UNDO_MINUTES * 60_000;
+}
+
+export default function Task() {
+  const { dataVersion, ...page } = useLoaderData<typeof loader>();
+  useFresh(dataVersion);
+  return <TaskPage {...page} />;
+}

@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { sayDay } from "~/domain/work/work-groups";
+import { requireRight, requireViewer } from "~/http/session.server";
+import { dayIn } from "~/shared/calendar";
+import { now } from "~/shared/clock.server";
+import { findMyWork } from "~/store/work/my-work.queries.server";
+import type { FrameHandle } from "~/ui/layout/breadcrumb";
+import { PageHeader } from "~/ui/layout/page-header";
+import { useFresh } from "~/ui/layout/use-fresh";
+import { MyWork } from "~/ui/work/my-work";
+
+export const handle: FrameHandle = { crumbs: () => [{ label: "My work", href: "/work" }] };
+export const meta: MetaFunction = () => [{ title: "My work · Capstan" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request);
+  requireRight(viewer, "program.read", "My work belongs to the people of the program.");
+  const at = now();
+  return { work: await findMyWork(viewer, at), today: dayIn(at, viewer.timeZone) };
+}
+
+export default function WorkPage() {
+  const { work, today } = useLoaderData<typeof loader>();
+  useFresh();
+  return (
+    <>
+      <PageHeader title="My work" lead={sayDay(work, today)} />
+      <MyWork work={work} today={today} />
+    </>
+  );
+}

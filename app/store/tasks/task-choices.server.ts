@@ -1,0 +1,26 @@
+import type { Viewer } from "~/domain/viewer";
+import { database } from "../database.server";
+
+export interface Choice {
+  id: string;
+  name: string;
+}
+
+/** Everybody who could be given a task. */
+export function listTaskPeople(viewer: Viewer): Promise<Choice[]> {
+  return database().person.findMany({
+    where: { workspaceId: viewer.workspaceId, active: true, auditor: false, role: { not: "viewer" } },
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+}
+
+/** The tasks of a plan that another one can wait for. */
+export async function listPredecessors(planId: string, exceptId: string | null): Promise<Choice[]> {
+  const rows = await database().task.findMany({
+    where: { planId, status: { not: "cancelled" }, ...(exceptId ? { id: { not: exceptId } } : {}) },
+    select: { id: true, number: true, title: true },
+    orderBy: { number: "asc" },
+  });
+  return rows.map((row) => ({ id: row.id, name: `${row.number} ${row.title}` }));
+}

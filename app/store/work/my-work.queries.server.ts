@@ -1,0 +1,134 @@
+import { can } from "~/domain/access";
+import { unmet } from "~/domain/gate";
+import { planCode } from "~/domain/plans/plan";
+import type { ChecklistItem, TaskFacts, TaskState } from "~/domain/tasks/task";
+import { finishGates, planIsRunning } from "~/domain/tasks/task.rules";
+import type { Viewer } from "~/domain/viewer";
+import type { MyWork, TaskItem, WorkPlan } from "~/domain/work/work-item";
+import { type Day, dayIn } from "~/shared/calendar";
+import { database } from "../database.server";
+import { listDecisions } from "./decisions.queries.server";
+import { listPlanWork } from "./plan-work.queries.server";
+
+/** Everything that lies with one person, in three statements however much there is. */
+export async function findMyWork(viewer: Viewer, at: Date): Promise<MyWork> {
+  const today = dayIn(at, viewer.timeZone);
+  const [tasks, plans, asked] = await Promise.all([
+    listMyTasks(viewer),
+    listPlanWork(viewer, today),
+    listDecisions(viewer),
+  ]);
+  return {
+    dated: [...tasks, ...plans.dated],
+    decisions: [...plans.decisions, ...asked.decisions],
+    waiting: [...plans.waiting, ...asked.waiting],
+  };
+}
+
+interface TaskRow {
+  id: string;
+  number: number;
+  title: string;
+  status: string;
+  why: string;
+  startOn: string | null;
+  dueOn: string | null;
+  containment: boolean;
+  evidenceRequired: boolean;
+  checklist: unknown;
+  blockedReason: string;
+  waitingFor: string;
+  cameFrom: string | null;
+  evidence: number;
+  planNumber: number;
+  planSuffix: string;
+  planTitle: string;
+  planStatus: string;
+  planStartOn: string | null;
+  planWhy: string;
+  ownerId: string | null;
+  deputyId: string | null;
+  beforeNumber: number | null;
+  beforeTitle: string | null;
+  beforeStatus: string | null;
+  beforeAssigneeId: string | null;
+  beforeAssignee: string | null;
+}
+
+/** More than anybody can work through; whoever has more sees the most pressing. */
+const MOST = 300;
+
+async function listMyTasks(viewer: Viewer): Promise<TaskItem[]> {
+  const rows = await database().$queryRaw<TaskRow[]>`
+    select t.id, t.number, t.title, t.status, t.why, t."startOn", t."dueOn", t.containment, t."evidenceRequired",
+      t.checklist, t."blockedReason", t."waitingFor", t."cameFrom",
+      ((select count(*) from "TaskFile" f where f."taskId" = t.id and f."removedAt" is null)
+        + (select count(*) from "Comment" c where c."taskId" = t.id and c.evidence and c."removedAt" is null))::int as evidence,
+      p.number as "planNumber", p.suffix as "planSuffix", p.title as "planTitle", p.status as "planStatus",
+      p."startOn" as "planStartOn", coalesce(nullif(p.intended, ''), p."whatHappens") as "planWhy",
+      p."ownerId", p."deputyId",
+      b.number as "beforeNumber", b.title as "beforeTitle", b.status as "beforeStatus",
+      b."assigneeId" as "beforeAssigneeId", a.name as "beforeAssignee"
+    from "Task" t
+    join "Plan" p on p.id = t."planId"
+    left join "Task" b on b.id = t."dependsOnId"
+    left join "Person" a on a.id = b."assigneeId"
+    where t."workspaceId" = ${viewer.workspaceId} and t."assigneeId" = ${viewer.personId}
+      and t.status in ('todo', 'inProgress', 'blocked') and p.status not in ('closed', 'cancelled')
+    order by t."dueOn" nulls last, p.number, p.suffix, t.number
+    limit ${MOST}`;
+  return rows.map((row) => asTask(viewer, row));
+}
+
+function asTask(viewer: Viewer, row: TaskRow): TaskItem {
+  const code = planCode(row.planNumber, row.planSuffix);
+  const plan: WorkPlan = { code, title: row.planTitle, why: row.planWhy };
+  const facts: TaskFacts = {
+    id: row.id,
+    planCode: code,
+    planStatus: row.planStatus,
+    planStartOn: row.planStartOn as Day | null,
+    status: row.status as TaskState,
+    title: row.title,
+    startOn: row.startOn as Day | null,
+    dueOn: row.dueOn as Day | null,
+    containment: row.containment,
+    evidenceRequired: row.evidenceRequired,
+    evidenceCount: row.evidence,
+    checklist: row.checklist as ChecklistItem[],
+    cameFrom: row.cameFrom as TaskState | null,
+    dependsOn:
+      row.beforeNumber === null
+        ? null
+        : {
+            number: row.beforeNumber,
+            title: row.beforeTitle ?? "",
+            status: row.beforeStatus as TaskState,
+          },
+  };
+  const running = planIsRunning(facts);
+  const waits =
+    row.beforeStatus === "todo" || row.beforeStatus === "inProgress" || row.beforeStatus === "blocked";
+  return {
+    kind: "task",
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    status: facts.status,
+    due: facts.dueOn,
+    plan,
+    why: row.why || row.planWhy,
+    missing: unmet(finishGates(facts)),
+    resting: running.met ? null : running.detail,
+    blocked: row.status === "blocked" ? { reason: row.blockedReason, waitingFor: row.waitingFor } : null,
+    // Waiting for a task of my own is no waiting for others: the other one is on the same list.
+    waitsFor:
+      waits && row.beforeAssigneeId !== viewer.personId
+        ? { title: row.beforeTitle ?? "", who: row.beforeAssignee ?? "nobody yet" }
+        : null,
+    mayEdit: can(viewer, "plan.edit", {
+      workspaceId: viewer.workspaceId,
+      ownIds: [row.ownerId, row.deputyId],
+    }),
+  };
+}

@@ -1,0 +1,52 @@
+import { Form } from "@remix-run/react";
+import { BARRIERS } from "~/domain/tasks/task";
+import { blockSchema } from "~/domain/tasks/task.schema";
+import type { TaskView } from "~/domain/tasks/task-view";
+import type { FormAnswer } from "~/shared/form-answer";
+import { Field } from "../form/field";
+import { Select } from "../form/select";
+import { SubmitButton } from "../form/submit-button";
+import { TextArea, TextInput } from "../form/text-input";
+import { useZodForm } from "../form/use-zod-form";
+import { HiddenFields } from "./hidden-fields";
+
+interface BlockFormProps {
+  task: Pick<TaskView, "version">;
+  back: string;
+  answer: FormAnswer | null | undefined;
+}
+
+export function BlockForm({ task, back, answer }: BlockFormProps) {
+  const f = useZodForm(blockSchema, { defaultValues: { reason: "", waitingFor: "", barrier: "" }, answer });
+  return (
+    <Form {...f.formProps} className="space-y-5">
+      <HiddenFields fields={{ version: String(task.version), back }} />
+      <Field name="reason" label="What holds it up" required error={f.errorOf("reason")}>
+        <TextArea {...f.field("reason")} rows={3} />
+      </Field>
+      <Field
+        name="waitingFor"
+        label="Who or what it waits for"
+        hint="A name, a team, a delivery."
+        error={f.errorOf("waitingFor")}
+      >
+        <TextInput {...f.field("waitingFor")} maxLength={200} />
+      </Field>
+      <Field
+        name="barrier"
+        label="Which barrier it is"
+        hint="A report counts them."
+        error={f.errorOf("barrier")}
+      >
+        <Select
+          {...f.field("barrier")}
+          placeholder="None of these, or not sure"
+          options={Object.entries(BARRIERS).map(([value, label]) => ({ value, label }))}
+        />
+      </Field>
+      <SubmitButton size="lg" className="max-sm:w-full">
+        Mark as blocked
+      </SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,73 @@
+import { Form } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import type { TaskNote } from "~/domain/tasks/task-view";
+import type { FormAnswer } from "~/shared/form-answer";
+import { Avatar } from "../controls/avatar";
+import { Badge } from "../controls/badge";
+import { DateText } from "../controls/date-text";
+import { Field } from "../form/field";
+import { SubmitButton } from "../form/submit-button";
+import { TextArea } from "../form/text-input";
+import { Prose } from "../plans/prose";
+
+/** What people said under a task, oldest first; new ones appear by themselves. */
+export function CommentList({ notes }: { notes: readonly TaskNote[] }) {
+  if (notes.length === 0) return <p className="text-sm text-ink-muted">Nobody has said anything yet.</p>;
+  return (
+    <ol aria-live="polite" className="space-y-4">
+      {notes.map((note) => (
+        <li key={note.id} id={`comment-${note.id}`} className="flex gap-3">
+          <Avatar name={note.byName} />
+          <div className="min-w-0 flex-1">
+            <p className="flex flex-wrap items-center gap-x-2 text-xs text-ink-muted">
+              <span className="font-medium text-ink">{note.byName}</span>
+              <DateText value={note.at.toISOString()} />
+              {note.evidence && <Badge>Evidence</Badge>}
+            </p>
+            <Prose className="sm:text-sm">{note.text}</Prose>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface CommentFormProps {
+  action: string;
+  /** Words to begin with: "I need more time: ". */
+  begin: string;
+  /** How many comments there are: one more means that ours arrived. */
+  count: number;
+  answer?: Pick<FormAnswer, "fieldErrors" | "values"> | null;
+}
+
+export function CommentForm({ action, begin, count, answer }: CommentFormProps) {
+  const ref = useRef<HTMLFormElement>(null);
+  const typed = answer?.values.text;
+  const before = useRef(count);
+  useEffect(() => {
+    const field = ref.current?.elements.namedItem("text");
+    const isTyping = field === document.activeElement;
+    if (count > before.current && !isTyping) ref.current?.reset();
+    before.current = count;
+  }, [count]);
+  return (
+    <Form
+      ref={ref}
+      method="post"
+      action={action}
+      preventScrollReset
+      className="no-print mt-4 space-y-2"
+      onSubmit={() =>
+        document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined
+      }
+    >
+      <Field name="text" label="Say something" idPrefix="comment" required error={answer?.fieldErrors.text}>
+        <TextArea rows={2} maxLength={5000} defaultValue={typeof typed === "string" ? typed : begin} />
+      </Field>
+      <SubmitButton action={action} variant="secondary">
+        Comment
+      </SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,71 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { isOpenTask, SMALL_TASK_DAYS, TASK_STATE_LABELS, taskPath } from "~/domain/tasks/task";
+import type { TaskView } from "~/domain/tasks/task-view";
+import { daysBetween } from "~/shared/calendar";
+import { Avatar } from "../controls/avatar";
+import { DateText } from "../controls/date-text";
+import { InlineNote } from "../feedback/inline-note";
+
+/** Who, when, for what: the facts of a task beside its work. */
+export function TaskFactList({ task }: { task: TaskView }) {
+  const length = task.startOn && task.dueOn ? daysBetween(task.startOn, task.dueOn) : 0;
+  return (
+    <dl className="space-y-3 text-sm">
+      <Fact name="Who does it">
+        {task.assignee ? <Avatar name={task.assignee.name} size="sm" withName /> : "Nobody yet"}
+      </Fact>
+      <Fact name="Due">
+        {task.dueOn ? (
+          <DateText value={task.dueOn} mode={isOpenTask(task.status) ? "due" : "plain"} />
+        ) : (
+          "No due date"
+        )}
+        {task.startOn && (
+          <span className="block text-ink-muted">
+            starts <DateText value={task.startOn} />
+          </span>
+        )}
+        {length > SMALL_TASK_DAYS && isOpenTask(task.status) && (
+          <InlineNote tone="warn">
+            {length} days long. Tasks of up to {SMALL_TASK_DAYS} days are easier to see through.
+          </InlineNote>
+        )}
+      </Fact>
+      <Fact name="Plan">
+        <Link to={`/plans/${task.planCode}`} className="link">
+          {task.planCode} {task.planTitle}
+        </Link>
+        {!task.mandatory && (
+          <span className="block text-ink-muted">optional: the plan does not wait for it</span>
+        )}
+      </Fact>
+      {task.dependsOn && (
+        <Fact name="Waits for" id="depends-on">
+          <Link to={taskPath(task.dependsOnId ?? "")} className="link">
+            {task.dependsOn.number} {task.dependsOn.title}
+          </Link>
+          <span className="block text-ink-muted">{TASK_STATE_LABELS[task.dependsOn.status]}</span>
+        </Fact>
+      )}
+      {task.dependents.length > 0 && (
+        <Fact name="Needed for">
+          {task.dependents.map((next) => (
+            <Link key={next.id} to={taskPath(next.id)} className="link block">
+              {next.number} {next.title}
+            </Link>
+          ))}
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, id, children }: { name: string; id?: string; children: ReactNode }) {
+  return (
+    <div id={id}>
+      <dt className="text-xs text-ink-muted">{name}</dt>
+      <dd className="min-w-0 break-words">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,173 @@
+import { Form, Link } from "@remix-run/react";
+import { SMALL_TASK_DAYS } from "~/domain/tasks/task";
+import { taskSchema } from "~/domain/tasks/task.schema";
+import { daysBetween, isDay } from "~/shared/calendar";
+import type { FormAnswer } from "~/shared/form-answer";
+import { InlineNote } from "../feedback/inline-note";
+import { Checkbox } from "../form/choices";
+import { Field } from "../form/field";
+import { FormErrors } from "../form/form-errors";
+import { Select } from "../form/select";
+import { DateInput } from "../form/special-inputs";
+import { SubmitButton } from "../form/submit-button";
+import { TextArea, TextInput } from "../form/text-input";
+import { useZodForm } from "../form/use-zod-form";
+import { HiddenFields } from "./hidden-fields";
+
+export interface TaskFormValues {
+  title: string;
+  assigneeId: string;
+  why: string;
+  successCriterion: string;
+  startOn: string;
+  dueOn: string;
+  mandatory: boolean;
+  containment: boolean;
+  evidenceRequired: boolean;
+  dependsOnId: string;
+  checklist: string;
+}
+
+export const TASK_LABELS: Record<keyof TaskFormValues, string> = {
+  title: "What has to be done",
+  assigneeId: "Who does it",
+  why: "Why this task matters",
+  successCriterion: "How one sees that it is done",
+  startOn: "Starts on",
+  dueOn: "Due on",
+  mandatory: "The plan is not implemented without it",
+  containment: "Immediate containment",
+  evidenceRequired: "Evidence is needed",
+  dependsOnId: "Waits for",
+  checklist: "Checklist",
+};
+
+interface TaskFormProps {
+  values: TaskFormValues;
+  people: readonly { id: string; name: string }[];
+  tasks: readonly { id: string; name: string }[];
+  /** Between which days the plan runs. */
+  planDays: { from: string | null; to: string | null };
+  submitLabel: string;
+  cancelHref: string;
+  hidden: Record<string, string>;
+  answer: (Partial<FormAnswer> & { refusal?: unknown }) | null | undefined;
+}
+
+const options = (choices: readonly { id: string; name: string }[]) =>
+  choices.map((choice) => ({ value: choice.id, label: choice.name }));
+
+export function TaskForm(props: TaskFormProps) {
+  const { values, people, tasks, planDays, submitLabel, cancelHref, hidden, answer } = props;
+  const f = useZodForm(taskSchema, { defaultValues: values, answer });
+  const ticked = (name: "mandatory" | "containment" | "evidenceRequired") =>
+    answer?.values ? answer.values[name] !== undefined : values[name];
+  const [startOn, dueOn] = f.form.watch(["startOn", "dueOn"]);
+  return (
+    <Form {...f.formProps} className="max-w-2xl space-y-5">
+      <HiddenFields fields={hidden} />
+      <FormErrors fieldErrors={answer?.fieldErrors} labels={TASK_LABELS} />
+      <Field name="title" label={TASK_LABELS.title} required error={f.errorOf("title")}>
+        <TextInput {...f.field("title")} maxLength={200} />
+      </Field>
+      <Field
+        name="assigneeId"
+        label={TASK_LABELS.assigneeId}
+        hint="One person. Work for two people is two tasks."
+        error={f.errorOf("assigneeId")}
+      >
+        <Select {...f.field("assigneeId")} placeholder="Nobody yet" options={options(people)} />
+      </Field>
+      <Field
+        name="why"
+        label={TASK_LABELS.why}
+        hint="One sentence for the person who does it. It stands under the task in their list."
+        error={f.errorOf("why")}
+      >
+        <TextArea {...f.field("why")} rows={2} />
+      </Field>
+      <Field
+        name="successCriterion"
+        label={TASK_LABELS.successCriterion}
+        error={f.errorOf("successCriterion")}
+      >
+        <TextArea {...f.field("successCriterion")} rows={2} />
+      </Field>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field name="startOn" label={TASK_LABELS.startOn} error={f.errorOf("startOn")}>
+          <DateInput {...f.field("startOn")} />
+        </Field>
+        <Field name="dueOn" label={TASK_LABELS.dueOn} error={f.errorOf("dueOn")}>
+          <DateInput {...f.field("dueOn")} />
+        </Field>
+      </div>
+      <DateNotes startOn={String(startOn ?? "")} dueOn={String(dueOn ?? "")} planDays={planDays} />
+      <Field
+        name="checklist"
+        label={TASK_LABELS.checklist}
+        hint="One step a line. A line that stays as it is keeps its tick."
+        error={f.errorOf("checklist")}
+      >
+        <TextArea {...f.field("checklist")} rows={3} />
+      </Field>
+      {tasks.length > 0 && (
+        <Field name="dependsOnId" label={TASK_LABELS.dependsOnId} error={f.errorOf("dependsOnId")}>
+          <Select {...f.field("dependsOnId")} placeholder="Nothing" options={options(tasks)} />
+        </Field>
+      )}
+      <div>
+        <Checkbox
+          {...f.form.register("mandatory")}
+          defaultChecked={ticked("mandatory")}
+          label={TASK_LABELS.mandatory}
+        />
+        <Checkbox
+          {...f.form.register("evidenceRequired")}
+          defaultChecked={ticked("evidenceRequired")}
+          label={TASK_LABELS.evidenceRequired}
+          hint="It is done only with a note, a photo or a file that shows it."
+        />
+        <Checkbox
+          {...f.form.register("containment")}
+          defaultChecked={ticked("containment")}
+          label={TASK_LABELS.containment}
+          hint="Stops the harm at once and may begin before the analysis is done."
+        />
+      </div>
+      <div className="flex flex-wrap items-center gap-4">
+        <SubmitButton size="lg">{submitLabel}</SubmitButton>
+        <Link to={cancelHref} className="link">
+          Leave it as it is
+        </Link>
+      </div>
+    </Form>
+  );
+}
+
+function DateNotes({
+  startOn,
+  dueOn,
+  planDays,
+}: { startOn: string; dueOn: string } & Pick<TaskFormProps, "planDays">) {
+  if (!isDay(dueOn)) return null;
+  const length = isDay(startOn) ? daysBetween(startOn, dueOn) : 0;
+  const late = planDays.to !== null && dueOn > planDays.to;
+  const early = planDays.from !== null && dueOn < planDays.from;
+  return (
+    <div className="space-y-1" aria-live="polite">
+      {length > SMALL_TASK_DAYS && (
+        <InlineNote tone="warn">
+          This takes {length} days. Tasks of up to {SMALL_TASK_DAYS} days are easier to see through: split it
+          if you can.
+        </InlineNote>
+      )}
+      {(late || early) && (
+        <InlineNote tone="warn">
+          {late
+            ? `The plan ends on ${planDays.to}, before this is due.`
+            : `The plan starts only on ${planDays.from}.`}
+        </InlineNote>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,180 @@
+import type { ActivityLine } from "~/domain/activity/activity-line";
+import { unmet } from "~/domain/gate";
+import { isOpenTask, TASK_STATE_LABELS, taskPath } from "~/domain/tasks/task";
+import type { TaskMove } from "~/domain/tasks/task.machine";
+import { planIsRunning } from "~/domain/tasks/task.rules";
+import type { TaskView } from "~/domain/tasks/task-view";
+import { ActivityList } from "../activity/activity-list";
+import { Badge } from "../controls/badge";
+import { DateText } from "../controls/date-text";
+import { StatusPill } from "../controls/status-pill";
+import { Banner } from "../feedback/banner";
+import { GateList } from "../feedback/gate-list";
+import { PageHeader } from "../layout/page-header";
+import { Section } from "../layout/section";
+import { TwoColumns } from "../layout/two-columns";
+import { LifecycleRail } from "../lifecycle/lifecycle-rail";
+import { Prose } from "../plans/prose";
+import { Checklist } from "./checklist";
+import { CommentForm, CommentList } from "./comment-list";
+import { EvidenceForm } from "./evidence-form";
+import { EvidenceList } from "./evidence-list";
+import { TaskActions, taskMenu, UndoMove } from "./task-actions";
+import { TaskFactList } from "./task-facts";
+import { TASK_STATUS_KIND, taskRail } from "./task-words";
+
+export interface TaskPageProps {
+  task: TaskView;
+  moves: readonly TaskMove[];
+  may: { move: boolean; edit: boolean; comment: boolean; takeBackAny: boolean };
+  viewerId: string;
+  undoable: boolean;
+  activity: readonly ActivityLine[];
+  /** Words the comment begins with. */
+  begin: string;
+}
+
+export function TaskPage({ task, moves, may, viewerId, undoable, activity, begin }: TaskPageProps) {
+  const { states, side } = taskRail(task);
+  const path = taskPath(task.id);
+  const actions = may.move ? <TaskActions task={task} moves={moves} /> : undefined;
+  return (
+    <>
+      <PageHeader
+        eyebrow={`${task.planCode} · task ${task.number}`}
+        title={task.title}
+        meta={
+          <>
+            <StatusPill kind={TASK_STATUS_KIND[task.status]} label={TASK_STATE_LABELS[task.status]} />
+            {task.dueOn && <DateText value={task.dueOn} mode={isOpenTask(task.status) ? "due" : "plain"} />}
+            {task.containment && <Badge>Containment</Badge>}
+            {!task.mandatory && <Badge tone="quiet">Optional</Badge>}
+          </>
+        }
+        action={actions}
+        menu={taskMenu(task, moves, may)}
+      />
+      <LifecycleRail label={`Task ${task.number}`} states={states} side={side} />
+      {undoable && (
+        <div className="mb-6">
+          <Banner action={<UndoMove taskId={task.id} />}>
+            You set this to “{TASK_STATE_LABELS[task.status].toLowerCase()}”{" "}
+            {task.movedAt && <DateText value={task.movedAt.toISOString()} />}.
+          </Banner>
+        </div>
+      )}
+      <TwoColumns
+        main={
+          <>
+            <Reasons task={task} />
+            {task.checklist.length > 0 && (
+              <Section
+                id="checklist"
+                title="Checklist"
+                aside={
+                  <span className="tabular">
+                    {task.checklist.filter((item) => item.done).length} of {task.checklist.length}
+                  </span>
+                }
+              >
+                <Checklist
+                  taskId={task.id}
+                  items={task.checklist}
+                  mayTick={may.move && isOpenTask(task.status)}
+                />
+              </Section>
+            )}
+            {may.move && <Finishing task={task} moves={moves} />}
+            <Section id="evidence" title="Evidence" aside={task.evidenceRequired && "needed to be done"}>
+              <EvidenceList
+                files={task.files}
+                notes={task.notes.filter((note) => note.evidence)}
+                mayTakeBack={(file) => may.takeBackAny || file.byId === viewerId}
+              />
+              {may.move && task.status === "done" && (
+                <details className="no-print mt-3">
+                  <summary className="link text-sm">Add evidence</summary>
+                  <div className="mt-3">
+                    <EvidenceForm action={`${path}/evidence`} label="Keep it" fields={{}} needed={false} />
+                  </div>
+                </details>
+              )}
+            </Section>
+            <Section id="comments" title="Comments">
+              <CommentList notes={task.notes.filter((note) => !note.evidence)} />
+              {may.comment ? (
+                <CommentForm action={`${path}/comments`} begin={begin} count={task.notes.length} />
+              ) : (
+                <p className="mt-3 text-sm text-ink-muted">Viewers read along without commenting.</p>
+              )}
+            </Section>
+          </>
+        }
+        side={
+          <>
+            <Section title="Facts">
+              <TaskFactList task={task} />
+            </Section>
+            <Section title="Activity">
+              <ActivityList lines={activity} compact />
+            </Section>
+          </>
+        }
+      />
+    </>
+  );
+}
+
+function Reasons({ task }: { task: TaskView }) {
+  const blocked = task.status === "blocked";
+  const running = planIsRunning(task);
+  return (
+    <>
+      {blocked && (
+        <div className="mb-6">
+          <Banner tone="warn" title={`Blocked${task.waitingFor ? `, waiting for ${task.waitingFor}` : ""}`}>
+            {task.blockedReason}
+          </Banner>
+        </div>
+      )}
+      {!running.met && isOpenTask(task.status) && (
+        <div className="mb-6">
+          <Banner title="Not yet">{running.detail}.</Banner>
+        </div>
+      )}
+      {(task.why || task.planWhy) && (
+        <Section title="Why this matters">
+          <Prose>{task.why || task.planWhy}</Prose>
+        </Section>
+      )}
+      {task.successCriterion && (
+        <Section title="Done means">
+          <Prose>{task.successCriterion}</Prose>
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** Setting it to done with a note or a photo; what stands in the way comes first. */
+function Finishing({ task, moves }: { task: TaskView; moves: readonly TaskMove[] }) {
+  const finish = moves.find((move) => move.event === "FINISH");
+  if (!finish) return null;
+  // Evidence comes with this very form, so it does not stand in its way.
+  const inTheWay = unmet(finish.gates).filter((gate) => gate.id !== "evidence");
+  const needed = finish.gates.some((gate) => gate.id === "evidence" && !gate.met);
+  return (
+    <Section id="done" title="Set to done" lead="A note or a photo shows the others what was done.">
+      {inTheWay.length > 0 ? (
+        <GateList gates={finish.gates} leadsTo="Done" />
+      ) : (
+        <EvidenceForm
+          action={`${taskPath(task.id)}/completion`}
+          label="Done"
+          fields={{ version: String(task.version) }}
+          needed={needed}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ChecklistItem } from "~/domain/tasks/task";
+import type { TaskView } from "~/domain/tasks/task-view";
+import type { StaleField } from "../form/stale-notice";
+import { TASK_LABELS, type TaskFormValues } from "./task-form";
+
+export const NEW_TASK: TaskFormValues = {
+  title: "",
+  assigneeId: "",
+  why: "",
+  successCriterion: "",
+  startOn: "",
+  dueOn: "",
+  mandatory: true,
+  containment: false,
+  evidenceRequired: false,
+  dependsOnId: "",
+  checklist: "",
+};
+
+const lines = (items: readonly ChecklistItem[]) => items.map((item) => item.text).join("\n");
+
+export const valuesOfTask = (task: TaskView): TaskFormValues => ({
+  title: task.title,
+  assigneeId: task.assignee?.id ?? "",
+  why: task.why,
+  successCriterion: task.successCriterion,
+  startOn: task.startOn ?? "",
+  dueOn: task.dueOn ?? "",
+  mandatory: task.mandatory,
+  containment: task.containment,
+  evidenceRequired: task.evidenceRequired,
+  dependsOnId: task.dependsOnId ?? "",
+  checklist: lines(task.checklist),
+});
+
+interface Choices {
+  people: readonly { id: string; name: string }[];
+  tasks: readonly { id: string; name: string }[];
+}
+
+/** What was typed beside what somebody else saved meanwhile, field by field, in words. */
+export function staleFieldsOfTask(
+  typed: Record<string, string | string[]>,
+  now: TaskFormValues,
+  { people, tasks }: Choices,
+): StaleField[] {
+  const nameIn = (choices: Choices["people"], id: string) =>
+    choices.find((choice) => choice.id === id)?.name ?? id;
+  const shown = (name: keyof TaskFormValues, value: string) => {
+    if (name === "assigneeId") return value && nameIn(people, value);
+    if (name === "dependsOnId") return value && nameIn(tasks, value);
+    if (typeof now[name] === "boolean") return value ? "yes" : "no";
+    return value;
+  };
+  return (Object.keys(TASK_LABELS) as (keyof TaskFormValues)[]).map((name) => {
+    const saved = now[name];
+    const theirs = typeof saved === "boolean" ? (saved ? "on" : "") : saved;
+    const given = typed[name];
+    const yours = (Array.isArray(given) ? given[0] : given)?.replaceAll("\r\n", "\n") ?? "";
+    return {
+      name,
+      label: TASK_LABELS[name],
+      yours,
+      theirs,
+      yoursShown: shown(name, yours),
+      theirsShown: shown(name, theirs),
+    };
+  });
+}

@@ -1,0 +1,105 @@
+import { CalendarClock, CirclePause, Ellipsis, Play } from "lucide-react";
+import { taskPath } from "~/domain/tasks/task";
+import type { TaskItem } from "~/domain/work/work-item";
+import { Badge } from "../controls/badge";
+import { DateText } from "../controls/date-text";
+import { iconButtonClass } from "../controls/icon-button";
+import { Menu, type MenuItem } from "../controls/menu";
+import { TickForm } from "../tasks/task-tick";
+import { useTick } from "../tasks/use-tick";
+import { WorkRow } from "./work-row";
+
+const BACK = "/work";
+
+export function TaskItemRow({ item }: { item: TaskItem }) {
+  const task = { id: item.id, title: item.title, incomplete: item.missing.length > 0 };
+  const { state, problem, onSubmit } = useTick(task, BACK);
+  return (
+    <WorkRow
+      href={taskPath(item.id)}
+      title={item.title}
+      why={item.why}
+      struck={state === "done"}
+      problem={problem}
+      lead={<TickForm task={task} back={BACK} state={state} onSubmit={onSubmit} />}
+      meta={<Meta item={item} />}
+      menu={
+        <Menu
+          items={menuOf(item)}
+          label={`More for ${item.title}`}
+          triggerClassName={iconButtonClass}
+          trigger={<Ellipsis aria-hidden="true" />}
+        />
+      }
+    />
+  );
+}
+
+function Meta({ item }: { item: TaskItem }) {
+  return (
+    <>
+      <span className="tabular">{item.plan.code}</span>
+      <span aria-hidden="true">·</span>
+      {item.due ? (
+        <DateText value={item.due} mode={item.resting ? "plain" : "due"} />
+      ) : (
+        <span>no due date</span>
+      )}
+      {item.status === "inProgress" && <Badge tone="accent">In progress</Badge>}
+      {item.blocked && (
+        <span className="min-w-0 break-words text-ink">
+          Blocked{item.blocked.waitingFor ? `, waiting for ${item.blocked.waitingFor}` : ""}
+          {item.blocked.reason && `: ${item.blocked.reason}`}
+        </span>
+      )}
+      {item.waitsFor && (
+        <span className="min-w-0 break-words text-ink">
+          waits for {item.waitsFor.who}: “{item.waitsFor.title}”
+        </span>
+      )}
+      {item.resting && <span className="min-w-0 break-words">{item.resting}</span>}
+      {!item.resting && item.missing.some((gate) => gate.id === "evidence") && <Badge>Needs evidence</Badge>}
+      {!item.resting &&
+        item.missing.map(
+          (gate) => gate.id === "checklist" && <span key={gate.id}>checklist {gate.detail}</span>,
+        )}
+    </>
+  );
+}
+
+function menuOf(item: TaskItem): MenuItem[] {
+  const path = taskPath(item.id);
+  const back = `back=${encodeURIComponent(BACK)}`;
+  return [
+    ...(item.status === "todo" && !item.resting
+      ? [{ label: "Start", icon: <Play aria-hidden="true" />, ...post(path, "START") }]
+      : []),
+    ...(item.status === "blocked" && !item.resting
+      ? [{ label: "Go on", icon: <Play aria-hidden="true" />, ...post(path, "UNBLOCK") }]
+      : []),
+    ...(item.status === "blocked"
+      ? []
+      : [
+          {
+            label: "Blocked",
+            detail: "Say what holds it up",
+            icon: <CirclePause aria-hidden="true" />,
+            href: `${path}/blockage?${back}`,
+          },
+        ]),
+    {
+      label: "Need more time",
+      detail: item.mayEdit ? "Set another due date" : "Ask whoever answers for the plan",
+      icon: <CalendarClock aria-hidden="true" />,
+      href: item.mayEdit ? `${path}/edit?${back}#field-dueOn` : `${path}?say=more-time#comments`,
+    },
+    { separator: true },
+    { label: "Open the task", href: path },
+    { label: `Open ${item.plan.code}`, href: `/plans/${item.plan.code}` },
+  ];
+}
+
+const post = (path: string, event: string) => ({
+  action: `${path}/progress`,
+  fields: { event, back: BACK },
+});
