@@ -59,13 +59,16 @@ export default function App() {
   return <Outlet />;
 }
 
+/** A response thrown on purpose carries words meant for people; what the router or a bug says stays in the log. */
+function messageOf(error: unknown): string | undefined {
+  if (!isRouteErrorResponse(error) || ("internal" in error && error.internal)) return undefined;
+  return typeof error.data === "string" && error.data ? error.data : undefined;
+}
+
 export function ErrorBoundary() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const reference = useReference();
-  // A response thrown on purpose carries words meant for people; anything else keeps its details in the log.
-  const message =
-    isRouteErrorResponse(error) && typeof error.data === "string" && error.data ? error.data : undefined;
   return (
     <div className="min-h-screen bg-bg px-4 sm:px-6">
       <div className="mx-auto flex max-w-xl items-center gap-2.5 pt-8">
@@ -73,7 +76,11 @@ export function ErrorBoundary() {
         <span className="text-sm font-semibold">Capstan</span>
       </div>
       <main id="content">
-        <ErrorPage status={status} message={message} reference={status >= 500 ? reference : undefined} />
+        <ErrorPage
+          status={status}
+          message={messageOf(error)}
+          reference={status >= 500 ? reference : undefined}
+        />
       </main>
     </div>
   );

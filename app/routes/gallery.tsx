@@ -6,8 +6,11 @@ import { IconButton } from "~/ui/controls/icon-button";
 import { ReaderProvider } from "~/ui/controls/reader";
 import { ToastRegion } from "~/ui/feedback/toast";
 import { GalleryPage } from "~/ui/gallery/gallery-page";
+import { LifecycleSamples } from "~/ui/gallery/lifecycle-samples";
+import { PlainSample } from "~/ui/gallery/plain-sample";
 import { MACHINE_MOVES, MACHINE_STATES, TODAY, VIEWER } from "~/ui/gallery/samples";
 import { AppFrame } from "~/ui/layout/app-frame";
+import { SidePanel } from "~/ui/layout/side-panel";
 import { hasNarrowNav, isTheme, readTheme } from "~/ui/layout/theme";
 
 export const meta: MetaFunction = () => [{ title: "Gallery – Capstan" }];
@@ -21,6 +24,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   return {
     layout: layoutChart(MACHINE_STATES, MACHINE_MOVES),
     part: query.get("part"),
+    panel: query.has("panel"),
     shownTheme: isTheme(shown) ? shown : null,
     theme: readTheme(cookie),
     narrowNav: hasNarrowNav(cookie),
@@ -30,7 +34,8 @@ export function loader({ request }: LoaderFunctionArgs) {
 export const action = () => null;
 
 export default function Gallery() {
-  const { layout, part, shownTheme, theme, narrowNav } = useLoaderData<typeof loader>();
+  const { layout, part, panel, shownTheme, theme, narrowNav } = useLoaderData<typeof loader>();
+  if (part === "plain") return <PlainSample />;
   const reader = { locale: VIEWER.locale, timeZone: VIEWER.timeZone, today: TODAY, currency: "USD" };
   return (
     <ReaderProvider reader={reader}>
@@ -51,6 +56,11 @@ export default function Gallery() {
         >
           <h1 className="sr-only">Gallery</h1>
           <GalleryPage layout={layout} part={part} theme={shownTheme} />
+          {panel && (
+            <SidePanel title="CAP-001" closeHref="/gallery?part=controls" openHref="/gallery">
+              <LifecycleSamples layout={layout} />
+            </SidePanel>
+          )}
         </AppFrame>
       </ToastRegion>
     </ReaderProvider>

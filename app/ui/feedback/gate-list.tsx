@@ -101,7 +101,7 @@ function MissingGate({ gate }: { gate: Gate }) {
         className="group -mx-2 flex items-start gap-3 rounded-md px-2 py-2.5 transition-colors hover:bg-hover"
       >
         {content}
-        <span className="mt-px inline-flex shrink-0 items-center gap-1 text-sm font-medium text-accent group-hover:text-accent-hover">
+        <span className="no-print mt-px inline-flex shrink-0 items-center gap-1 text-sm font-medium text-accent group-hover:text-accent-hover">
           Mend
           <ArrowRight
             aria-hidden="true"
