@@ -28,12 +28,25 @@ export async function openTestDatabase(): Promise<void> {
   await openDatabase(url ? { url } : { inMemory: true, template: inject("template") ?? undefined });
 }
 
+/** Deletes row by row where there are rows: for the few a test leaves, much quicker than truncating forty tables. */
+const EMPTY = `DO $$
+DECLARE
+  name text;
+  filled boolean;
+BEGIN
+  SET LOCAL session_replication_role = replica;
+  FOR name IN
+    SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
+    WHERE (schemaname = 'public' AND tablename <> '_prisma_migrations')
+       OR (schemaname = 'pgboss' AND tablename IN ('job', 'archive'))
+  LOOP
+    EXECUTE format('SELECT EXISTS (SELECT 1 FROM %s)', name) INTO filled;
+    IF filled THEN EXECUTE format('DELETE FROM %s', name); END IF;
+  END LOOP;
+END $$`;
+
 export async function emptyDatabase(): Promise<void> {
-  const { rows } = await connection().sql(
-    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-     WHERE (schemaname = 'public' AND tablename <> '_prisma_migrations') OR (schemaname = 'pgboss' AND tablename IN ('job', 'archive'))`,
-  );
-  await connection().sql(`TRUNCATE ${rows.map((row) => row.name).join(", ")} RESTART IDENTITY CASCADE`);
+  await connection().sql(EMPTY);
 }
 
 /** Whether the tests run on a server's database rather than the embedded one. */

@@ -1,0 +1,27 @@
+import { defineConfig } from "@playwright/test";
+import type { World } from "./tests/support/browser";
+import { findChromium } from "./tests/support/chromium.mjs";
+
+const { path: executablePath, advice } = await findChromium((line: string) => console.warn(line));
+if (!executablePath) throw new Error(advice);
+
+export default defineConfig<object, World>({
+  testDir: "tests/e2e",
+  outputDir: "test-results/journeys",
+  // One at a time: every worker keeps a server with its database and a browser, and there may be two cores.
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["line"], ["json"]] : [["list"]],
+  use: {
+    browserName: "chromium",
+    launchOptions: { executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] },
+    viewport: { width: 1280, height: 860 },
+    locale: "en-US",
+    timezoneId: "America/Chicago",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+});

@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+export interface CapstanOptions {
+  /** The moment the product's clock starts at. */
+  clock?: string;
+  demo?: "full" | "before-september" | "before-verification" | "off";
+  /** More settings, for example SMTP_URL. */
+  env?: Record<string, string>;
+}
+
+/** A production server with a data folder of its own. */
+export interface Capstan {
+  url: string;
+  data: string;
+  /** What it has printed so far. */
+  output(): string;
+  /** The same data at another moment or with other settings; the address stays. */
+  restart(change?: CapstanOptions): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const PATIENCE = 180_000;
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+interface Running {
+  child: ChildProcess;
+  output(): string;
+}
+
+async function run(data: string, port: number, options: CapstanOptions): Promise<Running> {
+  const { PATH, HOME, TMPDIR } = process.env;
+  const child = spawn(process.execPath, ["--import", "tsx", "app/server.ts"], {
+    env: {
+      ...(PATH ? { PATH } : {}),
+      ...(HOME ? { HOME } : {}),
+      ...(TMPDIR ? { TMPDIR } : {}),
+      NODE_ENV: "production",
+      PORT: String(port),
+      CAPSTAN_DATA: data,
+      CAPSTAN_DEMO: options.demo ?? "full",
+      ...(options.clock ? { CAPSTAN_CLOCK: options.clock } : {}),
+      ...options.env,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  await new Promise<void>((resolve, reject) => {
+    const tooLate = setTimeout(() => reject(new Error(`Capstan did not get ready:\n${output}`)), PATIENCE);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (chunk) => {
+        output += chunk;
+        if (output.includes("Capstan is ready at")) {
+          clearTimeout(tooLate);
+          resolve();
+        }
+      });
+    }
+    child.once("exit", (code) => {
+      clearTimeout(tooLate);
+      reject(new Error(`Capstan ended with ${code}:\n${output}`));
+    });
+  });
+  return { child, output: () => output };
+}
+
+async function end({ child }: Running): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  await ended;
+}
+
+/** Loading the demo takes its time, so it is done once per build and moment, and copied from then on. */
+async function preparedData(options: CapstanOptions): Promise<string> {
+  const build = readFileSync("build/stamp", "utf8");
+  const key = createHash("sha256").update(
+    JSON.stringify([build, options.demo ?? "full", options.clock ?? ""]),
+  );
+  const cache = path.resolve("node_modules/.cache/capstan/demo");
+  const folder = path.join(cache, key.digest("hex").slice(0, 16));
+  if (existsSync(folder)) return folder;
+  mkdirSync(cache, { recursive: true });
+  const draft = mkdtempSync(path.join(cache, "draft-"));
+  // The settings of one test are not to leak into the copies of others.
+  await end(await run(draft, await freePort(), { ...options, env: {} }));
+  renameSync(draft, folder);
+  return folder;
+}
+
+export async function startCapstan(options: CapstanOptions = {}): Promise<Capstan> {
+  const data = mkdtempSync(path.join(tmpdir(), "capstan-browser-"));
+  if (options.demo !== "off") cpSync(await preparedData(options), data, { recursive: true });
+  const port = await freePort();
+  let running = await run(data, port, options);
+  let present = options;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    data,
+    output: () => running.output(),
+    restart: async (change = {}) => {
+      await end(running);
+      present = { ...present, ...change, env: { ...present.env, ...change.env } };
+      running = await run(data, port, present);
+    },
+    stop: async () => {
+      await end(running);
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
+import { type Capstan, type CapstanOptions, startCapstan } from "./browser-server";
+
+/** What a file's journeys begin with: `test.use({ world: { demo: "off" } })` at its top. */
+export interface World {
+  world: CapstanOptions;
+  capstan: Capstan;
+}
+
+interface Fixtures {
+  /** Fails when axe finds anything on the page as it stands. */
+  axe: (page: Page, what?: string) => Promise<void>;
+  /** Another person in a browser of their own. */
+  visitor: (options?: BrowserContextOptions) => Promise<Page>;
+  /** Lets a console error pass that the journey provokes on purpose. */
+  allowConsole: (pattern: RegExp) => void;
+  watch: (page: Page) => void;
+}
+
+/** The moment at which the demo's figures hold. */
+export const DEMO_CLOCK = "2026-10-15T09:00:00-05:00";
+
+export const test = base.extend<Fixtures, World>({
+  world: [
+    { demo: "full", clock: DEMO_CLOCK },
+    { option: true, scope: "worker" },
+  ],
+  capstan: [
+    async ({ world }, use) => {
+      const capstan = await startCapstan({ clock: DEMO_CLOCK, ...world });
+      await use(capstan);
+      await capstan.stop();
+    },
+    { scope: "worker", timeout: 240_000 },
+  ],
+  baseURL: async ({ capstan }, use) => use(capstan.url),
+  allowConsole: [
+    async ({ watch }, use) => {
+      await use((pattern) => (watch as Watch).allowed.push(pattern));
+    },
+    { scope: "test" },
+  ],
+  watch: async ({ baseURL: _ }, use) => {
+    const found: string[] = [];
+    const watch: Watch = Object.assign(
+      (page: Page) => {
+        page.on("console", (message) => {
+          if (message.type() === "error") found.push(`${message.text()} (${message.location().url})`);
+        });
+        page.on("pageerror", (error) => found.push(error.stack ?? error.message));
+      },
+      { allowed: [] as RegExp[] },
+    );
+    await use(watch);
+    const left = found.filter((line) => !watch.allowed.some((pattern) => pattern.test(line)));
+    expect(left, "the browser's console shows errors").toEqual([]);
+  },
+  page: async ({ page, watch }, use) => {
+    watch(page);
+    await use(page);
+  },
+  visitor: async ({ browser, watch, baseURL }, use) => {
+    const contexts: { close(): Promise<void> }[] = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext({ baseURL, ...options });
+      contexts.push(context);
+      const page = await context.newPage();
+      watch(page);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+  axe: async ({ baseURL: _ }, use) => {
+    await use(async (page, what) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const lines = violations.map(
+        ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.html}`).join("\n")}`,
+      );
+      expect(lines, `axe on ${what ?? page.url()}`).toEqual([]);
+    });
+  },
+});
+
+type Watch = ((page: Page) => void) & { allowed: RegExp[] };
+
+export { expect };
