@@ -22,6 +22,9 @@ import { roleOptions } from "~/ui/people/role-choices";
 export const meta: MetaFunction = () => [{ title: "Change role · Capstan" }];
 export const handle = { crumbs: () => [{ label: "People", href: "/people" }, { label: "Change role" }] };
 
+/** Also after a refusal: what somebody else has saved meanwhile has to be seen. */
+export const shouldRevalidate = () => true;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "member.manage", "Only an administrator can change roles.");

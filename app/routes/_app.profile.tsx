@@ -32,6 +32,9 @@ import { WorkspaceList } from "~/ui/people/workspace-list";
 export const meta: MetaFunction = () => [{ title: "Profile · Capstan" }];
 export const handle = { crumbs: () => [{ label: "Profile" }] };
 
+/** Also after a refusal: what somebody else has saved meanwhile has to be seen. */
+export const shouldRevalidate = () => true;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const { viewer, userId, sessionId, workspace, memberships } = await requireVisit(request);
   const [profile, sessions] = await Promise.all([findProfile(viewer), listOpenSessions(userId)]);

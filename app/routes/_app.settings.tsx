@@ -16,6 +16,9 @@ import { SettingsStale } from "~/ui/people/settings-stale";
 export const meta: MetaFunction = () => [{ title: "Settings · Capstan" }];
 export const handle = { crumbs: () => [{ label: "Settings" }] };
 
+/** Also after a refusal: what somebody else has saved meanwhile has to be seen. */
+export const shouldRevalidate = () => true;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "workspace.manage", "Only an administrator can change the settings of the workspace.");

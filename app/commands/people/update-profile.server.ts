@@ -1,6 +1,6 @@
 import type { Act } from "~/domain/act";
 import type { Profile } from "~/domain/people/person.schema";
-import { done, type Result } from "~/domain/refusal";
+import { done, type Result, stale } from "~/domain/refusal";
 import { commit } from "~/store/commit.server";
 import { findProfile } from "~/store/people/people.queries.server";
 
@@ -10,7 +10,7 @@ export async function updateProfile(act: Act, input: Profile): Promise<Result<{ 
   const before = await findProfile(viewer);
   const { version, ...after } = input;
   const { name, jobTitle, timeZone, locale } = before;
-  return commit(act, async (unit) => {
+  const result = await commit(act, async (unit) => {
     await unit.move("person", { id: viewer.personId, version }, after);
     unit.log({
       noun: "person",
@@ -22,4 +22,9 @@ export async function updateProfile(act: Act, input: Profile): Promise<Result<{ 
     });
     return done({ name: after.name });
   });
+  if (result.ok || result.refusal.kind !== "stale") return result;
+  return stale(
+    "Your profile was changed in another window meanwhile. Nothing of this was saved yet; look it over and save again.",
+    result.refusal.theirs,
+  );
 }

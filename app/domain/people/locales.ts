@@ -1,6 +1,6 @@
 /** How dates and figures are written; the words of the product are English. */
 export const LOCALES = {
-  en: "English (international)",
+  en: "English",
   "en-US": "English (United States)",
   "en-GB": "English (United Kingdom)",
   "en-AU": "English (Australia)",
