@@ -27,6 +27,13 @@ export interface PlaybookComponent {
   href: string;
   /** What the method asks for here, in a few plain sentences. */
   asks: readonly string[];
+  /** Where the work of this component is done. */
+  places: readonly Place[];
+}
+
+export interface Place {
+  label: string;
+  href: string;
 }
 
 export interface PlaybookPhase {
@@ -37,13 +44,32 @@ export interface PlaybookPhase {
   components: readonly PlaybookComponent[];
 }
 
+const PLACES: Partial<Record<ComponentSlug, readonly Place[]>> = {
+  technologies: [
+    { label: "Surveys", href: "/surveys" },
+    { label: "Import", href: "/imports" },
+  ],
+  intelligence: [{ label: "Findings", href: "/findings" }],
+  analytics: [{ label: "Index", href: "/index" }],
+  "corrective-action": [{ label: "Action plans", href: "/plans" }],
+  communications: [{ label: "Messages", href: "/communications" }],
+};
+
 const component = (
   phase: PhaseSlug,
   slug: ComponentSlug,
   label: string,
   asks: readonly string[],
   short = label,
-): PlaybookComponent => ({ slug, phase, label, short, href: `/${phase}/${slug}`, asks });
+): PlaybookComponent => ({
+  slug,
+  phase,
+  label,
+  short,
+  href: `/${phase}/${slug}`,
+  asks,
+  places: PLACES[slug] ?? [],
+});
 
 export const PHASES: readonly PlaybookPhase[] = [
   {

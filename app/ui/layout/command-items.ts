@@ -20,8 +20,14 @@ export const PLACES: CommandGroup = {
     { label: "Home", href: FRAME_LINKS.home },
     { label: "My work", href: FRAME_LINKS.work },
     ...PHASES.flatMap((phase) =>
-      phase.components.map(({ label, href }) => ({ label, detail: phase.label, href })),
+      phase.components.flatMap(({ label, href, places }) => [
+        ...places.map((place) => ({ ...place, detail: label })),
+        { label, detail: phase.label, href },
+      ]),
     ),
+    { label: "Import answers", href: "/imports/new" },
+    { label: "New plan", href: "/plans/new" },
+    { label: "Log a finding", href: "/findings/new" },
     { label: "Profile and notices", href: FRAME_LINKS.profile },
   ],
 };

@@ -1,8 +1,8 @@
-import { NavLink } from "@remix-run/react";
+import { NavLink, useLocation } from "@remix-run/react";
 import clsx from "clsx";
 import { House, type LucideIcon, SquareCheckBig } from "lucide-react";
-import type { ReactNode } from "react";
-import { type ComponentSlug, PHASES } from "~/domain/playbook/playbook";
+import { Fragment, type ReactNode } from "react";
+import { type ComponentSlug, PHASES, type Place } from "~/domain/playbook/playbook";
 import { COMPONENT_ICONS } from "./component-icons";
 import { FRAME_LINKS } from "./frame-links";
 
@@ -23,10 +23,17 @@ export interface PlaybookNavProps {
 }
 
 export function PlaybookNav({ attention = {}, narrow = false, extra = [] }: PlaybookNavProps) {
+  const { pathname } = useLocation();
   return (
     <div className="space-y-4">
       <ul className="space-y-px">
-        <Item href={FRAME_LINKS.home} label="Home" Icon={House} narrow={narrow} end />
+        <Item
+          href={HOMES.includes(pathname) ? pathname : FRAME_LINKS.home}
+          label="Home"
+          Icon={House}
+          narrow={narrow}
+          end
+        />
         <Item href={FRAME_LINKS.work} label="My work" Icon={SquareCheckBig} narrow={narrow} />
         {extra.map((link) => (
           <Item key={link.href} {...link} narrow={narrow} />
@@ -35,14 +42,16 @@ export function PlaybookNav({ attention = {}, narrow = false, extra = [] }: Play
       {PHASES.map((phase) => (
         <Group key={phase.slug} label={phase.label} narrow={narrow}>
           {phase.components.map((each) => (
-            <Item
-              key={each.slug}
-              href={each.href}
-              label={each.short}
-              Icon={COMPONENT_ICONS[each.slug]}
-              needs={attention[each.slug]}
-              narrow={narrow}
-            />
+            <Fragment key={each.slug}>
+              <Item
+                href={each.href}
+                label={each.short}
+                Icon={COMPONENT_ICONS[each.slug]}
+                needs={attention[each.slug]}
+                narrow={narrow}
+              />
+              {!narrow && each.places.map((place) => <PlaceItem key={place.href} {...place} />)}
+            </Fragment>
           ))}
         </Group>
       ))}
@@ -59,6 +68,29 @@ function Group({ label, narrow, children }: { label: string; narrow: boolean; ch
     </section>
   );
 }
+
+/** The place where a component's work is done, one step in. */
+function PlaceItem({ label, href }: Place) {
+  return (
+    <li>
+      <NavLink
+        to={href}
+        prefetch="intent"
+        className={({ isActive }) =>
+          clsx(
+            "flex h-7 items-center rounded-md pr-2.5 pl-9 text-sm transition-colors max-lg:h-10",
+            isActive ? "bg-hover font-medium text-ink" : "text-ink-muted hover:bg-hover hover:text-ink",
+          )
+        }
+      >
+        <span className="truncate">{label}</span>
+      </NavLink>
+    </li>
+  );
+}
+
+/** Home leads on to the person's own one. */
+const HOMES = ["/cockpit", "/board"];
 
 interface ItemProps {
   href: string;

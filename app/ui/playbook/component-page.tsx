@@ -20,11 +20,18 @@ export function ComponentPage({ component, question, state }: ComponentPageProps
         title={component.label}
         lead={question}
         action={
-          state.next && (
-            <ButtonLink to={state.next.href} variant="primary">
-              {state.next.text}
-            </ButtonLink>
-          )
+          <>
+            {component.places.map((place) => (
+              <ButtonLink key={place.href} to={place.href}>
+                {place.label}
+              </ButtonLink>
+            ))}
+            {state.next && (
+              <ButtonLink to={state.next.href} variant="primary">
+                {state.next.text}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">

@@ -1,0 +1,110 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import type { ComponentState } from "~/domain/playbook/component-state";
+import { componentState } from "~/domain/playbook/component-state";
+import { COMPONENT_SLUGS, type ComponentSlug } from "~/domain/playbook/playbook";
+import { requireRight, requireViewer } from "~/http/session.server";
+import { now } from "~/shared/clock.server";
+import { listStuckPlans } from "~/store/home/home.queries.server";
+import { readProgramCounts } from "~/store/playbook/program-counts.queries.server";
+import { findIndexHeadline } from "~/store/surveys/index-headline.queries.server";
+import { findMyWork } from "~/store/work/my-work.queries.server";
+import { ButtonLink } from "~/ui/controls/button";
+import { type Need, NeedsYou } from "~/ui/home/needs-you";
+import { PlaybookGrid } from "~/ui/home/playbook-grid";
+import { StuckPlans } from "~/ui/home/stuck-plans";
+import type { FrameHandle } from "~/ui/layout/breadcrumb";
+import { EmptyState } from "~/ui/layout/empty-state";
+import { PageHeader } from "~/ui/layout/page-header";
+import { Section } from "~/ui/layout/section";
+
+export const handle: FrameHandle = { crumbs: () => [{ label: "Cockpit" }] };
+export const meta: MetaFunction = () => [{ title: "Cockpit · Capstan" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request);
+  requireRight(viewer, "program.read", "The cockpit is for the people of the program.");
+  const at = now();
+  const [counts, headline, work, plans] = await Promise.all([
+    readProgramCounts(viewer),
+    findIndexHeadline(viewer, at),
+    findMyWork(viewer, at),
+    listStuckPlans(viewer, at),
+  ]);
+  const needs: Need[] = [...work.decisions];
+  if (counts.findingsUntriaged > 0) {
+    needs.push({
+      id: "untriaged",
+      kind: "finding",
+      text: `Triage ${counts.findingsUntriaged} new ${counts.findingsUntriaged === 1 ? "finding" : "findings"}`,
+      detail: "Say how severe each is and what mending it would bring.",
+      href: "/findings?state=logged",
+      since: null,
+    });
+  }
+  if (headline.silentAccounts > 0) {
+    needs.push({
+      id: "silent",
+      kind: "silence",
+      text: `${headline.silentAccounts} tier I ${headline.silentAccounts === 1 ? "account has" : "accounts have"} no decision maker’s voice`,
+      detail: "No decision maker answered in the last 90 days.",
+      href: headline.href,
+      since: null,
+    });
+  }
+  const states = Object.fromEntries(
+    COMPONENT_SLUGS.map((slug) => [slug, componentState(slug, counts)]),
+  ) as Record<ComponentSlug, ComponentState>;
+  return { needs, headline, ...plans, states, isNew: counts.responses === 0 };
+}
+
+export default function Cockpit() {
+  const { needs, headline, stuck, open, states, isNew } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        title="Cockpit"
+        lead={
+          headline.sentence ? (
+            <Link to={headline.href} className="hover:underline">
+              {headline.sentence}
+            </Link>
+          ) : (
+            "Where the program stands, and what needs you."
+          )
+        }
+      />
+      {isNew && (
+        <div className="mb-8">
+          <EmptyState
+            title="It begins with customers’ answers"
+            action={
+              <ButtonLink to="/imports/new" variant="primary">
+                Import answers
+              </ButtonLink>
+            }
+          >
+            Bring in what your survey tool holds. The index then shows where it hurts, and the first finding
+            and its plan follow from there.
+          </EmptyState>
+        </div>
+      )}
+      <Section title="Needs you">
+        <NeedsYou needs={needs} />
+      </Section>
+      <Section
+        title="Where it is stuck"
+        aside={
+          <Link to="/plans" className="link">
+            All {open} open plans
+          </Link>
+        }
+      >
+        <StuckPlans plans={stuck} open={open} />
+      </Section>
+      <Section title="The playbook" lead="What each component holds today, and its next best step.">
+        <PlaybookGrid states={states} />
+      </Section>
+    </>
+  );
+}

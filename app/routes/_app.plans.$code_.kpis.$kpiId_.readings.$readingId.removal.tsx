@@ -1,0 +1,42 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useParams } from "@remix-run/react";
+import { withdrawReading } from "~/commands/kpis/withdraw-reading.server";
+import { actOf } from "~/http/act.server";
+import { redirectWithToast } from "~/http/flash.server";
+import { refusalResponse } from "~/http/refusal.server";
+import { requireViewer } from "~/http/session.server";
+import { RefusedPage } from "~/ui/tasks/refused-page";
+
+export const meta: MetaFunction = () => [{ title: "Take a reading back · Capstan" }];
+
+const placeOf = ({ code = "", kpiId = "" }: Record<string, string | undefined>) =>
+  `/plans/${code}/kpis/${kpiId}`;
+
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(placeOf(params));
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const result = await withdrawReading(actOf(request, viewer), { readingId: params.readingId ?? "" });
+  if (!result.ok) return refusalResponse(result.refusal);
+  const { planCode, kpiId } = result.value;
+  return redirectWithToast(placeOf({ code: planCode, kpiId }), {
+    message: "Reading taken back; it stays on record and counts nowhere",
+  });
+}
+
+export default function Removal() {
+  const answer = useActionData<typeof action>();
+  return (
+    <RefusedPage
+      title="The reading stays"
+      answer={answer}
+      backHref={placeOf(useParams())}
+      backLabel="Back to the KPI"
+    />
+  );
+}
