@@ -60,19 +60,27 @@ export function decidePlan(facts: PlanFacts, event: PlanEvent): PlanDecision {
   const status = settledStatus(facts);
   if (event.type === "SETTLE") return { ok: true, status, facts: {}, effects: [] };
   const settled: PlanFacts = { ...facts, status };
-  const brought = rowFactsOf(event, settled);
+  const brought = broughtBy(event, settled);
   const context = { ...settled, ...brought };
   const decision = decide(planMachine, status, context, event);
   if (!decision.taken) return refusalOf(event.type, context);
-  return { ok: true, status: asStatus(decision.status), facts: brought, effects: decision.actions };
+  return {
+    ok: true,
+    status: asStatus(decision.status),
+    facts: { ...brought, ...leftBehind(event) },
+    effects: decision.actions,
+  };
 }
 
-/** What an event brings with it, and what it leaves behind. */
-export function rowFactsOf(event: PlanEvent, facts: PlanFacts): PlanRowFacts {
+/** What a move clears once it is made; until then gates still see it. */
+const leftBehind = (event: PlanEvent): PlanRowFacts => (event.type === "SUBMIT" ? { returnComment: "" } : {});
+
+/** What an event brings with it: gates are asked with it in place. */
+function broughtBy(event: PlanEvent, facts: PlanFacts): PlanRowFacts {
   switch (event.type) {
     case "SUBMIT":
       // The promise is made anew with each submission, until somebody approved it; from then on dates move on record.
-      return { firstEndOn: facts.endOn, returnedTo: null, returnComment: "" };
+      return { firstEndOn: facts.endOn };
     case "RETURN":
       return { returnedTo: event.to, returnComment: event.comment };
     case "APPROVE":

@@ -172,6 +172,18 @@ describe("settling", () => {
     });
   });
 
+  test("a returned plan is not submitted before the comment is answered, and is told which", () => {
+    const returned = plan({
+      status: "quantifying",
+      returnedTo: "quantify",
+      returnComment: "Which baseline?",
+    });
+    const decision = decidePlan(returned, { type: "SUBMIT" });
+    if (decision.ok || decision.refusal.kind !== "incomplete") throw new Error("refused as incomplete");
+    expect(decision.refusal.gaps.map(({ id }) => id)).toEqual(["return-answered"]);
+    expect(decision.refusal.gaps[0]?.detail).toContain("Which baseline?");
+  });
+
   test("a draft that settles to planned is submitted in the same move", () => {
     expect(decidePlan(plan({ status: "defining" }), { type: "SUBMIT" })).toMatchObject({
       ok: true,
