@@ -33,7 +33,7 @@ export function ReadingBar({ label, reading, compact, domain }: ReadingBarProps)
   return (
     <IntervalBar
       label={label}
-      estimate={exactly(reading)}
+      estimate={drawnValue(reading) ?? reading.value}
       lower={reading.lower}
       upper={reading.upper}
       reference={referenceOf(reading.measure)}
@@ -44,10 +44,11 @@ export function ReadingBar({ label, reading, compact, domain }: ReadingBarProps)
   );
 }
 
-/** The bar formats by itself; a value like 4.005 must not lose the digit that exact rounding gives it. */
-const exactly = (reading: IndexReading): number => {
+/** Drawings format by themselves; a value like 4.005 must not lose the digit that exact rounding gives it. */
+export const drawnValue = (reading: IndexReading): number | null => {
+  if (reading.value === null) return null;
   const shown = Number(reading.shown);
-  return Number.isFinite(shown) && reading.measure !== "nps" ? shown : (reading.value ?? 0);
+  return Number.isFinite(shown) && reading.measure !== "nps" ? shown : reading.value;
 };
 
 /** One scale for all bars of a table, so that lengths compare. */

@@ -7,7 +7,7 @@ import { type Column, DataTable } from "../controls/data-table";
 import { Disclosure } from "../controls/disclosure";
 import { FigureLink } from "../controls/figure-link";
 import { useReader } from "../controls/reader";
-import { formatOf } from "./reading-bar";
+import { drawnValue, formatOf } from "./reading-bar";
 
 export interface TrendSectionProps {
   measure: Measure;
@@ -31,7 +31,7 @@ export function TrendSection({ measure, points, marks, limits }: TrendSectionPro
         detail={`${MEASURE_LABELS[measure]} by calendar month, n under each`}
         points={points.map(({ month, reading }) => ({
           month,
-          value: reading.value,
+          value: drawnValue(reading),
           n: reading.n,
           lower: reading.lower,
           upper: reading.upper,
@@ -43,7 +43,7 @@ export function TrendSection({ measure, points, marks, limits }: TrendSectionPro
         marks={drawn}
         pooled={{
           label: "three months pooled",
-          values: points.map((point) => point.pooled?.value ?? null),
+          values: points.map(({ pooled }) => (pooled ? drawnValue(pooled) : null)),
         }}
         showIntervals={limits === null}
       />
