@@ -41,6 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const AT_ONCE = 50;
 const isVerdict = (value: string | null): value is Exclude<Verdict, "valid"> =>
   value !== "valid" && (VERDICTS as readonly string[]).includes(value ?? "");
+const NOT_TAKEN_IN = ["invalid", "duplicate", "alreadyThere"] as const;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
@@ -51,11 +52,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (record.status === "uploaded" && mayEdit) throw redirect(`/imports/${record.id}/columns`);
   const query = new URL(request.url).searchParams;
   const asked = query.get("verdict");
-  const only = isVerdict(asked) ? asked : null;
+  // What stays out comes first; remarks alone are shown where nothing does.
+  const staysOut = record.counts.rows > record.counts.valid;
+  const only = isVerdict(asked) ? asked : staysOut ? null : ("warning" as const);
   const after = Math.max(0, Number(query.get("after")) || 0);
   const facts = await findImportFacts(viewer, record, now());
   const verdicts = await listVerdicts(viewer, record.id, {
-    verdict: only,
+    verdicts: only ? [only] : NOT_TAKEN_IN,
     afterRow: after,
     take: AT_ONCE + 1,
   });
@@ -110,7 +113,7 @@ export default function Import() {
         <State page={page} />
         {page.status !== "uploaded" && page.status !== "discarded" && (
           <Section title="Rows that are not plainly valid">
-            {page.verdicts.length === 0 && page.only === null ? (
+            {page.verdicts.length === 0 && page.isFirst ? (
               <p className="text-sm text-ink-muted">There is none: every row is plainly valid.</p>
             ) : (
               <VerdictTable
@@ -213,8 +216,8 @@ function State({ page }: { page: Page }) {
           <ImportReach surveyId={page.surveyId} firstDay={page.notes.firstDay} lastDay={page.notes.lastDay} />
         )}
         {page.status !== "undone" && <ErrorFileLink importId={id} rows={notIn} />}
+        <ImportMoves importId={id} moves={page.moves} mayNot={page.mayNot} />
       </div>
-      <ImportMoves importId={id} moves={page.moves} mayNot={page.mayNot} />
     </>
   );
 }

@@ -136,7 +136,8 @@ async function createAccounts(
   const missing = new Map<string, string>();
   for (const { row } of rows) {
     const key = accountKey(row.account);
-    if (key !== "" && !people.accounts.has(key)) missing.set(key, row.account.replace(/\s+/g, " "));
+    if (key !== "" && !people.accounts.has(key) && !missing.has(key))
+      missing.set(key, row.account.replace(/\s+/g, " "));
   }
   if (missing.size === 0) return;
   const created = [...missing].map(([key, name]) => ({ key, id: newId(), name: name.slice(0, 200) }));

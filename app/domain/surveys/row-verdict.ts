@@ -214,13 +214,13 @@ export function judgeRow(reading: RowReading, rules: ReadingRules, around: Surro
   if (row.account !== "" && !around.isAccount(row.account)) {
     problems.push({
       column: headerOf(columns, "account"),
-      reason: `account ${quoted(row.account)} unknown: the answer counts, without an account`,
+      reason: `account ${quoted(row.account)} unknown`,
     });
   }
   if (row.contact !== "" && !around.isContact(row.contact)) {
     problems.push({
       column: headerOf(columns, "contact"),
-      reason: `contact ${quoted(row.contact)} unknown: the answer counts, without a contact`,
+      reason: `contact ${quoted(row.contact)} unknown`,
     });
   }
   return { verdict: problems.length > 0 ? "warning" : "valid", problems, row };

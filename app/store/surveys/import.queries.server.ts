@@ -185,14 +185,14 @@ export interface VerdictLine {
 export async function listVerdicts(
   viewer: Viewer,
   importId: string,
-  options: { verdict?: string | null; afterRow?: number; take?: number } = {},
+  options: { verdicts?: readonly string[] | null; afterRow?: number; take?: number } = {},
 ): Promise<VerdictLine[]> {
   const rows = await database().importVerdict.findMany({
     where: {
       importId,
       import: { workspaceId: viewer.workspaceId },
       rowNumber: { gt: options.afterRow ?? 0 },
-      ...(options.verdict && { verdict: options.verdict }),
+      ...(options.verdicts && { verdict: { in: [...options.verdicts] } }),
     },
     orderBy: [{ rowNumber: "asc" }, { verdict: "asc" }],
     take: options.take ?? 100,
@@ -209,7 +209,9 @@ export async function listVerdicts(
 /** The first rows of each verdict that the summary names. */
 export async function listFirstRows(viewer: Viewer, importId: string): Promise<FirstRows[]> {
   const found = await Promise.all(
-    ["duplicate", "invalid"].map((verdict) => listVerdicts(viewer, importId, { verdict, take: 3 })),
+    ["duplicate", "invalid"].map((verdict) =>
+      listVerdicts(viewer, importId, { verdicts: [verdict], take: 3 }),
+    ),
   );
   return found.flat();
 }

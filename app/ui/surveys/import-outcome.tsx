@@ -34,21 +34,23 @@ export function ImportMoves({ importId, moves, mayNot }: ImportMovesProps) {
   const closed = shown.flatMap((move): Gate[] => (move.open ? [] : move.gates.filter((gate) => !gate.met)));
   return (
     <>
-      <div className="flex flex-wrap gap-2">
-        {shown
-          .filter((move) => move.open)
-          .map((move) => {
-            const action = `/imports/${importId}/${NOUNS[move.event]}`;
-            return (
-              <Form key={move.event} method="post" action={action}>
-                <SubmitButton variant={move.event === "UNDO" ? "secondary" : "primary"} action={action}>
-                  {move.label}
-                </SubmitButton>
-              </Form>
-            );
-          })}
-      </div>
-      {closed.length > 0 && <GateList gates={closed} missingOnly />}
+      {shown
+        .filter((move) => move.open)
+        .map((move) => {
+          const action = `/imports/${importId}/${NOUNS[move.event]}`;
+          return (
+            <Form key={move.event} method="post" action={action}>
+              <SubmitButton variant={move.event === "UNDO" ? "secondary" : "primary"} action={action}>
+                {move.label}
+              </SubmitButton>
+            </Form>
+          );
+        })}
+      {closed.length > 0 && (
+        <div className="basis-full">
+          <GateList gates={closed} missingOnly />
+        </div>
+      )}
     </>
   );
 }

@@ -48,7 +48,18 @@ export function MappingForm({ importId, profile, mapping, answer }: MappingFormP
         chosen={typed("dateOrder") ?? mapping.dateOrder ?? ""}
         error={errors.dateOrder}
       />
-      <ol className="divide-y divide-line border-y border-line">
+      <div
+        aria-hidden="true"
+        className="grid gap-x-6 text-xs text-ink-muted max-md:hidden md:grid-cols-[minmax(0,5fr)_minmax(0,5fr)_minmax(0,7fr)]"
+      >
+        <span>Column of the file</span>
+        <span>Use it as</span>
+        <span className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-2">
+          <span>Words of the question</span>
+          <span>Codes for “not applicable”</span>
+        </span>
+      </div>
+      <ol className="-mt-4 divide-y divide-line border-y border-line">
         {profile.columns.map((column, index) => {
           const use = mapping.columns[index];
           const name = `columns.${index}`;

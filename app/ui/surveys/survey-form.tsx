@@ -42,7 +42,7 @@ export function SurveyForm({ survey, answer }: SurveyFormProps) {
         <TextInput defaultValue={value("name", survey.name)} maxLength={LIMITS.surveyName} />
       </Field>
       {survey.questions.length > 0 && (
-        <ol className="divide-y divide-line border-y border-line">
+        <ol aria-label="Questions" className="divide-y divide-line border-y border-line">
           {survey.questions.map((question, index) => {
             const name = `questions.${index}`;
             return (

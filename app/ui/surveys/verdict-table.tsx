@@ -61,31 +61,31 @@ export interface VerdictTableProps {
 
 /** The rows that are not plainly valid, with what is wrong and where. */
 export function VerdictTable({ rows, counts, only, path, nextAfter, isFirst }: VerdictTableProps) {
-  const kinds = (["invalid", "duplicate", "alreadyThere", "warning"] as const).filter(
-    (verdict) => counts[verdict] > 0,
-  );
-  const total = kinds.reduce((sum, verdict) => sum + counts[verdict], 0);
-  if (total === 0) return null;
+  const kinds = (["invalid", "duplicate", "alreadyThere"] as const).filter((verdict) => counts[verdict] > 0);
+  const staysOut = kinds.reduce((sum, verdict) => sum + counts[verdict], 0);
+  if (staysOut + counts.warning === 0) return null;
   const query = (values: Record<string, string>) => `${path}?${new URLSearchParams(values)}`;
+  const tab = (verdict: Exclude<Verdict, "valid">) => ({
+    label: VERDICT_LABELS[verdict],
+    href: query({ verdict }),
+    count: counts[verdict],
+    current: only === verdict,
+  });
   const keep: Record<string, string> = only ? { verdict: only } : {};
   return (
     <>
-      {kinds.length > 1 && (
-        <div className="mb-2">
-          <Tabs
-            label="Verdicts"
-            tabs={[
-              { label: "All of them", href: path, count: total, current: only === null },
-              ...kinds.map((verdict) => ({
-                label: VERDICT_LABELS[verdict],
-                href: query({ verdict }),
-                count: counts[verdict],
-                current: only === verdict,
-              })),
-            ]}
-          />
-        </div>
-      )}
+      <div className="mb-2">
+        <Tabs
+          label="Verdicts"
+          tabs={[
+            ...(staysOut > 0
+              ? [{ label: "Stay out", href: path, count: staysOut, current: only === null }]
+              : []),
+            ...(kinds.length > 1 ? kinds : []).map((verdict) => tab(verdict)),
+            ...(counts.warning > 0 ? [tab("warning")] : []),
+          ]}
+        />
+      </div>
       <DataTable
         caption="Rows that are not plainly valid"
         columns={columns}
@@ -96,7 +96,7 @@ export function VerdictTable({ rows, counts, only, path, nextAfter, isFirst }: V
         <Pagination
           previousHref={isFirst ? null : query(keep)}
           nextHref={nextAfter === null ? null : query({ ...keep, after: String(nextAfter) })}
-          summary={`${(only ? counts[only as Exclude<Verdict, "valid">] : total).toLocaleString("en-US")} rows`}
+          summary={`${(only ? counts[only as Exclude<Verdict, "valid">] : staysOut).toLocaleString("en-US")} rows`}
         />
       )}
       <p className="mt-2 text-xs text-ink-muted">
