@@ -67,7 +67,8 @@ function splitAmount(text: string, digits: number): [whole: string, fraction: st
 
 const isGrouped = (text: string, mark: "." | ",") => {
   const [first = "", ...groups] = text.split(mark);
-  return first.length >= 1 && first.length <= 3 && groups.every((group) => group.length === 3);
+  // "0.125" is an eighth, not a hundred and twenty-five.
+  return /^[1-9]\d{0,2}$/.test(first) && groups.every((group) => group.length === 3);
 };
 
 /** The amount as plain decimal text, exact: 123450n USD is "1234.50". */

@@ -153,8 +153,8 @@ const cases: Case[] = [
     },
   },
   {
-    name: "there is one writer of status",
-    rule: rules.oneWriterOfStatus,
+    name: "no status is written blind",
+    rule: rules.noStatusWrittenBlind,
     broken: [
       {
         "app/commands/a.server.ts": 'await unit.db.plan.update({ where: { id }, data: { status: "done" } });',
@@ -163,7 +163,7 @@ const cases: Case[] = [
     ],
     kept: {
       "app/commands/a.server.ts":
-        'await unit.move("plan", plan, { status: "done" }); await db.plan.findMany({ where: { status: "x" } });',
+        'await unit.move("plan", plan, { status: "done" }); await db.plan.findMany({ where: { status: "x" } }); await db.request.updateMany({ where: { status: "open" }, data: { status: "done" } });',
     },
   },
   {

@@ -1,0 +1,32 @@
+import { expect, test } from "../support/browser";
+
+test.use({ world: { demo: "off" } });
+
+test("the server answers its watcher and guards its pages", async ({ request, capstan }) => {
+  const health = await request.get("/healthz");
+  expect([health.status(), await health.json()]).toEqual([200, { status: "ok" }]);
+  const headers = health.headers();
+  expect(headers["content-security-policy"]).toContain("script-src 'self' 'nonce-");
+  expect(headers["x-content-type-options"]).toBe("nosniff");
+  expect(headers["x-powered-by"]).toBeUndefined();
+  const huge = await fetch(`${capstan.url}/sign-in`, {
+    method: "POST",
+    headers: { "content-type": "text/plain" },
+    body: new Uint8Array(65 * 1024 * 1024),
+  }).catch((error: Error) => error);
+  // The server answers before the body has come through; some clients see that as a broken connection.
+  if (huge instanceof Response) expect(huge.status).toBe(413);
+});
+
+test("an address that leads nowhere gets a page that says so", async ({ page, axe, allowConsole }) => {
+  allowConsole(/status of 404/);
+  const answer = await page.goto("/nowhere");
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await axe(page, "the page for a missing address");
+});
+
+test("data survive a restart at another moment", async ({ capstan, request }) => {
+  await capstan.restart({ clock: "2026-11-01T09:00:00-05:00" });
+  expect((await request.get("/healthz")).status()).toBe(200);
+});
