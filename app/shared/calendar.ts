@@ -167,19 +167,26 @@ const DAY_STYLES: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   long: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
 };
 
+/**
+ * A date in words. Plain English ("en") has no country: day before month, so that nobody reads the one for
+ * the other, and months cut to three letters.
+ */
+export function writeDate(instant: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
+  if (locale !== "en") return new Intl.DateTimeFormat(locale, options).format(instant);
+  return new Intl.DateTimeFormat("en-GB", options).format(instant).replace(/\bSept\b/, "Sep");
+}
+
 const asInstant = (day: Day): Date => new Date(toNumber(day) * 1440 * MINUTE);
 
 export const formatDay = (day: Day, locale: string, style: DayStyle = "medium"): string =>
-  new Intl.DateTimeFormat(locale, { ...DAY_STYLES[style], timeZone: "UTC" }).format(asInstant(day));
+  writeDate(asInstant(day), locale, { ...DAY_STYLES[style], timeZone: "UTC" });
 
 export const formatMonth = (month: Month, locale: string, style: "short" | "long" = "short"): string =>
-  new Intl.DateTimeFormat(locale, { month: style, year: "numeric", timeZone: "UTC" }).format(
-    asInstant(firstDayOfMonth(month)),
-  );
+  writeDate(asInstant(firstDayOfMonth(month)), locale, { month: style, year: "numeric", timeZone: "UTC" });
 
 /** An instant as the viewer's clock shows it. */
 export const formatInstant = (instant: Date, timeZone: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(instant);
+  writeDate(instant, locale, { dateStyle: "medium", timeStyle: "short", timeZone });
 
 /** A day as a database date column holds it, and back. */
 export const dayToDate = (day: Day): Date => asInstant(day);

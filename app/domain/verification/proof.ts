@@ -130,7 +130,7 @@ function whatIsMissing(
     missing.push(`window ${window.monthsDone} of ${window.monthsNeeded} months`);
   }
   if (promise.hasOutcome && window.complete && today < window.evaluateOn) {
-    missing.push(`the evaluation date, ${formatDay(window.evaluateOn, "en-GB")}`);
+    missing.push(`the evaluation date, ${formatDay(window.evaluateOn, "en")}`);
   }
   if (outcome && outcome.nAfter < promise.plannedN)
     missing.push(`n ${outcome.nAfter} of ${promise.plannedN}`);

@@ -70,7 +70,7 @@ export async function listDecisions(
 
 function wish(row: Asked): string {
   const code = planCode(row.number, row.suffix);
-  if (row.kind === "date") return `a new end for ${code}, ${formatDay(row.what as Day, "en-GB")}`;
+  if (row.kind === "date") return `a new end for ${code}, ${formatDay(row.what as Day, "en")}`;
   const known = (PLAN_MOVE_EVENTS as readonly string[]).includes(row.what);
   return `${known ? moveLabel(row.what as PlanMoveEvent).toLowerCase() : row.what} ${code}`;
 }

@@ -147,7 +147,7 @@ function waitingOf(row: PlanRow, personId: string, today: Day): WaitingItem[] {
       href: `/plans/${code}/verdict`,
       text: due
         ? `${code}: the verdict can be read`
-        : `${code} is being observed, verdict from ${formatDay(readable, "en-GB", "short")}`,
+        : `${code} is being observed, verdict from ${formatDay(readable, "en", "short")}`,
       who: due ? (row.verifier ?? "a verifier, and none is named") : "customers' answers",
       since: due ? readable : null,
     },

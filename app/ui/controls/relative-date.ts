@@ -1,3 +1,5 @@
+import { writeDate } from "~/shared/calendar";
+
 /** Dates in words: relative near today, exact further off. Pure, so server and browser say the same. */
 export interface DateReading {
   locale: string;
@@ -42,20 +44,20 @@ function nearWords(days: number): string | null {
 function plainDay(value: string, reading: DateReading): string {
   const day = dayOf(value, reading.timeZone);
   const sameYear = reading.today.slice(0, 4) === day.slice(0, 4);
-  return new Intl.DateTimeFormat(reading.locale, {
+  return writeDate(new Date(`${day}T00:00:00Z`), reading.locale, {
     timeZone: "UTC",
     day: "numeric",
     month: "short",
     ...(sameYear ? {} : { year: "numeric" }),
-  }).format(new Date(`${day}T00:00:00Z`));
+  });
 }
 
 const clockTime = (value: string, reading: DateReading): string =>
-  new Intl.DateTimeFormat(reading.locale, {
+  writeDate(new Date(value), reading.locale, {
     timeZone: reading.timeZone,
     hour: "numeric",
     minute: "2-digit",
-  }).format(new Date(value));
+  });
 
 /** What stands on the screen. */
 export function dateWords(value: string, reading: DateReading): string {
@@ -77,10 +79,8 @@ export function dueWords(value: string, reading: DateReading): string {
 /** Everything there is to know, for the hover. */
 export function exactDate(value: string, reading: DateReading): string {
   if (isDay(value))
-    return new Intl.DateTimeFormat(reading.locale, { timeZone: "UTC", dateStyle: "full" }).format(
-      new Date(`${value}T00:00:00Z`),
-    );
-  return new Intl.DateTimeFormat(reading.locale, {
+    return writeDate(new Date(`${value}T00:00:00Z`), reading.locale, { timeZone: "UTC", dateStyle: "full" });
+  return writeDate(new Date(value), reading.locale, {
     timeZone: reading.timeZone,
     weekday: "long",
     day: "numeric",
@@ -89,5 +89,5 @@ export function exactDate(value: string, reading: DateReading): string {
     hour: "numeric",
     minute: "2-digit",
     timeZoneName: "short",
-  }).format(new Date(value));
+  });
 }

@@ -20,9 +20,7 @@ const KINDS: Record<PlanStatus, StatusKind> = {
 
 export const statusKind = (status: PlanStatus): StatusKind => KINDS[status];
 
-/** Plain English has no country: day before month, so that nobody reads the one for the other. */
-export const dayText = (day: Day, locale: string): string =>
-  formatDay(day, locale === "en" ? "en-GB" : locale, "medium");
+export const dayText = (day: Day, locale: string): string => formatDay(day, locale, "medium");
 
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;

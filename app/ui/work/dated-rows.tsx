@@ -57,7 +57,7 @@ function PlanEndRow({ item }: { item: PlanEndItem }) {
               label: "Need more time",
               detail: "Ask the sponsor for a new end",
               icon: <CalendarClock aria-hidden="true" />,
-              href: `/plans/${code}#dates`,
+              href: `/plans/${code}/date-request`,
             },
             { label: `Open ${code}`, href: `/plans/${code}` },
           ]}

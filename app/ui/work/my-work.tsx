@@ -32,7 +32,7 @@ export function MyWork({ work, today }: MyWorkProps) {
         <p className="mb-6 flex items-center gap-2 text-base">
           <CircleCheck aria-hidden="true" className="size-5 shrink-0 text-good" />
           All done until{" "}
-          {groups.later[0]?.due ? formatDay(groups.later[0].due, "en-GB", "short") : "something new comes"}.
+          {groups.later[0]?.due ? formatDay(groups.later[0].due, "en", "short") : "something new comes"}.
         </p>
       )}
       <Group title="Overdue" count={groups.overdue.length} loud>
@@ -66,7 +66,7 @@ export function MyWork({ work, today }: MyWorkProps) {
           summary={
             <>
               Later <span className="tabular">({groups.later.length})</span>
-              {groups.later[0]?.due && <>, next on {formatDay(groups.later[0].due, "en-GB", "short")}</>}
+              {groups.later[0]?.due && <>, next on {formatDay(groups.later[0].due, "en", "short")}</>}
             </>
           }
         >

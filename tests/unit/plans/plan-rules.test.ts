@@ -307,7 +307,7 @@ describe("approving", () => {
 describe("starting", () => {
   test("waits for its day or a reason, and for the locked verification plan", () => {
     const facts = plan({ status: "approved" });
-    expect(onMove("START", "start-reached", facts).detail).toContain("the start is Nov 2, 2026");
+    expect(onMove("START", "start-reached", facts).detail).toContain("the start is 2 Nov 2026");
     expect(onMove("START", "start-reached", { ...facts, earlyReason: "Vans are here" }).met).toBe(true);
     expect(onMove("START", "start-reached", { ...facts, today: day("2026-11-02") }).met).toBe(true);
     expect(onMove("START", "verification-locked", facts).met).toBe(true);
@@ -356,7 +356,7 @@ describe("implementing", () => {
   test("needs the past check-ins held; those of today and later are not asked", () => {
     const missed = { id: "c9", day: day("2026-10-14"), version: 1, heldOn: null };
     const gate = onMove("IMPLEMENT", "check-ins-held", acting({ checkIns: [...acting().checkIns, missed] }));
-    expect(gate.detail).toBe("1 of 3 past check-ins not held: Oct 14, 2026");
+    expect(gate.detail).toBe("1 of 3 past check-ins not held: 14 Oct 2026");
     const today = { ...missed, day: day("2026-10-15") };
     expect(onMove("IMPLEMENT", "check-ins-held", acting({ checkIns: [today] })).met).toBe(true);
   });
@@ -382,8 +382,8 @@ describe("closing", () => {
     const gaps = unmet(gatesOf("CLOSE", monitored({ tasks })));
     expect(gaps.map(({ id }) => id)).toEqual(["window", "answers", "tasks-done", "verdict-signed"]);
     expect(gaps.map(({ detail }) => detail).join("\n")).toMatchInlineSnapshot(`
-      "window 2 of 3 months (Aug, Sep complete); earliest close Nov 1, 2026
-      n 19 of 30; from Feb 1, 2027 it may close below this with a reason
+      "window 2 of 3 months (Aug, Sep complete); earliest close 1 Nov 2026
+      n 19 of 30; from 1 Feb 2027 it may close below this with a reason
       2 tasks not recorded done (3 of 5 done): “Stock list from real visits” and “Stock list from real visits”
       not yet signed by Priya (verifier)"
     `);
@@ -422,7 +422,7 @@ describe("closing", () => {
         monitored({ proof: proof({ signed: { ...signature, reason } }), ...changes }),
       );
     expect(few(over, "Nobody answers")).toMatchObject({ met: false });
-    expect(few(over, "Nobody answers").detail).toContain("from Feb 1, 2027");
+    expect(few(over, "Nobody answers").detail).toContain("from 1 Feb 2027");
     expect(few({ today: day("2027-02-01") }, "").detail).toContain("with a reason");
     expect(few({ today: day("2027-02-01") }, "Nobody answers")).toMatchObject({ met: true });
   });

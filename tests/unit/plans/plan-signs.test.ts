@@ -44,7 +44,7 @@ describe("health", () => {
     expect(healthOf(acting(read("70")))).toMatchObject({ status: "offTrack" });
     expect(healthOf(acting(read("85")))?.reasons[0]).toBe("First-visit fix 85 % has reached its target.");
     expect(healthOf(acting(read("70")))?.reasons[0]).toBe(
-      "First-visit fix 70 % is behind its path to 85: -7 % of the way on Oct 1, 2026, 50 % expected.",
+      "First-visit fix 70 % is behind its path to 85: -7 % of the way on 1 Oct 2026, 50 % expected.",
     );
   });
 

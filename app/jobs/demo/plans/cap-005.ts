@@ -135,6 +135,7 @@ export const cap005: PlanStory = {
       success: "Twelve letters sent and answered",
       startOn: "2026-09-21",
       dueOn: "2026-10-16",
+      startedOn: "2026-09-21",
     },
     {
       title: "Hand over the last three accounts in person",
