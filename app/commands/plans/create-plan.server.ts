@@ -11,7 +11,7 @@ import { findFindingForChange } from "~/store/findings/finding.queries.server";
 import { listEvidenceOfFinding } from "~/store/plans/evidence.queries.server";
 import { moveFinding } from "~/store/plans/plan-finding.server";
 import { keepPlanNumber, takePlanNumber } from "~/store/plans/plan-number.server";
-import { settlePlan } from "~/store/plans/plan-settling.server";
+import { settleDraftsAround, settlePlan } from "~/store/plans/plan-settling.server";
 
 const TRIGGERS: Partial<Record<FindingSource, PlanTrigger>> = {
   complaint: "complaint",
@@ -86,6 +86,7 @@ export async function createPlan(
       after: { code, title: input.title, kind: input.kind, finding: finding?.number ?? null },
     });
     await settlePlan(unit, plan.id);
+    await settleDraftsAround(unit, workspaceId, [plan.ownerId]);
     return done({ planId: plan.id, code });
   });
 }

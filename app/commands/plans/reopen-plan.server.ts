@@ -4,7 +4,7 @@ import { reopenRefusal } from "~/domain/plans/plan-moves";
 import { done, notAllowedNow, notFound, type Result } from "~/domain/refusal";
 import { commit } from "~/store/commit.server";
 import { findPlanFactsIn } from "~/store/plans/plan-facts.queries.server";
-import { settlePlan } from "~/store/plans/plan-settling.server";
+import { settleDraftsAround, settlePlan } from "~/store/plans/plan-settling.server";
 import { copyAsSuccessor } from "~/store/plans/plan-successor.server";
 
 /**
@@ -56,6 +56,7 @@ export async function reopenPlan(
       data: { status: "done", settledById: viewer.personId, settledAt: now, version: { increment: 1 } },
     });
     await settlePlan(unit, planId);
+    await settleDraftsAround(unit, viewer.workspaceId, [facts.owner?.id]);
     return done({ planId, code });
   });
 }

@@ -1,5 +1,6 @@
 import type { Act } from "~/domain/act";
 import type { ActivityVerb } from "~/domain/activity/activity";
+import { countsAsLoad } from "~/domain/plans/load";
 import type { PlanStatus } from "~/domain/plans/plan";
 import type { PlanEvent, PlanMoveEvent } from "~/domain/plans/plan-event";
 import type { PlanFacts } from "~/domain/plans/plan-facts";
@@ -8,6 +9,7 @@ import { staleMove } from "~/domain/plans/plan-values";
 import { done, notFound, type Result } from "~/domain/refusal";
 import { type ChangeOf, commit, type Unit } from "~/store/commit.server";
 import { findPlanFactsIn } from "~/store/plans/plan-facts.queries.server";
+import { settleDraftsAround } from "~/store/plans/plan-settling.server";
 
 export interface PlanMoved {
   planId: string;
@@ -65,6 +67,9 @@ export async function takePlanMove(act: Act, move: Move): Promise<Result<PlanMov
       before: { status: facts.status },
       after: { status: decision.status, ...decision.facts },
     });
+    if (countsAsLoad(facts.status) !== countsAsLoad(decision.status)) {
+      await settleDraftsAround(unit, facts.workspaceId, [facts.owner?.id]);
+    }
     return done({
       planId: facts.id,
       code: facts.code,

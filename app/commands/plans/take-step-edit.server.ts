@@ -7,7 +7,7 @@ import { staleStep, stepValues } from "~/domain/plans/plan-values";
 import { done, notFound, type Result } from "~/domain/refusal";
 import { type ChangeOf, commit, type Unit } from "~/store/commit.server";
 import { findPlanFactsIn } from "~/store/plans/plan-facts.queries.server";
-import { settlePlan } from "~/store/plans/plan-settling.server";
+import { settleDraftsAround, settlePlan } from "~/store/plans/plan-settling.server";
 
 export interface StepSaved {
   code: string;
@@ -60,6 +60,10 @@ export async function takeStepEdit(act: Act, step: PlanStep, edit: Edit): Promis
       });
     }
     const settled = await settlePlan(unit, facts.id);
+    if (facts.owner?.id !== after.owner?.id) {
+      // One plan more for one owner, one fewer for the other.
+      await settleDraftsAround(unit, facts.workspaceId, [facts.owner?.id, after.owner?.id]);
+    }
     return done({
       code: facts.code,
       version: settled.version,

@@ -97,7 +97,7 @@ export interface EvidenceCandidates {
 
 const PAGE = 20;
 
-/** Answers a plan can be based on: those of its finding first in time, newest first, searched by their words. */
+/** Answers a plan can be based on, the newest first, searched by their words, account or stage. */
 export async function listEvidenceCandidates(
   viewer: Viewer,
   code: string,
@@ -108,7 +108,7 @@ export async function listEvidenceCandidates(
     parts &&
     (await database().plan.findFirst({
       where: { ...parts, workspaceId: viewer.workspaceId },
-      select: { stage: true, evidence: { select: { responseId: true } } },
+      select: { evidence: { select: { responseId: true } } },
     }));
   if (!plan) return null;
   const q = ask.q?.trim();

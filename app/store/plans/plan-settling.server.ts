@@ -1,4 +1,10 @@
-import { isDrafting, PLAN_STATUS_LABELS, type PlanStatus, type PlanStep } from "~/domain/plans/plan";
+import {
+  DRAFT_STATUSES,
+  isDrafting,
+  PLAN_STATUS_LABELS,
+  type PlanStatus,
+  type PlanStep,
+} from "~/domain/plans/plan";
 import { settledStatus } from "~/domain/plans/plan-decision";
 import { toDay } from "~/shared/calendar";
 import type { Unit } from "../commit.server";
@@ -52,4 +58,34 @@ export async function settlePlan(
     });
   }
   return { from, to, moved: to !== from, version: after.version };
+}
+
+/**
+ * Settles the other drafts in which somebody has a part, when something about that person changed: a plan
+ * more or less on their hands, or their account. Few at a time, because few drafts are open per person.
+ */
+export async function settleDraftsAround(
+  unit: Unit,
+  workspaceId: string,
+  personIds: readonly (string | null | undefined)[],
+): Promise<void> {
+  const ids = [...new Set(personIds.filter((id) => typeof id === "string"))];
+  if (ids.length === 0) return;
+  const named = { in: ids };
+  const drafts = await unit.db.plan.findMany({
+    where: {
+      workspaceId,
+      status: { in: [...DRAFT_STATUSES, "planned"] },
+      OR: [
+        { ownerId: named },
+        { sponsorId: named },
+        { verifierId: named },
+        { deputyId: named },
+        { tasks: { some: { assigneeId: named } } },
+      ],
+    },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  for (const { id } of drafts) await settlePlan(unit, id);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addEvidence } from "~/commands/plans/add-evidence.server";
+import { cancelPlan } from "~/commands/plans/cancel-plan.server";
 import { confirmOwnerLoad } from "~/commands/plans/confirm-owner-load.server";
 import { createPlan } from "~/commands/plans/create-plan.server";
 import { removeEvidence } from "~/commands/plans/remove-evidence.server";
@@ -347,10 +348,23 @@ describe("the owner's load", () => {
       to: "scheduling",
     });
     expect((await factsOf(program, code)).loadConfirmed).toBe("");
+    expect((await factsOf(program, "CAP-001")).status).toBe("defining");
     expect(refusal(await confirmOwnerLoad(program.as("vera"), { ...(await at()), reason: "x" })).kind).toBe(
       "not-permitted",
     );
   });
+});
+
+test("a draft moves back by itself when its owner takes on more than they can, and on again when they have less", async () => {
+  const program = await aProgram();
+  await database().person.update({ where: { id: program.people.hana.id }, data: { openPlanLimit: 1 } });
+  const code = await aPlannedPlan(program);
+  expect((await factsOf(program, code)).status).toBe("planned");
+  const { code: second } = value(await createPlan(program.as("hana"), blank));
+  expect((await factsOf(program, code)).status).toBe("scheduling");
+  const halt = { reason: "duplicate" as const, note: "", agreedById: program.people.mara.id };
+  value(await cancelPlan(program.as("hana"), { code: second, ...halt }));
+  expect((await factsOf(program, code)).status).toBe("planned");
 });
 
 async function anAnswer(workspaceId: string): Promise<string> {
