@@ -2,7 +2,7 @@ import type { Act } from "~/domain/act";
 import { findingCode } from "~/domain/findings/finding";
 import { canEditFinding, WHO_EDITS_FINDINGS } from "~/domain/findings/finding.access";
 import { proposedHorizon } from "~/domain/findings/finding.rules";
-import type { EditFinding } from "~/domain/findings/finding.schema";
+import { type EditFinding, fieldsOf } from "~/domain/findings/finding.schema";
 import { done, invalid, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
 import { commit } from "~/store/commit.server";
 import { findFindingForChange } from "~/store/findings/finding.queries.server";
@@ -26,7 +26,8 @@ export async function editFinding(
       horizonReason: [`Say why it is ${horizon} and not ${proposed ?? "left open"}.`],
     });
   }
-  const { number, version, ...fields } = input;
+  const { number, version } = input;
+  const fields = fieldsOf(input);
   const change = { ...fields, horizon, category: fields.category ?? "" };
   return commit(act, async (unit) => {
     const after = await unit.move("finding", { id: finding.id, version }, { ...change, updatedAt: act.now });

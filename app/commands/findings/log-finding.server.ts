@@ -2,7 +2,7 @@ import type { Act } from "~/domain/act";
 import { findingCode } from "~/domain/findings/finding";
 import { canLogFinding } from "~/domain/findings/finding.access";
 import { proposedHorizon } from "~/domain/findings/finding.rules";
-import type { LogFinding } from "~/domain/findings/finding.schema";
+import { fieldsOf, type LogFinding } from "~/domain/findings/finding.schema";
 import { done, invalid, notPermitted, type Result } from "~/domain/refusal";
 import { newId } from "~/shared/id.server";
 import { commit } from "~/store/commit.server";
@@ -36,7 +36,8 @@ export async function logFinding(act: Act, input: LogFinding): Promise<Result<{ 
       select: { lastFindingNumber: true },
     });
     const id = newId();
-    const { reading: _, evidence: __, belief, ...fields } = input;
+    const { belief } = input;
+    const fields = fieldsOf(input);
     await unit.db.finding.create({
       data: {
         ...fields,

@@ -73,3 +73,17 @@ export const reasonSchema = z.object({ reason: text(REASON_LIMIT) });
 
 export const addEvidenceSchema = z.object({ evidence: ids, belief: text(REASON_LIMIT) });
 export const removeEvidenceSchema = z.object({ evidenceId: z.string().min(1).max(60) });
+
+/** The fields alone, whatever else came along: they are written as they stand. */
+export const fieldsOf = (input: FindingFields): FindingFields => ({
+  title: input.title,
+  experience: input.experience,
+  expectation: input.expectation,
+  source: input.source,
+  category: input.category,
+  severity: input.severity,
+  costBenefit: input.costBenefit,
+  horizon: input.horizon,
+  horizonReason: input.horizonReason,
+  stage: input.stage,
+});

@@ -58,9 +58,9 @@ export const FINDING_CATEGORIES = [
 export type FindingCategory = (typeof FINDING_CATEGORIES)[number];
 
 export const FINDING_CATEGORY_LABELS: Record<FindingCategory, string> = {
-  data: "Data integration and integrity",
-  workflows: "Streamlined workflows",
-  empowerment: "Employee empowerment",
+  dataIntegration: "Data integration and integrity",
+  streamlinedWorkflows: "Streamlined workflows",
+  employeeEmpowerment: "Employee empowerment",
   scaledTasks: "Scaled tasks",
 };
 

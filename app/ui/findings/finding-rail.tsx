@@ -5,7 +5,7 @@ import type { FindingPage } from "~/domain/findings/finding-view";
 import { allMet } from "~/domain/gate";
 import { ButtonLink, buttonClass } from "../controls/button";
 import { SubmitButton } from "../form/submit-button";
-import { LifecycleRail, type RailMove } from "../lifecycle/lifecycle-rail";
+import { LifecycleRail, type LifecycleRailProps } from "../lifecycle/lifecycle-rail";
 import type { RailState } from "../lifecycle/rail-state";
 
 /** Logged, triaged, planned, resolved: where it stands and what the next move asks for. */
@@ -40,7 +40,7 @@ export function FindingRail({ finding, mayEdit }: { finding: FindingPage; mayEdi
   );
 }
 
-function nextMove(finding: FindingPage, mayEdit: boolean): RailMove | undefined {
+function nextMove(finding: FindingPage, mayEdit: boolean): LifecycleRailProps["next"] {
   const href = findingHref(finding.number);
   if (isMoveOf(finding.status, "TRIAGE")) {
     const gates = gatesOf(finding, "TRIAGE");
