@@ -57,7 +57,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ended,
     mayHold,
     state: checkInState({ day: checkIn.day, held: checkIn.heldAt !== null }, today),
-    title: formatDay(checkIn.day, viewer.locale === "en" ? "en-GB" : viewer.locale, "long"),
+    title: formatDay(checkIn.day, viewer.locale, "long"),
     activity: lines,
   };
 }

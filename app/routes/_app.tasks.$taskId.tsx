@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { can } from "~/domain/access";
 import { UNDO_MINUTES } from "~/domain/tasks/task";
-import { taskSubject } from "~/domain/tasks/task.access";
+import { taskPlanSubject, taskSubject } from "~/domain/tasks/task.access";
 import { movesForTask } from "~/domain/tasks/task.machine";
 import { planIsOpen } from "~/domain/tasks/task.rules";
 import type { TaskView } from "~/domain/tasks/task-view";
@@ -61,7 +61,7 @@ function rightsOn(viewer: Viewer, task: TaskView) {
     move: can(viewer, "work.update", subject),
     edit:
       planIsOpen(task).met &&
-      can(viewer, "plan.edit", { workspaceId, ownIds: [task.planOwnerId, task.planDeputyId] }),
+      can(viewer, "plan.edit", taskPlanSubject({ ...task, workspaceId })),
     comment: can(viewer, "work.update", { workspaceId, ownIds: [personId] }),
     takeBackAny: role === "leader" || role === "admin",
   };

@@ -1,5 +1,6 @@
 import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
+import { planSubjectOf } from "~/domain/plans/plan.access";
 import { done, invalid, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
 import { MAX_TASKS, parseChecklist } from "~/domain/tasks/task";
 import type { TaskInput } from "~/domain/tasks/task.schema";
@@ -16,8 +17,7 @@ export async function addTask(
 ): Promise<Result<{ taskId: string; number: number }>> {
   const plan = await findPlanForTask(database(), act.viewer, input.planCode);
   if (!plan) return notFound("plan");
-  const subject = { workspaceId: plan.workspaceId, ownIds: [plan.ownerId, plan.deputyId, plan.createdById] };
-  if (!can(act.viewer, "plan.edit", subject)) {
+  if (!can(act.viewer, "plan.edit", planSubjectOf(plan))) {
     return notPermitted(`Tasks of ${plan.code} are added by its owner or a leader.`);
   }
   if (plan.status === "closed" || plan.status === "cancelled") {

@@ -2,6 +2,7 @@ import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
 import { done, invalid, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
 import { isOpenTask, parseChecklist } from "~/domain/tasks/task";
+import { taskPlanSubject } from "~/domain/tasks/task.access";
 import type { TaskInput } from "~/domain/tasks/task.schema";
 import { commit } from "~/store/commit.server";
 import { database } from "~/store/database.server";
@@ -16,8 +17,7 @@ export async function editTask(
 ): Promise<Result<{ taskId: string; version: number }>> {
   const task = await findTaskForMove(database(), act.viewer, input.taskId);
   if (!task) return notFound("task");
-  const subject = { workspaceId: task.workspaceId, ownIds: [task.planOwnerId, task.planDeputyId] };
-  if (!can(act.viewer, "plan.edit", subject)) {
+  if (!can(act.viewer, "plan.edit", taskPlanSubject(task))) {
     return notPermitted(`Tasks of ${task.planCode} are changed by its owner or a leader.`);
   }
   if (!isOpenTask(task.status)) {

@@ -1,5 +1,6 @@
 import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
+import { planSubjectOf } from "~/domain/plans/plan.access";
 import {
   done,
   incomplete,
@@ -24,8 +25,7 @@ export function lockVerification(
   return commit(act, async (unit) => {
     const plan = await findPlanForProof(unit.db, act.viewer, input.planCode, act.now);
     if (!plan) return notFound("plan");
-    const subject = { workspaceId: plan.workspaceId, ownIds: [plan.ownerId, plan.deputyId] };
-    if (!can(act.viewer, "plan.edit", subject)) {
+    if (!can(act.viewer, "plan.edit", planSubjectOf(plan))) {
       return notPermitted(`The verification plan of ${plan.code} is locked by its owner or a leader.`);
     }
     if (plan.status === "closed" || plan.status === "cancelled") {

@@ -34,6 +34,7 @@ export interface TaskView extends TaskFacts {
   assignee: { id: string; name: string } | null;
   planOwnerId: string | null;
   planDeputyId: string | null;
+  planCreatedById: string;
   why: string;
   successCriterion: string;
   mandatory: boolean;

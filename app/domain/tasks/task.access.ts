@@ -1,4 +1,6 @@
 import type { Subject } from "../access";
+import type { PlanStatus } from "../plans/plan";
+import { planSubjectOf } from "../plans/plan.access";
 
 /** Who counts as owning a task: the one who does it, and whoever answers for its plan. */
 export const taskSubject = (task: {
@@ -11,3 +13,21 @@ export const taskSubject = (task: {
   ownIds: [task.assigneeId, task.planOwnerId, task.planDeputyId],
   ownerId: task.planOwnerId,
 });
+
+/** Whoever may edit the plan may say what its tasks are. */
+export const taskPlanSubject = (task: {
+  workspaceId: string;
+  planStatus: string;
+  planCreatedById: string;
+  planOwnerId: string | null;
+  planDeputyId: string | null;
+}): Subject =>
+  planSubjectOf({
+    workspaceId: task.workspaceId,
+    status: task.planStatus as PlanStatus,
+    createdById: task.planCreatedById,
+    ownerId: task.planOwnerId,
+    deputyId: task.planDeputyId,
+    sponsorId: null,
+    verifierId: null,
+  });

@@ -14,6 +14,7 @@ export interface TaskForMove extends TaskFacts {
   planOwnerId: string | null;
   planDeputyId: string | null;
   planSponsorId: string | null;
+  planCreatedById: string;
   fileCount: number;
   movedAt: Date | null;
   movedById: string | null;
@@ -29,6 +30,7 @@ const FACTS = {
       ownerId: true,
       deputyId: true,
       sponsorId: true,
+      createdById: true,
     },
   },
   dependsOn: { select: { number: true, title: true, status: true } },
@@ -58,6 +60,7 @@ export async function findTaskForMove(db: Tx, viewer: Viewer, taskId: string): P
     planOwnerId: row.plan.ownerId,
     planDeputyId: row.plan.deputyId,
     planSponsorId: row.plan.sponsorId,
+    planCreatedById: row.plan.createdById,
     assigneeId: row.assigneeId,
     status: row.status as TaskState,
     title: row.title,

@@ -1,4 +1,4 @@
-import { parsePlanCode, planCode } from "~/domain/plans/plan";
+import { type PlanStatus, parsePlanCode, planCode } from "~/domain/plans/plan";
 import type { Viewer } from "~/domain/viewer";
 import type { Tx } from "../database.server";
 
@@ -26,8 +26,8 @@ export async function findPlanForTask(db: Tx, viewer: Viewer, code: string) {
     },
   });
   if (!row) return null;
-  const { _count, number, suffix, ...plan } = row;
-  return { ...plan, code: planCode(number, suffix), taskCount: _count.tasks };
+  const { _count, number, suffix, status, ...plan } = row;
+  return { ...plan, status: status as PlanStatus, code: planCode(number, suffix), taskCount: _count.tasks };
 }
 
 export const isActivePerson = async (db: Tx, viewer: Viewer, personId: string): Promise<boolean> =>

@@ -1,4 +1,4 @@
-import { parsePlanCode, planCode } from "~/domain/plans/plan";
+import { type PlanStatus, parsePlanCode, planCode } from "~/domain/plans/plan";
 import type { Viewer } from "~/domain/viewer";
 import { type Day, dayIn } from "~/shared/calendar";
 import type { Tx } from "../database.server";
@@ -20,6 +20,7 @@ export async function findPlanForProof(db: Tx, viewer: Viewer, code: string, at:
   const today = dayIn(at, workspace.timeZone);
   return {
     ...plan,
+    status: plan.status as PlanStatus,
     startOn: (plan.startedOn ?? plan.startOn) as Day | null,
     code: planCode(plan.number, plan.suffix),
     /** From the effective date on answers come in that the promise is about. */

@@ -1,0 +1,23 @@
+import type { Day, Month } from "~/shared/calendar";
+import type { VerificationPlan } from "./verification-plan";
+
+/** Everything the page of a verification plan tells. */
+export interface VerificationView {
+  planCode: string;
+  planTitle: string;
+  planStatus: string;
+  startOn: Day | null;
+  effectiveOn: Day | null;
+  /** All versions, newest first. */
+  promises: VerificationPlan[];
+  /** The hash of the newest version as it stands, locked or not; "" while nothing is written. */
+  seal: string;
+  /** What the newest version still lacks before it can be locked. */
+  missing: string[];
+  /** Answers in the newest version's baseline so far; null while it has none. */
+  baselineN: number | null;
+  /** The month whose reading called for the plan, as far as the finding tells. */
+  triggerMonth: Month | null;
+  stages: string[];
+  regions: string[];
+}

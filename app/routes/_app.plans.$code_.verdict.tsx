@@ -1,0 +1,51 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { signVerdict } from "~/commands/verification/sign-verdict.server";
+import { signSchema } from "~/domain/verification/verification.schema";
+import { actOf } from "~/http/act.server";
+import { redirectWithToast } from "~/http/flash.server";
+import { parseForm } from "~/http/parse-form.server";
+import { formResponse, refusalResponse } from "~/http/refusal.server";
+import { requireRight, requireViewer } from "~/http/session.server";
+import { now } from "~/shared/clock.server";
+import { findVerdictPage } from "~/store/verification/verdict-page.queries.server";
+import type { FrameHandle } from "~/ui/layout/breadcrumb";
+import { VerdictPage } from "~/ui/verification/verdict-page";
+
+export const handle: FrameHandle = {
+  crumbs: (_, { code = "" }) => [
+    { label: "Plans", href: "/plans" },
+    { label: code, href: `/plans/${code}` },
+    { label: "Verdict" },
+  ],
+};
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Verdict ${data?.view.planCode ?? ""} · Capstan` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request);
+  requireRight(viewer, "program.read", "Verdicts are read by the people of the program.");
+  const view = await findVerdictPage(viewer, params.code ?? "", now());
+  if (!view) throw new Response("There is no such plan here.", { status: 404 });
+  return { view };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const form = await parseForm(request, signSchema);
+  if (!form.ok) return formResponse(form);
+  const planCode = params.code ?? "";
+  const { hash, reason } = form.data;
+  const result = await signVerdict(actOf(request, viewer), { planCode, hash, reason });
+  if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
+  return redirectWithToast(`/plans/${planCode}/verdict`, {
+    message: `Signed: ${result.value.verdict}. ${planCode} is closed`,
+  });
+}
+
+export default function Verdict() {
+  const { view } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <VerdictPage view={view} refusal={answer?.refusal ?? null} answer={answer} />;
+}

@@ -1,0 +1,107 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import * as z from "zod";
+import { saveVerification } from "~/commands/verification/save-verification.server";
+import { can } from "~/domain/access";
+import { planSubjectOf } from "~/domain/plans/plan.access";
+import { verificationSchema } from "~/domain/verification/verification.schema";
+import { actOf } from "~/http/act.server";
+import { redirectWithToast } from "~/http/flash.server";
+import { parseForm } from "~/http/parse-form.server";
+import { formResponse, refusalResponse } from "~/http/refusal.server";
+import { requireRight, requireViewer } from "~/http/session.server";
+import { now } from "~/shared/clock.server";
+import { findVerificationPage } from "~/store/verification/verification-page.queries.server";
+import { Disclosure } from "~/ui/controls/disclosure";
+import { RefusalNotice } from "~/ui/feedback/refusal-notice";
+import { StaleNotice } from "~/ui/form/stale-notice";
+import type { FrameHandle } from "~/ui/layout/breadcrumb";
+import { PageHeader } from "~/ui/layout/page-header";
+import { Section } from "~/ui/layout/section";
+import { LockCard } from "~/ui/verification/lock-card";
+import { staleFieldsOfPromise } from "~/ui/verification/promise-values";
+import { VerificationForm } from "~/ui/verification/verification-form";
+import { VersionList } from "~/ui/verification/version-list";
+
+export const handle: FrameHandle = {
+  crumbs: (_, { code = "" }) => [
+    { label: "Plans", href: "/plans" },
+    { label: code, href: `/plans/${code}` },
+    { label: "Verification plan" },
+  ],
+};
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Verification plan ${data?.view.planCode ?? ""} · Capstan` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request);
+  requireRight(viewer, "program.read", "Verification plans are read by the people of the program.");
+  const at = now();
+  const page = await findVerificationPage(viewer, params.code ?? "", at);
+  if (!page) throw new Response("There is no such plan here.", { status: 404 });
+  const { view, plan } = page;
+  const ended = view.planStatus === "closed" || view.planStatus === "cancelled";
+  return { view, readAt: at.toISOString(), mayEdit: !ended && can(viewer, "plan.edit", planSubjectOf(plan)) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const form = await parseForm(
+    request,
+    z.intersection(verificationSchema, z.object({ seen: z.string().optional() })),
+  );
+  if (!form.ok) return formResponse(form);
+  const planCode = params.code ?? "";
+  const result = await saveVerification(actOf(request, viewer), { planCode, ...form.data });
+  if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
+  return redirectWithToast(`/plans/${planCode}/verification`, {
+    message: `Version ${result.value.number} saved; lock it when it is right`,
+  });
+}
+
+export default function Verification() {
+  const { view, mayEdit, readAt } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refusal = answer?.refusal ?? null;
+  const [newest, ...earlier] = view.promises;
+  const locked = newest?.lockedAt != null;
+  return (
+    <>
+      <PageHeader
+        eyebrow={`${view.planCode} · ${view.planTitle}`}
+        title="Verification plan"
+        lead="What will be read, from whom, when, and what would count: promised before anybody can know, so that the proof cannot be bent to the result."
+      />
+      {refusal && refusal.kind !== "stale" && refusal.kind !== "invalid" && (
+        <div className="mb-6">
+          <RefusalNotice refusal={refusal} />
+        </div>
+      )}
+      <LockCard view={view} mayLock={mayEdit} />
+      {answer && refusal?.kind === "stale" && newest ? (
+        <StaleNotice
+          fields={staleFieldsOfPromise(answer.values, newest)}
+          savedBy="Somebody else"
+          savedAt={readAt}
+          keep={{ seen: view.seal }}
+        />
+      ) : (
+        mayEdit &&
+        (locked ? (
+          <Disclosure summary="Write a new version" open={answer != null}>
+            <VerificationForm view={view} answer={answer} />
+          </Disclosure>
+        ) : (
+          <VerificationForm view={view} answer={answer} />
+        ))
+      )}
+      {!mayEdit && !newest && <p className="text-base">Nothing is written yet.</p>}
+      {earlier.length > 0 && (
+        <Section title="Earlier versions">
+          <VersionList promises={earlier} />
+        </Section>
+      )}
+    </>
+  );
+}

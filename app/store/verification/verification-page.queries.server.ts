@@ -1,0 +1,75 @@
+import { findingReadingSchema } from "~/domain/findings/finding-reading";
+import { missingOfVerification } from "~/domain/verification/verification.rules";
+import type { VerificationPlan } from "~/domain/verification/verification-plan";
+import type { VerificationView } from "~/domain/verification/verification-view";
+import type { Viewer } from "~/domain/viewer";
+import { addDays, type Day, dayIn, earlier, type Month, monthOf } from "~/shared/calendar";
+import { database } from "../database.server";
+import { findPlanForProof, findProofDay } from "./plan-for-proof.server";
+import { sealOfPromise } from "./promise-seal.server";
+import { listProofAnswers } from "./proof-answers.server";
+import { listPromises } from "./verification-plan.server";
+
+export async function findVerificationPage(viewer: Viewer, code: string, at: Date) {
+  const db = database();
+  const plan = await findPlanForProof(db, viewer, code, at);
+  if (!plan) return null;
+  const [promises, places, triggerMonth, today] = await Promise.all([
+    listPromises(db, plan.id),
+    listPlaces(viewer),
+    findTriggerMonth(viewer, plan.findingId),
+    findProofDay(db, viewer, at),
+  ]);
+  const newest = promises[0] ?? null;
+  const row = plan.verifications[0];
+  const view: VerificationView = {
+    planCode: plan.code,
+    planTitle: plan.title,
+    planStatus: plan.status,
+    startOn: plan.startOn,
+    effectiveOn: plan.effectiveOn as Day | null,
+    promises,
+    seal: row ? (row.hash ?? sealOfPromise(plan.code, row)) : "",
+    missing: newest ? missingOfVerification(newest, plan.startOn) : [],
+    baselineN: newest ? await countBaseline(viewer, newest, plan.startOn, today) : null,
+    triggerMonth,
+    ...places,
+  };
+  return { view, plan };
+}
+
+async function countBaseline(viewer: Viewer, promise: VerificationPlan, startOn: Day | null, today: Day) {
+  if (!promise.hasOutcome || promise.baselineFrom === null) return null;
+  const answers = await listProofAnswers(database(), viewer.workspaceId, {
+    measure: promise.measure,
+    segment: promise.segment,
+    from: promise.baselineFrom,
+    to: startOn === null ? today : earlier(today, addDays(startOn, -1)),
+  });
+  return answers.filter((answer) => monthOf(answer.date) !== promise.triggerMonth).length;
+}
+
+async function listPlaces(viewer: Viewer): Promise<{ stages: string[]; regions: string[] }> {
+  const rows = await database().$queryRaw<{ stage: string | null; region: string | null }[]>`
+    select stage, region from "Response" where "workspaceId" = ${viewer.workspaceId} and shelf = ''
+    group by grouping sets ((stage), (region))`;
+  const named = (values: (string | null)[]) =>
+    values.filter((value) => value !== null && value !== "").sort();
+  return {
+    stages: named(rows.map((row) => row.stage)) as string[],
+    regions: named(rows.map((row) => row.region)) as string[],
+  };
+}
+
+/** Of a reading its last month, of a finding without one the month it was logged. */
+async function findTriggerMonth(viewer: Viewer, findingId: string | null): Promise<Month | null> {
+  if (!findingId) return null;
+  const finding = await database().finding.findFirst({
+    where: { id: findingId, workspaceId: viewer.workspaceId },
+    select: { reading: true, createdAt: true },
+  });
+  if (!finding) return null;
+  const reading = findingReadingSchema.safeParse(finding.reading);
+  if (reading.success) return reading.data.to.slice(0, 7) as Month;
+  return monthOf(dayIn(finding.createdAt, viewer.timeZone));
+}

@@ -1,0 +1,44 @@
+import type { ProofReading } from "~/domain/verification/proof";
+import { OUTCOME_SENTENCES, VERDICT_WORDS, type VerdictWord } from "~/domain/verification/verdict-word";
+
+export const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+export const signedNumber = (value: number): string =>
+  `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
+
+/** "the difference may not be read yet" is another thing than "it cannot be told". */
+export const isReadable = (reading: ProofReading): boolean =>
+  reading.outcome !== null && reading.outcome.diff !== null;
+
+const MEANINGS: Record<VerdictWord, string> = {
+  effective: "The outcome improved by at least what was needed, and the operational KPI reached its target.",
+  effectiveByAnotherCause:
+    "The outcome improved as needed, but the operational KPI missed its target: something else is likely behind it.",
+  partlyEffective: "The outcome improved, less than needed, and the operational KPI reached its target.",
+  operationalOnly: "The work was done as planned; customers' answers do not show that it helped.",
+  notDemonstrated: "The figures do not show that it worked. That is not the same as showing that it did not.",
+  didNotWork: "The improvement that was needed can be excluded, and the operational KPI missed its target.",
+  worse: "Customers' answers got worse.",
+  notEnoughData: "There is not enough data to say.",
+};
+
+export const meaningOf = (word: VerdictWord): string => MEANINGS[word];
+export const wordOf = (word: VerdictWord): string => sentence(VERDICT_WORDS[word]);
+
+/** What the outcome alone says, with the reason why it says nothing yet. */
+export function outcomeSentence(reading: ProofReading): string {
+  const { outcome } = reading;
+  if (outcome?.verdict === "tooEarly") {
+    return outcome.reason === "tooFewAfter"
+      ? `Too few answers: n ${outcome.nAfter} of ${reading.plannedN}. The difference stays hidden until then.`
+      : "Too early: until the evaluation date neither difference nor interval is shown, to nobody.";
+  }
+  if (outcome?.verdict === "cannotTell") {
+    return {
+      noBaseline: `Cannot tell: the baseline holds only n ${outcome.nBefore}.`,
+      baselineIsTrigger: "Cannot tell: the baseline holds nothing but the month that called for the plan.",
+      noInterval: "Cannot tell: the answers give no interval.",
+    }[outcome.reason];
+  }
+  return OUTCOME_SENTENCES[reading.outcomeVerdict];
+}
