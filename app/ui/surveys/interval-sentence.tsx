@@ -7,11 +7,11 @@ export function IntervalSentence({ reading }: { reading: AggregatedReading }) {
     <div className="max-w-2xl space-y-2">
       {reading.mean !== null && (
         <IntervalBar
-          label="Index recomputed from the counts, with its 95 % interval"
+          label="Index recomputed from the counts"
           estimate={reading.mean}
           lower={reading.lower}
           upper={reading.upper}
-          reference={{ value: 4, label: "4.0" }}
+          reference={{ value: 4, label: "threshold" }}
           domain={[1, 5]}
         />
       )}
