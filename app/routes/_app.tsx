@@ -79,6 +79,7 @@ function Framed({ children }: { children: ReactNode }) {
           viewer={frame.viewer}
           workspace={frame.workspace}
           theme={frame.theme}
+          otherWorkspaces={frame.otherWorkspaces}
           narrowNav={frame.narrowNav}
           crumbs={crumbs}
           wide={wide}

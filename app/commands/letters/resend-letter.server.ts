@@ -5,6 +5,8 @@ import { done, notAllowedNow, notFound, notPermitted, type Result } from "~/doma
 import { commit } from "~/store/commit.server";
 import { findLetterRow } from "~/store/letters/letter.queries.server";
 
+const QUEUE_PATIENCE = 10 * 60_000;
+
 /** Puts a letter that waits or was given up into the queue once more. */
 export async function resendLetter(
   act: Act,
@@ -17,6 +19,11 @@ export async function resendLetter(
   if (!letter) return notFound("letter");
   if (letter.status === "sent")
     return notAllowedNow("This letter has been sent already. Its link is not kept here.");
+  // Just written and nothing answered yet, so it still stands in the queue: a double click.
+  const isFresh = now.getTime() - letter.createdAt.getTime() < QUEUE_PATIENCE;
+  if (letter.status === "waiting" && letter.lastReply === "" && isFresh) {
+    return notAllowedNow("This letter is on its way already. Give it a moment.");
+  }
   const content = letterContent.parse(letter.content);
   if (
     content.kind === "password-reset" &&

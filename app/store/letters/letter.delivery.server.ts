@@ -1,10 +1,14 @@
+import { systemAct } from "~/domain/act";
 import { type LetterContent, type LetterState, letterContent, withoutLink } from "~/domain/letters/letter";
+import { done } from "~/domain/refusal";
+import { commit } from "../commit.server";
 import { database, transact } from "../database.server";
 import { enqueue } from "../queue.server";
 
 /** A letter as the one who carries it needs it. */
 export interface LetterToSend {
   id: string;
+  workspaceId: string;
   version: number;
   toEmail: string;
   toName: string;
@@ -15,7 +19,7 @@ export interface LetterToSend {
 export async function findLetterToSend(letterId: string, version: number): Promise<LetterToSend | null> {
   const row = await database().letter.findFirst({
     where: { id: letterId, version, status: "waiting" },
-    select: { id: true, version: true, toEmail: true, toName: true, content: true },
+    select: { id: true, workspaceId: true, version: true, toEmail: true, toName: true, content: true },
   });
   return row && { ...row, content: letterContent.parse(row.content) };
 }
@@ -47,23 +51,32 @@ const MOST_REPLY = 500;
 export async function recordDelivery(
   letter: LetterToSend,
   words: Composed,
-  delivery: Delivery,
+  { status, reply, tried, at }: Delivery,
 ): Promise<void> {
+  const noted = { lastReply: reply.slice(0, MOST_REPLY), ...(tried && { attempts: { increment: 1 } }) };
+  if (status === "waiting") {
+    await database().letter.updateMany({ where: { id: letter.id, version: letter.version }, data: noted });
+    return;
+  }
   const { link } = letter.content;
-  const isSent = delivery.status === "sent";
-  await database().letter.updateMany({
-    where: { id: letter.id, version: letter.version },
-    data: {
-      status: delivery.status,
-      lastReply: delivery.reply.slice(0, MOST_REPLY),
-      ...(delivery.tried && { attempts: { increment: 1 } }),
-      ...(isSent && {
-        sentAt: delivery.at,
-        text: withoutLink(words.text, link),
-        html: withoutLink(words.html, link),
-        content: { ...letter.content, link: "" },
-      }),
-    },
+  const left = {
+    sentAt: at,
+    text: withoutLink(words.text, link),
+    html: withoutLink(words.html, link),
+    content: { ...letter.content, link: "" },
+  };
+  await commit(systemAct(letter.workspaceId, "UTC", at), async (unit) => {
+    await unit.move("letter", letter, { status, ...noted, ...(status === "sent" && left) });
+    unit.log({
+      noun: "letter",
+      recordId: letter.id,
+      verb: status === "sent" ? "succeeded" : "failed",
+      summary:
+        status === "sent"
+          ? `sent the letter to ${letter.toEmail}`
+          : `could not send the letter to ${letter.toEmail}: the mail server refused it`,
+    });
+    return done(null);
   });
 }
 

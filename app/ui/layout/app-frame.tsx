@@ -19,6 +19,7 @@ export interface AppFrameProps {
   viewer: Viewer;
   workspace: string;
   theme: Theme;
+  otherWorkspaces?: { id: string; name: string }[];
   /** The left side shows signs alone, 56 px wide. */
   narrowNav?: boolean;
   attention?: Attention;
@@ -93,7 +94,7 @@ export function AppFrame(props: AppFrameProps) {
               <SearchField onOpen={openCommands} />
             </div>
             {notices}
-            <PersonMenu viewer={viewer} theme={theme} />
+            <PersonMenu viewer={viewer} theme={theme} otherWorkspaces={props.otherWorkspaces} />
           </div>
         </header>
         {banner}

@@ -6,4 +6,5 @@ export const FRAME_LINKS = {
   profile: "/profile",
   theme: "/theme",
   signOut: "/sign-out",
+  workspace: "/workspace",
 } as const;

@@ -8,7 +8,7 @@ import { action as reset } from "~/routes/reset";
 import { action as signIn } from "~/routes/sign-in";
 import { setClock } from "~/shared/clock.server";
 import { env } from "~/shared/env.server";
-import { verifyActivity } from "~/store/activity/activity.queries.server";
+import { listActivity, verifyActivity } from "~/store/activity/activity.queries.server";
 import { database } from "~/store/database.server";
 import { findLetter, listLetters } from "~/store/letters/letter.queries.server";
 import { drainQueue } from "~/store/queue.server";
@@ -164,6 +164,7 @@ describe("a letter on its way", () => {
   it("can be sent again by those who may, in their own workspace, while its link holds", async () => {
     const person = await someone();
     await ask(person.email);
+    await drainQueue();
     const letter = await database().letter.findFirstOrThrow();
     const act = async (role: "owner" | "leader", workspace = { id: person.workspaceId }) =>
       actOf(await aPerson(workspace, role), new Date());
@@ -179,6 +180,24 @@ describe("a letter on its way", () => {
     const leaders = [await act("leader"), await act("leader")];
     const both = await Promise.all(leaders.map((leader) => send(leader, { letterId: letter.id })));
     expect(both.filter((result) => result.ok)).toHaveLength(1);
+  });
+
+  it("is on record when it has left and when it was turned away", async () => {
+    withMail();
+    const person = await someone();
+    await ask(person.email);
+    await drainQueue();
+    mailbox.refuse("5.1.1 No such mailbox here");
+    await ask(person.email);
+    await drainQueue();
+    const { entries } = await listActivity(viewerOf(person));
+    expect(entries.map((entry) => [entry.actorName, entry.verb])).toEqual([
+      ["Capstan", "failed"],
+      ["Capstan", "requested"],
+      ["Capstan", "succeeded"],
+      ["Capstan", "requested"],
+    ]);
+    expect(await verifyActivity(person.workspaceId)).toMatchObject({ intact: true });
   });
 
   it("shows its link to an administrator alone, while no mail server is set, and never across workspaces", async () => {
