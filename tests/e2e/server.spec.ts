@@ -18,12 +18,11 @@ test("the server answers its watcher and guards its pages", async ({ request, ca
   if (huge instanceof Response) expect(huge.status).toBe(413);
 });
 
-test("an address that leads nowhere gets a page that says so", async ({ page, axe, allowConsole }) => {
-  allowConsole(/status of 404/);
-  const answer = await page.goto("/nowhere");
-  expect(answer?.status()).toBe(404);
+test("an empty Capstan leads to its set-up, from wherever one enters", async ({ page, axe }) => {
+  await page.goto("/nowhere");
+  await expect(page).toHaveURL(/\/set-up$/);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await axe(page, "the page for a missing address");
+  await axe(page, "the set-up page");
 });
 
 test("data survive a restart at another moment", async ({ capstan, request }) => {
