@@ -23,12 +23,16 @@ export function Results({ results }: { results: readonly Result[] }) {
         <li key={result.code}>
           <Link
             to={`/plans/${result.code}/verdict`}
-            className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md px-2 py-2.5 text-sm hover:bg-hover"
+            className="grid grid-cols-[5rem_1fr] items-baseline gap-x-3 gap-y-1 rounded-md px-2 py-2.5 text-sm hover:bg-hover sm:grid-cols-[5rem_1fr_auto]"
           >
-            <span className="tabular w-20 shrink-0 text-xs text-ink-muted">{result.code}</span>
-            <span className="min-w-0 flex-1 font-medium">{result.title}</span>
-            <Badge>{result.verdict ?? "closed without a verdict"}</Badge>
-            {result.ownerName && <span className="text-ink-muted">{result.ownerName}</span>}
+            <span className="tabular text-xs text-ink-muted">{result.code}</span>
+            <span className="min-w-0">
+              <span className="font-medium">{result.title}</span>
+              {result.ownerName && <span className="block text-ink-muted">{result.ownerName}</span>}
+            </span>
+            <span className="max-sm:col-start-2">
+              <Badge>{result.verdict ?? "closed without a verdict"}</Badge>
+            </span>
           </Link>
         </li>
       ))}

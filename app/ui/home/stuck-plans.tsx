@@ -29,22 +29,27 @@ export function StuckPlans({ plans, open }: { plans: readonly StuckPlan[]; open:
   return (
     <ul className="divide-y divide-line">
       {plans.map((plan) => (
-        <li key={plan.code} className="px-2 py-3 text-sm">
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className="tabular w-20 shrink-0 text-xs text-ink-muted">{plan.code}</span>
-            <Link to={`/plans/${plan.code}`} className="min-w-0 font-medium hover:underline">
-              {plan.title}
-            </Link>
-            {plan.health ? (
-              <PlanHealthPill health={plan.health} />
-            ) : (
-              <StatusPill kind={statusKind(plan.status)} label={PLAN_STATUS_LABELS[plan.status]} />
+        <li
+          key={plan.code}
+          className="grid grid-cols-[5rem_1fr] items-baseline gap-x-3 gap-y-1 px-2 py-3 text-sm"
+        >
+          <span className="tabular text-xs text-ink-muted">{plan.code}</span>
+          <div className="min-w-0">
+            <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <Link to={`/plans/${plan.code}`} className="font-medium hover:underline">
+                {plan.title}
+              </Link>
+              {plan.health ? (
+                <PlanHealthPill health={plan.health} />
+              ) : (
+                <StatusPill kind={statusKind(plan.status)} label={PLAN_STATUS_LABELS[plan.status]} />
+              )}
+              <span className="text-ink-muted">{plan.ownerName ?? "no owner"}</span>
+            </div>
+            {plan.reasons.length > 0 && (
+              <p className="mt-1 text-ink-muted">{plan.reasons.slice(0, 2).join(" ")}</p>
             )}
-            <span className="text-ink-muted">{plan.ownerName ?? "no owner"}</span>
           </div>
-          {plan.reasons.length > 0 && (
-            <p className="mt-1 text-ink-muted sm:pl-23">{plan.reasons.slice(0, 2).join(" ")}</p>
-          )}
         </li>
       ))}
     </ul>
