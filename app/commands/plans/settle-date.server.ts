@@ -26,10 +26,11 @@ export async function settleDate(
     if (move.status !== "requested") return notAllowedNow(`This request was ${move.status} already.`);
     if (!isOpen(facts.status)) return notAllowedNow(`${facts.code} has ended; its dates stay as they are.`);
     const accepted = input.answer === "accepted";
-    await unit.db.dateMove.update({
-      where: { id: move.id },
+    const { count } = await unit.db.dateMove.updateMany({
+      where: { id: move.id, status: "requested" },
       data: { status: input.answer, agreedById: viewer.personId, agreedAt: now, version: { increment: 1 } },
     });
+    if (count === 0) return notAllowedNow("Somebody else answered this request meanwhile.");
     if (accepted) {
       await unit.move(
         "plan",

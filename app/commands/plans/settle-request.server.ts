@@ -24,8 +24,8 @@ export async function settleRequest(
       return notPermitted(`This request is answered by whoever was asked. ${whomToAsk(event, facts)}`);
     }
     if (request.status !== "open") return notAllowedNow("This request was answered already.");
-    await unit.db.moveRequest.update({
-      where: { id: request.id },
+    const { count } = await unit.db.moveRequest.updateMany({
+      where: { id: request.id, status: "open" },
       data: {
         status: input.answer,
         answer: input.text,
@@ -34,6 +34,7 @@ export async function settleRequest(
         version: { increment: 1 },
       },
     });
+    if (count === 0) return notAllowedNow("Somebody else answered this request meanwhile.");
     unit.log({
       noun: "plan",
       recordId: facts.id,
