@@ -1,15 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { isOpen } from "~/domain/plans/plan";
 import { notFound } from "~/domain/refusal";
 import { throwRefusal } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
 import { findPlanPage } from "~/store/plans/plan.queries.server";
+import { listTaskPeople } from "~/store/tasks/task-choices.server";
 import { ActivityList } from "~/ui/activity/activity-list";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PlanPage } from "~/ui/plans/page/plan-page";
 import { planCrumbs } from "~/ui/plans/plan-crumbs";
+import { QuickAddTask } from "~/ui/tasks/quick-add-task";
 
 export const handle: FrameHandle = { crumbs: planCrumbs() };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -22,14 +25,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await findPlanPage(viewer, params.code ?? "", now());
   if (!page) throwRefusal(notFound("plan").refusal);
   const { lines } = await listActivityLines(viewer, { planId: page.facts.id, take: 8 });
-  return { page, lines };
+  const people = page.rights.work && isOpen(page.facts.status) ? await listTaskPeople(viewer) : null;
+  return { page, lines, people };
 }
 
 export default function Plan() {
-  const { page, lines } = useLoaderData<typeof loader>();
+  const { page, lines, people } = useLoaderData<typeof loader>();
   return (
     <PlanPage
       {...page}
+      addTask={
+        people && <QuickAddTask code={page.facts.code} people={people} count={page.facts.tasks.length} />
+      }
       activity={
         <>
           <ActivityList lines={lines} compact />

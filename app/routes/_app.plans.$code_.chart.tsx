@@ -1,11 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { PLAN_STATUS_LABELS } from "~/domain/plans/plan";
 import { requirePlan } from "~/http/require-plan.server";
-import { ButtonLink } from "~/ui/controls/button";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
-import { PageHeader } from "~/ui/layout/page-header";
-import { StateChart } from "~/ui/lifecycle/state-chart";
+import { ChartPage } from "~/ui/plans/chart-page";
 import { planChart } from "~/ui/plans/plan-chart";
 import { planCrumbs } from "~/ui/plans/plan-crumbs";
 
@@ -14,20 +11,9 @@ export const meta: MetaFunction = ({ params }) => [{ title: `States of ${params.
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { facts } = await requirePlan(request, params.code);
-  return { code: facts.code, title: facts.title, status: facts.status, layout: planChart() };
+  return { code: facts.code, title: facts.title, status: facts.status, ...planChart() };
 }
 
 export default function Chart() {
-  const { code, title, status, layout } = useLoaderData<typeof loader>();
-  return (
-    <>
-      <PageHeader
-        eyebrow={`${code} · ${title}`}
-        title="Every state and move of a plan"
-        lead={`Drawn from the rules that hold. ${code} is “${PLAN_STATUS_LABELS[status]}” now.`}
-        action={<ButtonLink to={`/plans/${code}`}>Back to the plan</ButtonLink>}
-      />
-      <StateChart title="The life of a plan" layout={layout} current={status} />
-    </>
-  );
+  return <ChartPage {...useLoaderData<typeof loader>()} />;
 }

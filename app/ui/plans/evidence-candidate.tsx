@@ -1,7 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Check } from "lucide-react";
 import type { Day } from "~/shared/calendar";
-import { Badge } from "../controls/badge";
 import { DateText } from "../controls/date-text";
 import { SubmitButton } from "../form/submit-button";
 
@@ -38,12 +37,14 @@ export function CandidateRow({ candidate, code, action }: CandidateRowProps) {
         <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-muted">
           <span className="break-words">{[who, stage, channel].filter(Boolean).join(" · ")}</span>
           <DateText value={candidate.day} />
-          {ratings.map(({ label, value }) => (
-            <Badge key={label} tone="neutral">
-              {label}: {value}
-            </Badge>
-          ))}
         </p>
+        {ratings.length > 0 && (
+          <p className="text-xs break-words text-ink-muted">
+            {ratings
+              .map(({ label, value }) => `${label}${label.endsWith("?") ? "" : ":"} ${value}`)
+              .join(" · ")}
+          </p>
+        )}
       </div>
       {linked ? (
         <span className="inline-flex h-7 items-center gap-1 text-sm whitespace-nowrap text-ink-muted max-sm:h-9">

@@ -55,7 +55,14 @@ export function EvidencePage(props: EvidencePageProps) {
       <TwoColumns
         main={
           <>
-            <Section title="Answers of customers">
+            <Section
+              title="Answers of customers"
+              aside={
+                <a href="#by-hand" className="link">
+                  Write down what was said instead
+                </a>
+              }
+            >
               <Form method="get" role="search" className="mb-4 flex gap-2">
                 <Field name="q" label="Search the answers" hideLabel className="flex-1">
                   <TextInput

@@ -26,7 +26,7 @@ export function ReplyPage({ plan, title, lead, reply, children }: ReplyPageProps
         )}
         {children}
         <p>
-          <ButtonLink to={`/plans/${plan.code}`} variant="quiet">
+          <ButtonLink to={`/plans/${plan.code}`} variant="quiet" className="-ml-3">
             Back to the plan
           </ButtonLink>
         </p>

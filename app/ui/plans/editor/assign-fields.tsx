@@ -32,7 +32,7 @@ export function AssignFields({ form, facts, people }: AssignFieldsProps) {
   }));
   return (
     <>
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid items-end gap-6 sm:grid-cols-2">
         {ROLES.map((name) => (
           <QuestionBlock
             key={name}

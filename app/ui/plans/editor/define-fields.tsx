@@ -53,7 +53,7 @@ export function DefineFields({ form, facts, stages }: DefineFieldsProps) {
       <QuestionBlock anchor="intended" question={ASK.intended} error={form.error("intended")}>
         <TextArea {...text("intended")} rows={3} />
       </QuestionBlock>
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid items-end gap-6 sm:grid-cols-2">
         <QuestionBlock
           anchor="whereItHappens"
           question={ASK.whereItHappens}
@@ -84,7 +84,7 @@ export function DefineFields({ form, facts, stages }: DefineFieldsProps) {
           <TextArea {...text("riskStatement")} rows={3} />
         </QuestionBlock>
       ) : (
-        <div className="grid gap-6 sm:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+        <div className="grid items-end gap-6 sm:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
           <QuestionBlock anchor="trigger" question={ASK.trigger} error={form.error("trigger")}>
             <Select
               {...text("trigger")}

@@ -65,10 +65,20 @@ export function ListFilters({ filter, counts, owners }: ListFiltersProps) {
       <Form method="get" role="search" className="flex flex-wrap items-center gap-2">
         {filter.state && <input type="hidden" name="state" value={filter.state} />}
         {filter.mine && <input type="hidden" name="mine" value="1" />}
-        <Field name="q" label="Words or number" hideLabel className="min-w-0 flex-1 basis-48 sm:max-w-72">
+        <Field
+          name="q"
+          label="Words or number"
+          hideLabel
+          className="min-w-0 flex-1 basis-48 max-sm:basis-full sm:max-w-72"
+        >
           <TextInput type="search" key={filter.q} defaultValue={filter.q} placeholder="Words or number" />
         </Field>
-        <Field name="owner" label="Owner" hideLabel className="min-w-0 basis-44 max-sm:flex-1">
+        <Field
+          name="owner"
+          label="Owner"
+          hideLabel
+          className="min-w-0 basis-44 max-sm:flex-1 max-sm:basis-32"
+        >
           <Select
             key={filter.owner}
             defaultValue={filter.owner}

@@ -5,6 +5,7 @@ import type { Day } from "~/shared/calendar";
 import { Avatar } from "../../controls/avatar";
 import { type Column, DataTable } from "../../controls/data-table";
 import { DateText } from "../../controls/date-text";
+import { useReader } from "../../controls/reader";
 import { StatusPill } from "../../controls/status-pill";
 import { PlanHealthPill } from "../plan-health";
 import { plural, statusKind } from "../plan-words";
@@ -16,6 +17,7 @@ export interface PlanListRow {
   status: PlanStatus;
   health: Health | null;
   ownerName: string | null;
+  startOn: Day | null;
   endOn: Day | null;
   /** Whether the end is still ahead of the work. */
   running: boolean;
@@ -34,7 +36,7 @@ const COLUMNS: Column<PlanListRow>[] = [
     primary: true,
     cell: (row) => (
       <span className="flex gap-3">
-        <span className="tabular w-18 shrink-0 text-ink-muted">{row.code}</span>
+        <span className="tabular w-20 shrink-0 whitespace-nowrap text-ink-muted">{row.code}</span>
         <span className="min-w-0 break-words hyphens-auto">{row.title}</span>
       </span>
     ),
@@ -92,9 +94,11 @@ function Due({ row }: { row: PlanListRow }) {
 }
 
 function Next({ row }: { row: PlanListRow }) {
+  const { today } = useReader();
   if (!row.next)
     return <span className="text-ink-faint">{isOpen(row.status) ? "–" : "none, it is over"}</span>;
   const { label, missing, waitsFor } = row.next;
+  const waits = row.status === "approved" && row.startOn !== null && today !== "" && row.startOn > today;
   return (
     <span className="text-sm">
       {label}
@@ -104,11 +108,22 @@ function Next({ row }: { row: PlanListRow }) {
             {missing} missing
           </Link>
         ) : (
-          (waitsFor ?? "ready")
+          <Waiting startOn={waits ? row.startOn : null} waitsFor={waitsFor} />
         )}
       </span>
     </span>
   );
+}
+
+/** Nothing is missing: it waits for its day, for a person, or for nobody. */
+function Waiting({ startOn, waitsFor }: { startOn: Day | null; waitsFor: string | null }) {
+  if (startOn)
+    return (
+      <>
+        on <DateText value={startOn} />
+      </>
+    );
+  return <>{waitsFor ? `waits for ${waitsFor}` : "ready"}</>;
 }
 
 export function PlanList({ rows }: { rows: readonly PlanListRow[] }) {

@@ -1,4 +1,5 @@
 import { isDraft, PLAN_STATUS_LABELS, type PlanStatus } from "~/domain/plans/plan";
+import { VERDICT_WORDS } from "~/domain/verification/verdict-word";
 
 interface Row {
   code: string;
@@ -24,7 +25,7 @@ const ORDER: readonly PlanStatus[] = ["monitoring", "acting", "approved", "inRev
 /** The portfolio in lines: what closed plans proved first, then from the end of life to its beginning. */
 export function portfolioLines(rows: readonly Row[]): PortfolioLine[] {
   const closed = rows.filter((row) => row.status === "closed");
-  const words = [...new Set(closed.map((row) => wordOf(row)))];
+  const words = [...new Set(closed.map((row) => wordOf(row)))].sort((a, b) => rankOf(a) - rankOf(b));
   return [
     ...words.map((word) => closedLine(word, closed, rows)),
     ...ORDER.map((status) => stateLine(status, rows)),
@@ -33,6 +34,10 @@ export function portfolioLines(rows: readonly Row[]): PortfolioLine[] {
     stateLine("cancelled", rows),
   ].filter((line) => line.count > 0);
 }
+
+const BEST_FIRST: readonly string[] = Object.values(VERDICT_WORDS);
+const rankOf = (word: string): number =>
+  BEST_FIRST.includes(word) ? BEST_FIRST.indexOf(word) : BEST_FIRST.length;
 
 /** The verdict without its claim. */
 const wordOf = (row: Row): string =>

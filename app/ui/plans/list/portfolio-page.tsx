@@ -59,43 +59,45 @@ export function PortfolioPage({ component, question, rows, canCreate }: Portfoli
               <PlanList rows={stuck.slice(0, SHOWN)} />
             </Section>
           )}
-          <TwoColumns
-            main={
-              <Section title="What stands in the way">
-                {mantras.length === 0 ? (
-                  <p className="text-sm text-ink-muted">
-                    No open plan is a mantra, and all work is broken down.
-                  </p>
-                ) : (
-                  <ul className="divide-y divide-line">
-                    {mantras.flatMap((row) =>
-                      row.inhibitors.map((each) => (
-                        <li key={`${row.code}${each.number}`}>
-                          <Link
-                            to={each.href}
-                            className="block rounded-md py-2 text-sm break-words hover:bg-hover"
-                          >
-                            <span className="tabular mr-2 text-ink-muted">{row.code}</span>
-                            <span className="font-medium">{each.title}</span>
-                            <span className="text-ink-muted">: {sayList(each.evidence)}</span>
-                          </Link>
-                        </li>
-                      )),
-                    )}
+          <div className="mt-8">
+            <TwoColumns
+              main={
+                <Section title="What stands in the way">
+                  {mantras.length === 0 ? (
+                    <p className="text-sm text-ink-muted">
+                      No open plan is a mantra, and all work is broken down.
+                    </p>
+                  ) : (
+                    <ul className="divide-y divide-line">
+                      {mantras.flatMap((row) =>
+                        row.inhibitors.map((each) => (
+                          <li key={`${row.code}${each.number}`}>
+                            <Link
+                              to={each.href}
+                              className="block rounded-md py-2 text-sm break-words hover:bg-hover"
+                            >
+                              <span className="tabular mr-2 text-ink-muted">{row.code}</span>
+                              <span className="font-medium">{each.title}</span>
+                              <span className="text-ink-muted">: {sayList(each.evidence)}</span>
+                            </Link>
+                          </li>
+                        )),
+                      )}
+                    </ul>
+                  )}
+                </Section>
+              }
+              side={
+                <Section title="What the method asks for here">
+                  <ul className="space-y-2 text-sm">
+                    {component.asks.map((ask) => (
+                      <li key={ask}>{ask}</li>
+                    ))}
                   </ul>
-                )}
-              </Section>
-            }
-            side={
-              <Section title="What the method asks for here">
-                <ul className="space-y-2 text-sm">
-                  {component.asks.map((ask) => (
-                    <li key={ask}>{ask}</li>
-                  ))}
-                </ul>
-              </Section>
-            }
-          />
+                </Section>
+              }
+            />
+          </div>
         </>
       )}
     </>

@@ -65,7 +65,7 @@ export function MovePage({ plan, move, statusLabel, event, reply }: MovePageProp
           )
         )}
         <p>
-          <ButtonLink to={`/plans/${plan.code}`} variant="quiet">
+          <ButtonLink to={`/plans/${plan.code}`} variant="quiet" className="-ml-3">
             Back to the plan
           </ButtonLink>
         </p>

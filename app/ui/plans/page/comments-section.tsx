@@ -22,7 +22,7 @@ export function CommentsSection({ code, comments, canComment }: CommentsSectionP
     <Section id="comments" title="Comments">
       <ul className="space-y-4">
         {comments.map((each) => (
-          <li key={each.id} className="flex gap-3">
+          <li key={each.id} className="flex items-start gap-3">
             <Avatar name={each.byName} />
             <div className="min-w-0 flex-1">
               <p className="text-sm">

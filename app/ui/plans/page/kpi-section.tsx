@@ -57,28 +57,35 @@ function KpiRow({ kpi, facts, canRecord }: { kpi: KpiFact; facts: PlanFacts; can
   const actionOn = facts.effectiveOn ?? facts.startedOn;
   const before = kpi.readings.filter((each) => actionOn !== null && each.day < actionOn).length;
   return (
-    <li className="flex flex-wrap items-center gap-x-5 gap-y-2 py-3 first:pt-0" id={`kpi-${kpi.id}`}>
-      <div className="min-w-0 flex-1 basis-56">
-        <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <span className="font-medium break-words">{kpi.name || "A KPI without a name"}</span>
-          {deciding && <Badge tone="accent">Decides</Badge>}
-        </p>
-        <p className="text-xs text-ink-muted">
+    <li className="py-3 first:pt-0" id={`kpi-${kpi.id}`}>
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <p className="min-w-0 font-medium break-words">{kpi.name || "A KPI without a name"}</p>
+        <p className="flex items-center gap-2 text-xs text-ink-muted">
           <span title={KPI_TYPE_LABELS[kpi.type]}>
             {kpi.type === "operational" ? "Operational" : "Outcome"}
           </span>
-          {kpi.meaning && ` · ${kpi.meaning}`}
+          {deciding && <Badge tone="accent">Decides</Badge>}
         </p>
+        {canRecord && (
+          <Link
+            to={`/plans/${facts.code}/kpis/${kpi.id}/readings/new`}
+            className="link no-print ml-auto text-sm max-sm:py-1.5"
+            aria-label={`Add a reading of ${kpi.name}`}
+          >
+            Add reading
+          </Link>
+        )}
       </div>
-      {kpi.readings.length > 0 && (
-        <Sparkline
-          label={`${kpi.name}: ${values.length} values, last ${valueText(values.at(-1) ?? null, kpi.unit)}`}
-          values={values.map(Number)}
-          target={kpi.target === null ? undefined : Number(kpi.target)}
-          actionAt={actionOn === null ? undefined : before + (kpi.baseline === null ? 0 : 1)}
-        />
-      )}
-      <div className="basis-52 max-sm:basis-full">
+      {kpi.meaning && <p className="max-w-[72ch] text-sm break-words text-ink-muted">{kpi.meaning}</p>}
+      <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2">
+        {kpi.readings.length > 0 && (
+          <Sparkline
+            label={`${kpi.name}: ${values.length} values, last ${valueText(values.at(-1) ?? null, kpi.unit)}`}
+            values={values.map(Number)}
+            target={kpi.target === null ? undefined : Number(kpi.target)}
+            actionAt={actionOn === null ? undefined : before + (kpi.baseline === null ? 0 : 1)}
+          />
+        )}
         <Path kpi={kpi} />
         <p className="text-xs text-ink-muted">
           {last ? (
@@ -94,15 +101,6 @@ function KpiRow({ kpi, facts, canRecord }: { kpi: KpiFact; facts: PlanFacts; can
           )}
         </p>
       </div>
-      {canRecord && (
-        <Link
-          to={`/plans/${facts.code}/kpis/${kpi.id}/readings/new`}
-          className="link no-print text-sm max-sm:py-2"
-          aria-label={`Add a reading of ${kpi.name}`}
-        >
-          Add reading
-        </Link>
-      )}
     </li>
   );
 }
@@ -115,7 +113,7 @@ function Path({ kpi }: { kpi: KpiFact }) {
     kpi.target !== null &&
     new Decimal(last.value).comparedTo(kpi.target) * (kpi.direction === "up" ? 1 : -1) >= 0;
   return (
-    <p className="tabular text-sm">
+    <p className="tabular text-base">
       <span className="sr-only">Baseline </span>
       <span className="text-ink-muted">{valueText(kpi.baseline, "")}</span>
       <span aria-hidden="true" className="text-ink-faint">

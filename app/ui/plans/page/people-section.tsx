@@ -53,7 +53,7 @@ export function PeopleSection({ facts, editHref }: { facts: PlanFacts; editHref:
     >
       <ul className="space-y-4">
         {partsOf(facts).map(({ person, roles, part, why }) => (
-          <li key={person.id} className="flex gap-3">
+          <li key={person.id} className="flex items-start gap-3">
             <Avatar name={person.name} />
             <div className="min-w-0 flex-1">
               <p className="font-medium break-words">

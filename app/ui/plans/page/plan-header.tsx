@@ -4,6 +4,7 @@ import { isOpen, PLAN_KIND_LABELS, PLAN_STATUS_LABELS, PLAN_STEPS, stepOfStatus 
 import type { PlanFacts } from "~/domain/plans/plan-facts";
 import type { PlanMove } from "~/domain/plans/plan-moves";
 import { stepPath } from "~/domain/plans/plan-places";
+import { sayVerdict } from "~/domain/verification/verdict-word";
 import { Avatar } from "../../controls/avatar";
 import { ButtonLink } from "../../controls/button";
 import { DateText } from "../../controls/date-text";
@@ -31,6 +32,7 @@ interface PlanHeaderProps {
 /** Number, name, where it stands, who answers for it, by when, and the one way forward. */
 export function PlanHeader({ facts, plan, health, moves, promise, canEdit, drafting }: PlanHeaderProps) {
   const next = moves.find((move) => move.primary);
+  const signed = facts.proof?.signed;
   const step = stepOfStatus(facts.status) ?? PLAN_STEPS[0];
   return (
     <PageHeader
@@ -52,6 +54,9 @@ export function PlanHeader({ facts, plan, health, moves, promise, canEdit, draft
         <>
           <StatusPill kind={statusKind(facts.status)} label={PLAN_STATUS_LABELS[facts.status]} />
           {health && <PlanHealthPill health={health} />}
+          {signed && facts.status === "closed" && (
+            <span className="font-medium text-ink">{sayVerdict(signed.word, signed.claim)}</span>
+          )}
           {facts.owner ? (
             <Avatar name={facts.owner.name} size="sm" withName />
           ) : (
@@ -94,7 +99,7 @@ function menuOf(facts: PlanFacts): MenuItem[] {
     ...(isOpen(facts.status)
       ? [{ label: "What is missing until review", href: `/plans/${facts.code}/missing` }]
       : []),
-    { label: "Activity of this plan", href: `/activity?plan=${facts.code}` },
+    { label: "Activity of this plan", href: `/plans/${facts.code}/activity` },
   ];
 }
 

@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { healthOf } from "~/domain/plans/health";
 import { inhibitorsOf } from "~/domain/plans/inhibitors";
-import { isDrafting, type PLAN_STEPS, stepOfStatus } from "~/domain/plans/plan";
+import { isDrafting, isOpen, type PLAN_STEPS, stepOfStatus } from "~/domain/plans/plan";
 import type { PlanFacts } from "~/domain/plans/plan-facts";
 import type { PlanMove } from "~/domain/plans/plan-moves";
 import { stepPath } from "~/domain/plans/plan-places";
 import { Section } from "../../layout/section";
 import { TwoColumns } from "../../layout/two-columns";
+import { useFresh } from "../../layout/use-fresh";
 import { movePlanOf } from "../moves/move-view";
 import { CauseSection } from "./cause-section";
 import { CheckInSection } from "./check-in-section";
@@ -62,6 +63,7 @@ export function PlanPage(props: PlanPageProps) {
   const drafting = isDrafting(facts.status);
   const edit = (step: (typeof PLAN_STEPS)[number]) =>
     drafting && rights.edit ? stepPath(facts.code, step) : null;
+  useFresh();
   usePlanKeys(edit(stepOfStatus(facts.status) ?? "define"));
   return (
     <>
@@ -85,10 +87,14 @@ export function PlanPage(props: PlanPageProps) {
             <ProblemSection facts={facts} editHref={edit("define")} />
             <CauseSection facts={facts} editHref={edit("define")} />
             <SolutionSection facts={facts} editHref={edit("quantify")} />
-            <KpiSection facts={facts} editHref={edit("quantify")} canRecord={rights.work && !drafting} />
+            <KpiSection
+              facts={facts}
+              editHref={edit("quantify")}
+              canRecord={rights.work && !drafting && facts.status !== "cancelled"}
+            />
             <TaskSection
               facts={facts}
-              addHref={rights.work ? `/plans/${facts.code}/tasks/new` : null}
+              addHref={rights.work && isOpen(facts.status) ? `/plans/${facts.code}/tasks/new` : null}
               quickAdd={props.addTask}
             />
             <CheckInSection facts={facts} editHref={edit("schedule")} />

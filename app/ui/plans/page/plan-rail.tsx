@@ -1,3 +1,4 @@
+import { Workflow } from "lucide-react";
 import {
   HALT_REASON_LABELS,
   isDrafting,
@@ -7,14 +8,13 @@ import {
 } from "~/domain/plans/plan";
 import type { PlanFacts } from "~/domain/plans/plan-facts";
 import type { PlanMove } from "~/domain/plans/plan-moves";
-import { missingPath } from "~/domain/plans/plan-places";
 import { ButtonLink } from "../../controls/button";
 import { DateText } from "../../controls/date-text";
 import { LifecycleRail, type RailSideState } from "../../lifecycle/lifecycle-rail";
 import type { RailState } from "../../lifecycle/rail-state";
 import { MoveButton } from "../moves/move-button";
 import type { MovePlan } from "../moves/move-view";
-import { nextGates } from "../moves/next-gates";
+import { DraftGaps } from "./draft-gaps";
 
 interface PlanRailProps {
   facts: PlanFacts;
@@ -26,44 +26,35 @@ interface PlanRailProps {
 export function PlanRail({ facts, plan, moves }: PlanRailProps) {
   const next = moves.find((move) => move.primary);
   const others = moves.filter((move) => move !== next);
-  const gates = next ? nextGates(facts, next) : [];
+  const drafting = isDrafting(facts.status);
   return (
     <div id="next" className="scroll-mt-16">
       <LifecycleRail
         label={`Plan ${facts.code}`}
         states={railStates(facts)}
         side={sideState(facts)}
-        chartHref={`/plans/${facts.code}/chart`}
         next={
-          next && gates.length > 0
-            ? {
-                label: next.toLabel || next.label,
-                gates,
-                button: <NextButton facts={facts} plan={plan} move={next} />,
-              }
+          next && !drafting && next.gates.length > 0
+            ? { label: next.toLabel || next.label, gates: next.gates }
             : undefined
         }
       />
-      {others.length > 0 && (
-        <section className="no-print -mt-4 mb-8 flex flex-wrap items-center gap-2" aria-label="Other moves">
-          {others.map((move) => (
-            <MoveButton key={move.event} move={move} plan={plan} size="sm" variant="quiet" />
-          ))}
-        </section>
-      )}
+      {drafting && <DraftGaps facts={facts} />}
+      <section className="no-print -mt-2 mb-8 flex flex-wrap items-center gap-2" aria-label="Other moves">
+        {others.map((move) => (
+          <MoveButton key={move.event} move={move} plan={plan} size="sm" />
+        ))}
+        <ButtonLink
+          to={`/plans/${facts.code}/chart`}
+          variant="quiet"
+          size="sm"
+          icon={<Workflow aria-hidden="true" />}
+        >
+          Every state and move
+        </ButtonLink>
+      </section>
     </div>
   );
-}
-
-function NextButton({ facts, plan, move }: { facts: PlanFacts; plan: MovePlan; move: PlanMove }) {
-  if (isDrafting(facts.status) && move.blocked)
-    return (
-      <ButtonLink to={missingPath(facts.code)} size="sm">
-        What is missing until review
-      </ButtonLink>
-    );
-  if (!move.permitted && move.requestable) return <MoveButton move={move} plan={plan} size="sm" />;
-  return null;
 }
 
 /** How far a plan came before it was held or ended. */

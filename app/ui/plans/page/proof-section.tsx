@@ -52,7 +52,7 @@ export function ProofSection({ facts, canEdit }: { facts: PlanFacts; canEdit: bo
             )}
             <span className="min-w-0 break-words">
               <span className="sr-only">{line.met ? "In place: " : "Open: "}</span>
-              {line.words}
+              <span className="inline-block first-letter:uppercase">{line.words}</span>
             </span>
           </li>
         ))}
