@@ -20,7 +20,6 @@ import {
   assign,
   factsOf,
   lockedPromise,
-  type Program,
   quantify,
   refusal,
   value,
@@ -28,17 +27,6 @@ import {
 } from "./a-program";
 
 freshDatabase();
-
-const stop = ({ people }: Program) => ({
-  reason: "noBudget" as const,
-  note: "Next year",
-  agreedById: people.mara.id,
-});
-const _hold = (program: Program) => ({ ...stop(program), wakeOn: toDay("2026-12-01") });
-
-/** Writes the state as only a test may. */
-const _putAt = async (program: Program, code: string, status: string, more = {}) =>
-  database().plan.update({ where: { id: (await factsOf(program, code)).id }, data: { status, ...more } });
 
 describe("submitting", () => {
   test("promises the end and says who did it", async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Gate, unmet } from "~/domain/gate";
-import { gatesOf, reviewGates } from "~/domain/plans/plan.rules";
+import { gatesOf } from "~/domain/plans/plan.rules";
 import type { PlanEventType } from "~/domain/plans/plan-event";
-import type { AlternativeFact, KpiFact, PlanFacts, TaskFact } from "~/domain/plans/plan-facts";
+import type { PlanFacts } from "~/domain/plans/plan-facts";
 import { day, ilse, monitored, plan, proof, signature } from "./a-plan";
 
 const named = (gates: readonly Gate[], id: string): Gate => {
@@ -10,17 +10,9 @@ const named = (gates: readonly Gate[], id: string): Gate => {
   if (!found) throw new Error(`No gate ${id} among ${gates.map((each) => each.id).join(", ")}`);
   return found;
 };
-const _review = (id: string, changes: Partial<PlanFacts> = {}) => named(reviewGates(plan(changes)), id);
 const onMove = (event: PlanEventType, id: string, facts: PlanFacts) => named(gatesOf(event, facts), id);
 
 const base = plan();
-const _task = (changes: Partial<TaskFact>): TaskFact => ({ ...(base.tasks[0] as TaskFact), ...changes });
-const _kpi = (changes: Partial<KpiFact>): KpiFact => ({ ...(base.kpis[0] as KpiFact), ...changes });
-const _alternative = (at: 0 | 1, changes: Partial<AlternativeFact> = {}): AlternativeFact => ({
-  ...(base.alternatives[at] as AlternativeFact),
-  ...changes,
-});
-
 describe("approving", () => {
   test("needs an approver who is neither owner nor deputy", () => {
     const facts = plan({ status: "inReview" });

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Gate, unmet } from "~/domain/gate";
 import { PLAN_STEPS } from "~/domain/plans/plan";
-import { gatesOf, missingUntilReview, reviewGates, stepGates } from "~/domain/plans/plan.rules";
-import type { PlanEventType } from "~/domain/plans/plan-event";
+import { missingUntilReview, reviewGates, stepGates } from "~/domain/plans/plan.rules";
 import type { AlternativeFact, KpiFact, PlanFacts, TaskFact } from "~/domain/plans/plan-facts";
 import { day, devin, hana, ilse, mara, olu, person, plan, priya, sam, slogan } from "./a-plan";
 
@@ -12,8 +11,6 @@ const named = (gates: readonly Gate[], id: string): Gate => {
   return found;
 };
 const review = (id: string, changes: Partial<PlanFacts> = {}) => named(reviewGates(plan(changes)), id);
-const _onMove = (event: PlanEventType, id: string, facts: PlanFacts) => named(gatesOf(event, facts), id);
-
 const base = plan();
 const task = (changes: Partial<TaskFact>): TaskFact => ({ ...(base.tasks[0] as TaskFact), ...changes });
 const kpi = (changes: Partial<KpiFact>): KpiFact => ({ ...(base.kpis[0] as KpiFact), ...changes });
