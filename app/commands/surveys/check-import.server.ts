@@ -12,12 +12,7 @@ import { dayIn } from "~/shared/calendar";
 import { commit } from "~/store/commit.server";
 import { findImport, findImportFacts, type ImportRecord } from "~/store/surveys/import.queries.server";
 import { keptPieces } from "~/store/surveys/import-file.server";
-import {
-  accountKey,
-  listKnownIds,
-  listKnownPeople,
-  replaceVerdicts,
-} from "~/store/surveys/import-rows.server";
+import { accountKey, keepVerdicts, listKnownIds, listKnownPeople } from "~/store/surveys/import-rows.server";
 import { findSurvey } from "~/store/surveys/survey.queries.server";
 import { type TableRow, tableRows } from "~/store/surveys/table-rows.server";
 import { findTimeZone } from "~/store/surveys/time-zone.queries.server";
@@ -33,8 +28,9 @@ export async function checkImport(
   const record = await findImport(viewer, input.importId);
   if (!record) return notFound("import");
   if (!can(viewer, "survey.edit", { workspaceId: viewer.workspaceId })) return notPermitted(MAY_NOT.import);
-  const decided = decideImport(await findImportFacts(viewer, record, act.now), "CHECK");
-  if (!decided.ok) return decided;
+  const facts = await findImportFacts(viewer, record, act.now);
+  const reading = decideImport(facts, "READ");
+  if (!reading.ok) return reading;
   const survey = await findSurvey(viewer, record.surveyId);
   if (!survey) return notFound("survey");
   const columns = inFileOrder(record, input.columns);
@@ -51,19 +47,24 @@ export async function checkImport(
       problems.fieldErrors,
     );
   }
+  // Whoever checks claims the import first: a second click, or another mapping, finds it changed and stops here.
+  const claimed = await commit(act, async (unit) => {
+    const row = await unit.move("import", record, { status: reading.value.status });
+    await unit.db.importVerdict.deleteMany({ where: { importId: record.id } });
+    return done({ id: row.id, version: row.version, status: reading.value.status });
+  });
+  if (!claimed.ok) return claimed;
   const timeZone = await findTimeZone(viewer.workspaceId);
   const dryRun = await judgeAll(act, record, { mapping, timeZone, today: dayIn(act.now, timeZone) });
-  return commit(
-    act,
-    async (unit) => {
-      const stored = JSON.parse(JSON.stringify({ mapping, notes: dryRun.notes }));
-      await unit.move("import", record, { status: decided.value.status, ...stored, ...dryRun.counts });
-      await replaceVerdicts(unit.db, record.id, dryRun.named);
-      await unit.db.survey.update({ where: { id: survey.id }, data: { mapping: stored.mapping } });
-      return done({ importId: record.id, dryRun: { counts: dryRun.counts, notes: dryRun.notes } });
-    },
-    { timeout: 120_000 },
-  );
+  await keepVerdicts(record.id, dryRun.named);
+  const decided = decideImport({ ...facts, status: claimed.value.status }, "CHECK");
+  if (!decided.ok) return decided;
+  return commit(act, async (unit) => {
+    const stored = JSON.parse(JSON.stringify({ mapping, notes: dryRun.notes }));
+    await unit.move("import", claimed.value, { status: decided.value.status, ...stored, ...dryRun.counts });
+    await unit.db.survey.update({ where: { id: survey.id }, data: { mapping: stored.mapping } });
+    return done({ importId: record.id, dryRun: { counts: dryRun.counts, notes: dryRun.notes } });
+  });
 }
 
 /** The form's columns, in the order of the file: a form of another file does not fit. */

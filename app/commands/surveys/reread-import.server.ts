@@ -1,12 +1,13 @@
 import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
-import { done, invalid, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
+import { done, invalid, notFound, notPermitted, type Result } from "~/domain/refusal";
 import { guessMapping } from "~/domain/surveys/guess-mapping";
+import { decideImport } from "~/domain/surveys/import.machine";
 import type { RereadImport } from "~/domain/surveys/import.schema";
 import { MAY_NOT } from "~/domain/surveys/may-not";
 import { commit } from "~/store/commit.server";
 import { pictureOf } from "~/store/surveys/file-picture.server";
-import { findImport } from "~/store/surveys/import.queries.server";
+import { findImport, findImportFacts } from "~/store/surveys/import.queries.server";
 import { keptPieces } from "~/store/surveys/import-file.server";
 import { findSurvey } from "~/store/surveys/survey.queries.server";
 
@@ -19,11 +20,8 @@ export async function rereadImport(
   const record = await findImport(viewer, input.importId);
   if (!record) return notFound("import");
   if (!can(viewer, "survey.edit", { workspaceId: viewer.workspaceId })) return notPermitted(MAY_NOT.import);
-  if (record.status !== "uploaded" && record.status !== "checked") {
-    return notAllowedNow(
-      "This import was accepted already; how its file is read can no longer be changed. Undo it and choose the file again.",
-    );
-  }
+  const reading = decideImport(await findImportFacts(viewer, record, act.now), "READ");
+  if (!reading.ok) return reading;
   const { encoding, delimiter } = input;
   const picture = await pictureOf(keptPieces(record.id), { encoding, delimiter });
   if (!picture.ok) return invalid(picture.message, { delimiter: [picture.message] });
@@ -31,7 +29,7 @@ export async function rereadImport(
   const mapping = guessMapping(picture.profile.columns, survey?.mapping ?? null, survey?.questions ?? []);
   return commit(act, async (unit) => {
     await unit.move("import", record, {
-      status: "uploaded",
+      status: reading.value.status,
       encoding,
       delimiter,
       profile: JSON.parse(JSON.stringify(picture.profile)),

@@ -52,6 +52,8 @@ export interface DryRun {
 }
 
 const UNKNOWN_SHOWN = 200;
+/** Remarks are counted to the last; of the rows that bear one only so many are listed, since they are taken in all the same. */
+const REMARKS_NAMED = 1000;
 
 export const emptyCounts = (): RowCounts => ({
   rows: 0,
@@ -102,6 +104,7 @@ export function tallyDryRun(today: Day) {
       }
       if (verdict === "valid") return;
       counts[verdict] += 1;
+      if (verdict === "warning" && counts.warning > REMARKS_NAMED) return;
       named.push({
         rowNumber,
         verdict,

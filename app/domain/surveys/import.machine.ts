@@ -13,6 +13,7 @@ import {
 } from "./import";
 
 export type ImportEvent =
+  | { type: "READ" }
   | { type: "CHECK" }
   | { type: "ACCEPT" }
   | { type: "FINISH" }
@@ -37,10 +38,10 @@ export const importMachine = setup({
   context: ({ input }) => input,
   initial: "uploaded",
   states: {
-    uploaded: { on: { CHECK: "checked", DISCARD: "discarded" } },
+    uploaded: { on: { READ: "uploaded", CHECK: "checked", DISCARD: "discarded" } },
     checked: {
       on: {
-        CHECK: "checked",
+        READ: "uploaded",
         ACCEPT: { target: "running", guard: "notCountedTwice", actions: "import.run" },
         DISCARD: "discarded",
       },
@@ -65,6 +66,7 @@ export const importMachine = setup({
 });
 
 export const IMPORT_MOVE_LABELS: Record<ImportEvent["type"], string> = {
+  READ: "Read",
   CHECK: "Check",
   ACCEPT: "Import",
   FINISH: "Finish",
@@ -90,10 +92,13 @@ export interface ImportMove {
   open: boolean;
 }
 
-/** The moves a person has from here, each with its gates; FINISH and FAIL are the job's. */
+/** Parts of a check and of the job's work, no decisions of their own. */
+const NOT_BY_HAND: readonly ImportEvent["type"][] = ["READ", "CHECK", "FINISH", "FAIL"];
+
+/** The moves a person has from here, each with its gates. */
 export function movesForImport(facts: ImportFacts): ImportMove[] {
   return (eventsOf(importMachine, facts.status) as ImportEvent["type"][])
-    .filter((event) => event !== "FINISH" && event !== "FAIL")
+    .filter((event) => !NOT_BY_HAND.includes(event))
     .map((event) => {
       const gates = gatesOfImport(facts, event);
       return { event, label: IMPORT_MOVE_LABELS[event], gates, open: allMet(gates) };

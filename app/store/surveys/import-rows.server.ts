@@ -116,13 +116,16 @@ export async function addResponses(db: Tx, into: Incoming, rows: readonly Incomi
       "day" text, "value" int, "text" text)`;
 }
 
-const VERDICTS_AT_ONCE = 5000;
+const VERDICTS_AT_ONCE = 2000;
 
-export async function replaceVerdicts(db: Tx, importId: string, named: readonly NamedRow[]): Promise<void> {
-  await db.importVerdict.deleteMany({ where: { importId } });
+/**
+ * Rows named by a dry run, in portions of their own: tens of thousands in one transaction would hold everybody
+ * up. They are shown from the moment the check as a whole stands.
+ */
+export async function keepVerdicts(importId: string, named: readonly NamedRow[]): Promise<void> {
   for (let from = 0; from < named.length; from += VERDICTS_AT_ONCE) {
     const part = JSON.stringify(named.slice(from, from + VERDICTS_AT_ONCE));
-    await db.$executeRaw`
+    await database().$executeRaw`
       INSERT INTO "ImportVerdict" ("importId", "rowNumber", "verdict", "reason", "column", "responseId")
       SELECT ${importId}, i."rowNumber", i."verdict", i."reason", i."column", i."responseId"
       FROM jsonb_to_recordset(${part}::jsonb) AS i("rowNumber" int, "verdict" text, "reason" text, "column" text, "responseId" text)`;

@@ -219,6 +219,24 @@ describe("interruptions", () => {
   });
 });
 
+describe("two checks at the same moment", () => {
+  it("are one check", async () => {
+    const act = await actFor("leader");
+    const { importId } = granted(
+      await choose(
+        act,
+        rowsFile(60, (index) => `R${index},2026-09-01,${index % 7},4`),
+        { surveyName: "S" },
+      ),
+    );
+    const { mapping } = await recordOf(act, importId);
+    const both = await Promise.all([1, 2].map(() => checkImport(act, { importId, ...mapping })));
+    expect(both.map(refusalOf).sort()).toEqual(["done", "stale"]);
+    const { counts } = await recordOf(act, importId);
+    expect(await database().importVerdict.count()).toBe(counts.invalid);
+  });
+});
+
 describe("undo and redo", () => {
   it("leaves out of the redo what came in by another import meanwhile, and names it", async () => {
     const act = await actFor("leader");

@@ -9,6 +9,7 @@ import {
 } from "~/domain/surveys/import.machine";
 
 const EVENTS: ImportEvent["type"][] = [
+  "READ",
   "CHECK",
   "ACCEPT",
   "FINISH",
@@ -55,14 +56,14 @@ describe("the import machine", () => {
     console.log(found);
     expect(found).toMatchInlineSnapshot(`
       "
-                CHECK     ACCEPT    FINISH    FAIL      RETRY     UNDO      REDO      DISCARD
-      uploaded  checked   -         -         -         -         -         -         discarded
-      checked   checked   running*  -         -         -         -         -         discarded
-      running   -         -         done      failed    running*  -         -         -
-      done      -         -         -         -         -         undone    -         -
-      undone    -         -         -         -         -         -         done      -
-      failed    -         -         -         -         running*  undone    -         -
-      discarded -         -         -         -         -         -         -         -
+                READ      CHECK     ACCEPT    FINISH    FAIL      RETRY     UNDO      REDO      DISCARD
+      uploaded  uploaded  checked   -         -         -         -         -         -         discarded
+      checked   uploaded  -         running*  -         -         -         -         -         discarded
+      running   -         -         -         done      failed    running*  -         -         -
+      done      -         -         -         -         -         -         undone    -         -
+      undone    -         -         -         -         -         -         -         done      -
+      failed    -         -         -         -         -         running*  undone    -         -
+      discarded -         -         -         -         -         -         -         -         -
       "
     `);
   });
@@ -77,14 +78,14 @@ describe("the import machine", () => {
     console.log(found);
     expect(found).toMatchInlineSnapshot(`
       "
-                CHECK     ACCEPT    FINISH    FAIL      RETRY     UNDO      REDO      DISCARD
-      uploaded  checked   -         -         -         -         -         -         discarded
-      checked   checked   !         -         -         -         -         -         discarded
-      running   -         -         done      failed    !         -         -         -
-      done      -         -         -         -         -         !         -         -
-      undone    -         -         -         -         -         -         !         -
-      failed    -         -         -         -         running*  !         -         -
-      discarded -         -         -         -         -         -         -         -
+                READ      CHECK     ACCEPT    FINISH    FAIL      RETRY     UNDO      REDO      DISCARD
+      uploaded  uploaded  checked   -         -         -         -         -         -         discarded
+      checked   uploaded  -         !         -         -         -         -         -         discarded
+      running   -         -         -         done      failed    !         -         -         -
+      done      -         -         -         -         -         -         !         -         -
+      undone    -         -         -         -         -         -         -         !         -
+      failed    -         -         -         -         -         running*  !         -         -
+      discarded -         -         -         -         -         -         -         -         -
       "
     `);
   });
