@@ -49,12 +49,15 @@ export async function findVisit(request: Request): Promise<Visit | null> {
 export const findViewer = async (request: Request): Promise<Viewer | null> =>
   (await findVisit(request))?.viewer ?? null;
 
-/** Who is here; whoever is not signed in is sent there and comes back afterwards. */
-export async function requireVisit(request: Request): Promise<Visit> {
+/**
+ * Who is here; whoever is not signed in is sent there and comes back afterwards. `frame` is for the layout
+ * around the pages, which stands also where the page itself is closed to an auditor.
+ */
+export async function requireVisit(request: Request, { frame = false } = {}): Promise<Visit> {
   requireSameOrigin(request);
   const visit = await findVisit(request);
   if (visit) {
-    if (visit.viewer.auditor) keepToAudit(request);
+    if (visit.viewer.auditor && !frame) keepToAudit(request);
     return visit;
   }
   if (!(await hasWorkspace())) throw redirect("/set-up");

@@ -15,13 +15,12 @@ import { ToastRegion } from "~/ui/feedback/toast";
 import { AppFrame } from "~/ui/layout/app-frame";
 import { useFrameHandle } from "~/ui/layout/breadcrumb";
 import { ErrorPage } from "~/ui/layout/error-page";
-import { PlainFrame } from "~/ui/layout/plain-frame";
 import type { ExtraLink } from "~/ui/layout/playbook-nav";
 import { useReference } from "~/ui/layout/reference";
 import { hasNarrowNav, readTheme } from "~/ui/layout/theme";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const visit = await requireVisit(request);
+  const visit = await requireVisit(request, { frame: true });
   const { viewer, workspace, memberships } = visit;
   const cookie = request.headers.get("cookie");
   const mayReadMail = can(viewer, "mail.read");
@@ -130,5 +129,9 @@ export function ErrorBoundary() {
   const message = isAnswer && typeof error.data === "string" && error.data ? error.data : undefined;
   const page = <ErrorPage status={status} message={message} reference={isAnswer ? undefined : reference} />;
   if (frame) return <Framed>{page}</Framed>;
-  return <PlainFrame title={`${status}`}>{page}</PlainFrame>;
+  return (
+    <main id="content" className="min-h-screen bg-bg px-4 sm:px-6">
+      {page}
+    </main>
+  );
 }

@@ -43,7 +43,8 @@ export function AppFrame(props: AppFrameProps) {
   // The choice shows at once, before the server has kept it.
   const asked = fetcher.formData?.get("nav");
   const narrow = asked ? asked === "narrow" : (props.narrowNav ?? false);
-  const nav = { attention, extra: extraLinks };
+  const closed = viewer.auditor;
+  const nav = { attention, extra: extraLinks, closed };
   const openCommands = () => setCommandOpen(true);
   return (
     <div className="min-h-screen bg-bg">
@@ -90,9 +91,7 @@ export function AppFrame(props: AppFrameProps) {
           </Link>
           <Breadcrumb crumbs={crumbs} />
           <div className="ml-auto flex items-center gap-1.5">
-            <div className="max-md:hidden">
-              <SearchField onOpen={openCommands} />
-            </div>
+            <div className="max-md:hidden">{!closed && <SearchField onOpen={openCommands} />}</div>
             {notices}
             <PersonMenu viewer={viewer} theme={theme} otherWorkspaces={props.otherWorkspaces} />
           </div>
@@ -111,7 +110,7 @@ export function AppFrame(props: AppFrameProps) {
         </main>
       </div>
       <BottomBar {...nav} workspace={workspace} onSearch={openCommands} />
-      <CommandDoor open={commandOpen} onOpenChange={setCommandOpen} groups={props.commands} />
+      {!closed && <CommandDoor open={commandOpen} onOpenChange={setCommandOpen} groups={props.commands} />}
     </div>
   );
 }

@@ -18,6 +18,7 @@ interface BottomBarProps extends PlaybookNavProps {
 /** A phone's frame: four places within reach of the thumb; More opens the map of the playbook. */
 export function BottomBar({ workspace, onSearch, ...nav }: BottomBarProps) {
   const hydrated = useHydrated();
+  if (nav.closed) return null;
   const look = ({ isActive }: { isActive: boolean }) =>
     clsx(cell, isActive ? "font-medium text-accent" : "text-ink-muted");
   return (

@@ -20,9 +20,16 @@ export interface PlaybookNavProps {
   narrow?: boolean;
   /** Places beside the playbook: board, program health, settings. */
   extra?: ExtraLink[];
+  /** The playbook is not open to this person: an auditor's map is home alone. */
+  closed?: boolean;
 }
 
-export function PlaybookNav({ attention = {}, narrow = false, extra = [] }: PlaybookNavProps) {
+export function PlaybookNav({
+  attention = {},
+  narrow = false,
+  extra = [],
+  closed = false,
+}: PlaybookNavProps) {
   const { pathname } = useLocation();
   return (
     <div className="space-y-4">
@@ -34,12 +41,12 @@ export function PlaybookNav({ attention = {}, narrow = false, extra = [] }: Play
           narrow={narrow}
           end
         />
-        <Item href={FRAME_LINKS.work} label="My work" Icon={SquareCheckBig} narrow={narrow} />
+        {!closed && <Item href={FRAME_LINKS.work} label="My work" Icon={SquareCheckBig} narrow={narrow} />}
         {extra.map((link) => (
           <Item key={link.href} {...link} narrow={narrow} />
         ))}
       </ul>
-      {PHASES.map((phase) => (
+      {(closed ? [] : PHASES).map((phase) => (
         <Group key={phase.slug} label={phase.label} narrow={narrow}>
           {phase.components.map((each) => (
             <Fragment key={each.slug}>
