@@ -33,7 +33,7 @@ export const handle: FrameHandle = {
 export const meta: MetaFunction = () => [{ title: "New finding · Capstan" }];
 
 /** Answers that are offered as evidence. */
-const OFFERED = 20;
+const OFFERED = 12;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);

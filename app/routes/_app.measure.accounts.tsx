@@ -41,11 +41,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const workspace = await findIndexWorkspace(viewer);
   const window = defaultWindow(dayIn(now(), workspace.timeZone));
   const [list, counts] = await Promise.all([listAccounts(viewer, question, window), listTierCounts(viewer)]);
-  return { ...list, ...counts, question, window, locale: viewer.locale };
+  return { ...list, ...counts, question, window, floor: workspace.floor, locale: viewer.locale };
 }
 
 export default function AccountsRoute() {
-  const { rows, next, tiers, lost, question, window, locale } = useLoaderData<typeof loader>();
+  const { rows, next, tiers, lost, question, window, floor, locale } = useLoaderData<typeof loader>();
   const { currency } = useReader();
   const all = tiers.reduce((sum, tier) => sum + tier.accounts, 0);
   const tiered = tiers.reduce((sum, tier) => sum + (tier.tier === null ? 0 : tier.accounts), 0);
@@ -135,7 +135,7 @@ export default function AccountsRoute() {
         </EmptyState>
       ) : (
         <>
-          <AccountsTable rows={rows} window={window} />
+          <AccountsTable rows={rows} window={window} floor={floor} />
           <Pagination
             previousHref={question.cursor === null ? null : href({})}
             nextHref={next === null ? null : href({ after: next })}

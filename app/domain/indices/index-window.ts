@@ -82,7 +82,7 @@ export function completenessOf(
 export const completenessWords = (reading: Completeness): string =>
   reading.isComplete ? "window complete" : `window incomplete (${reading.have} of ${reading.need})`;
 
-/** "Jul–Sep 2026", "Sep 2026", "calendar year 2025", "30 Jun – 29 Sep 2026". */
+/** "Jul–Sep 2026", "Sep 2026", "Calendar year 2025", "30 Jun – 29 Sep 2026". */
 export function windowLabel(window: IndexWindow, locale: string): string {
   const [fromMonth, toMonth] = [monthOf(window.from), monthOf(window.to)];
   if (!isWholeMonths(window)) {
@@ -92,7 +92,7 @@ export function windowLabel(window: IndexWindow, locale: string): string {
   const year = fromMonth.slice(0, 4);
   if (year !== toMonth.slice(0, 4))
     return `${formatMonth(fromMonth, locale)} – ${formatMonth(toMonth, locale)}`;
-  if (fromMonth.endsWith("-01") && toMonth.endsWith("-12")) return `calendar year ${year}`;
+  if (fromMonth.endsWith("-01") && toMonth.endsWith("-12")) return `Calendar year ${year}`;
   const short = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
   return `${short.format(new Date(`${fromMonth}-01T00:00:00Z`))}–${formatMonth(toMonth, locale)}`;
 }

@@ -16,7 +16,7 @@ export const STATUS_MEANINGS: Record<ReadingStatus, string> = {
   noData: "Nobody answered in this window.",
   incomplete: "A status needs three complete months with answers.",
   tooFew: "Fewer answers than the workspace asks for before it draws a conclusion.",
-  atRisk: "The exact points stay below 4 for every answer.",
+  atRisk: "Points stay below 4 × answers, compared exactly.",
   holding: "4.0 is reached, but so few answers could also come from below it.",
   proven: "4.0 is reached, and the one-sided 95 % lower bound reaches it too.",
   none: "4.0 is a line for the ScoreBoard Index alone.",

@@ -12,7 +12,14 @@ import { useReader } from "../controls/reader";
 
 const quiet = (text: string) => <span className="text-ink-muted">{text}</span>;
 
-export function AccountsTable({ rows, window }: { rows: readonly AccountRow[]; window: IndexWindow }) {
+export interface AccountsTableProps {
+  rows: readonly AccountRow[];
+  window: IndexWindow;
+  /** Answers from which an index is no longer marked as resting on few. */
+  floor: number;
+}
+
+export function AccountsTable({ rows, window, floor }: AccountsTableProps) {
   const { currency } = useReader();
   const hrefOf = (row: AccountRow) => answersHref({ ...NO_FILTER, account: row.id }, window);
   const columns: Column<AccountRow>[] = [
@@ -37,7 +44,7 @@ export function AccountsTable({ rows, window }: { rows: readonly AccountRow[]; w
         row.revenueMinor === null ? (
           quiet("no data")
         ) : (
-          <MoneyText amount={moneyText(row.revenueMinor, currency)} compact />
+          <MoneyText amount={moneyText(row.revenueMinor, currency)} />
         ),
     },
     {
@@ -70,20 +77,20 @@ export function AccountsTable({ rows, window }: { rows: readonly AccountRow[]; w
       header: "Satisfaction",
       align: "end",
       width: "w-40",
-      cell: (row) => <AccountIndex row={row} href={hrefOf(row)} />,
+      cell: (row) => <AccountIndex row={row} href={hrefOf(row)} floor={floor} />,
     },
   ];
   return <DataTable caption="Accounts" columns={columns} rows={rows} rowKey={(row) => row.id} />;
 }
 
 /** Of single accounts an index is read from three answers on, and says how few they are. */
-function AccountIndex({ row, href }: { row: AccountRow; href: string }) {
+function AccountIndex({ row, href, floor }: { row: AccountRow; href: string; floor: number }) {
   const counted = tally(row.counts);
   if (!counted.valid || counted.n === 0) return quiet("no data");
   if (counted.n < ACCOUNT_FLOOR) return quiet(`${counted.n} of ${ACCOUNT_FLOOR} answers`);
   return (
     <span className="inline-flex items-center gap-2">
-      <Badge tone="quiet">few answers</Badge>
+      {counted.n < floor && <span className="text-xs text-ink-muted">few answers</span>}
       <FigureLink href={href} label={`satisfaction of ${row.name}`}>
         {roundHalfUp(counted.points, counted.n, 2)}
       </FigureLink>

@@ -18,7 +18,7 @@ export interface ReadingPanelProps {
 
 /** The reading a finding was seen in, as it was on that day, with today's one click away. */
 export function ReadingPanel({ reading, exposedAccounts, exposedRevenueMinor }: ReadingPanelProps) {
-  const { locale, currency } = useReader();
+  const { locale, currency, today } = useReader();
   if (!isDay(reading.from) || !isDay(reading.to)) return null;
   const window = { from: reading.from, to: reading.to };
   const words = windowLabel(window, locale);
@@ -54,12 +54,14 @@ export function ReadingPanel({ reading, exposedAccounts, exposedRevenueMinor }: 
           )}
         </p>
       )}
-      <p className="mt-2 text-xs text-ink-muted">
-        Read on <DateText value={reading.takenOn} />.{" "}
-        <Link to={indexHref(reading.filter, window)} className="link">
-          Read it again today
-        </Link>
-      </p>
+      {reading.takenOn !== today && (
+        <p className="mt-2 text-xs text-ink-muted">
+          Read on <DateText value={reading.takenOn} />.{" "}
+          <Link to={indexHref(reading.filter, window)} className="link">
+            Read it again today
+          </Link>
+        </p>
+      )}
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function AnswersTable({ rows, measure, withQuestion }: AnswersTableProps)
       id: "who",
       header: "From",
       primary: true,
-      width: "w-64",
+      width: "w-80",
       cell: (row) => (
         <span className="block min-w-0">
           <span className="block">{whoWords(row)}</span>

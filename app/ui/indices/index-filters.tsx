@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { SlidersHorizontal } from "lucide-react";
 import { CONTACT_LEVELS, LEVEL_LABELS, TIERS } from "~/domain/accounts/account";
 import type { IndexOptions } from "~/domain/indices/index-counts";
@@ -52,7 +52,7 @@ export function IndexFilters(props: IndexFiltersProps) {
     <div className="no-print">
       <div className="flex flex-wrap items-center gap-2">
         {isUsual ? (
-          <Chip>{windowLabel(window, locale)}</Chip>
+          <Chip selected>{windowLabel(window, locale)}</Chip>
         ) : (
           <Chip
             removeHref={href(filter, usual)}
@@ -72,11 +72,19 @@ export function IndexFilters(props: IndexFiltersProps) {
             {label}
           </Chip>
         ))}
-        {windowsToOffer(props).map((over) => (
-          <Chip key={`${over.from}${over.to}`} href={href(filter, over)}>
-            {windowLabel(over, locale)}
-          </Chip>
-        ))}
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-muted sm:ml-2">
+          Other windows:
+          {windowsToOffer(props).map((over) => (
+            <Link
+              key={`${over.from}${over.to}`}
+              to={href(filter, over)}
+              preventScrollReset
+              className="rounded-sm whitespace-nowrap hover:text-ink hover:underline max-sm:py-2"
+            >
+              {windowLabel(over, locale)}
+            </Link>
+          ))}
+        </span>
       </div>
       <details className="group mt-2">
         <summary className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 rounded-md text-sm text-ink-muted hover:text-ink max-sm:min-h-10">

@@ -35,8 +35,8 @@ export function IndexHero({ page, filter, window, floor }: IndexHeroProps) {
           )}
           <ReadingMark reading={overall} />
           <span className="tabular text-sm text-ink-muted">
-            n {overall.n}
-            {isSbi(filter.measure) && overall.n > 0 && ` · ${overall.points} points`}
+            n {overall.n.toLocaleString(locale)}
+            {isSbi(filter.measure) && overall.n > 0 && ` · ${overall.points.toLocaleString(locale)} points`}
           </span>
         </div>
         {overall.n > 0 && (
@@ -46,7 +46,7 @@ export function IndexHero({ page, filter, window, floor }: IndexHeroProps) {
         )}
         <dl className="mt-4 grid max-w-140 gap-x-8 gap-y-3 text-sm sm:grid-cols-2">
           {overall.reached !== null && (
-            <Fact term="4.0" detail={STATUS_MEANINGS[overall.status]}>
+            <Fact term="Against 4.0" detail={STATUS_MEANINGS[overall.status]}>
               {reachedWords(overall)}
             </Fact>
           )}

@@ -49,11 +49,11 @@ export function CoverageGaps({ gaps, owners }: { gaps: readonly CoverageGap[]; o
     );
   }
   return (
-    <ul className="divide-y divide-line border-y border-line">
+    <ul className="divide-y divide-line border-b border-line">
       {gaps.map((gap) => (
         <li key={gap.accountId} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2.5 text-sm">
           <span className="font-medium">{gap.account}</span>
-          <span className="min-w-0 flex-1 text-ink-muted">
+          <span className="min-w-0 flex-1 basis-56 text-ink-muted">
             {gap.decisionMakers === 0 ? (
               "no decision maker known"
             ) : gap.lastHeard ? (

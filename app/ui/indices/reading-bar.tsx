@@ -14,7 +14,7 @@ export const formatOf = (measure: Measure) =>
 const REFERENCES = {
   sbi: { value: 4, label: "to reach" },
   nps: { value: 0, label: "as many promoters as detractors" },
-  csat: { value: 0.5, label: "half" },
+  csat: { value: 0.5, label: "half of them" },
 };
 
 export const referenceOf = (measure: Measure) =>

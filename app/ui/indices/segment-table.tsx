@@ -62,21 +62,23 @@ export function SegmentTable({ caption, heading, rows, findingHref }: SegmentTab
       width: "w-36",
       cell: (row) => <AnswerStrip reading={row.reading} />,
     },
-    {
-      id: "status",
-      header: "Status",
-      width: "w-44",
-      cell: (row) => (
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <ReadingMark reading={row.reading} />
-          {findingHref && row.reading.status === "atRisk" && (
-            <Link to={findingHref(row)} className="link text-xs">
-              Make a finding<span className="sr-only"> from {row.label}</span>
-            </Link>
-          )}
-        </span>
-      ),
-    },
+    ...(rows.some((row) => row.reading.status !== "none") ? [statusColumn(findingHref)] : []),
   ];
   return <DataTable caption={caption} columns={columns} rows={rows} rowKey={(row) => row.key} />;
 }
+
+const statusColumn = (findingHref: SegmentTableProps["findingHref"]): Column<SegmentRow> => ({
+  id: "status",
+  header: "Status",
+  width: "w-44",
+  cell: (row) => (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <ReadingMark reading={row.reading} />
+      {findingHref && row.reading.status === "atRisk" && (
+        <Link to={findingHref(row)} className="link text-xs">
+          Make a finding<span className="sr-only"> from {row.label}</span>
+        </Link>
+      )}
+    </span>
+  ),
+});

@@ -17,6 +17,9 @@ export interface TrendSectionProps {
   limits: { lower: number; centre: number; upper: number } | null;
 }
 
+/** On an axis a decimal of a per cent says nothing; the table has it. */
+const wholePercent = (value: number) => `${Math.round(100 * value)} %`;
+
 /** So many marks can be told apart above the line; all of them stand in the table. */
 const MARKS_DRAWN = 5;
 
@@ -37,7 +40,7 @@ export function TrendSection({ measure, points, marks, limits }: TrendSectionPro
           upper: reading.upper,
         }))}
         bounds={measure === "nps" ? [-100, 100] : measure === "csat" ? [0, 1] : [1, 5]}
-        format={formatOf(measure)}
+        format={measure === "csat" ? wholePercent : formatOf(measure)}
         threshold={isSbi(measure) ? { value: 4, label: "4.0" } : undefined}
         limits={limits ?? undefined}
         marks={drawn}

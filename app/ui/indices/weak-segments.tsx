@@ -27,7 +27,7 @@ export function WeakSegments({ rows, findingHref }: WeakSegmentsProps) {
     "satisfaction",
   );
   return (
-    <ul className="divide-y divide-line border-y border-line">
+    <ul className="divide-y divide-line border-b border-line">
       {weak.map((row) => (
         <li key={row.label} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2.5 text-sm">
           <span className="min-w-0 flex-1 basis-44">

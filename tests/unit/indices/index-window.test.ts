@@ -79,7 +79,7 @@ describe("the window of an index", () => {
   test("is named as one would say it", () => {
     const named = (from: Month, to: Month) => windowLabel(windowOfMonths(from, to), "en");
     expect(named("2026-07", "2026-09")).toBe("Jul–Sep 2026");
-    expect(named("2025-01", "2025-12")).toBe("calendar year 2025");
+    expect(named("2025-01", "2025-12")).toBe("Calendar year 2025");
     expect(named("2025-11", "2026-01")).toBe("Nov 2025 – Jan 2026");
     expect(named("2026-09", "2026-09")).toBe("September 2026");
     expect(windowLabel({ from: "2026-06-30", to: "2026-09-29" }, "en")).toBe("30 Jun 2026 – 29 Sep 2026");
