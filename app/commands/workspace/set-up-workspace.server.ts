@@ -11,7 +11,10 @@ import { hasWorkspace } from "~/store/workspace/workspace.queries.server";
 const TAKEN = "This Capstan is set up already. Sign in, or ask an administrator to invite you.";
 
 /** The very first workspace and its administrator; possible only while there is none at all. */
-export async function setUpWorkspace(input: SetUp, now: Date): Promise<Result<{ workspaceId: string }>> {
+export async function setUpWorkspace(
+  input: SetUp,
+  now: Date,
+): Promise<Result<{ workspaceId: string; personId: string }>> {
   if (await hasWorkspace()) return notAllowedNow(TAKEN);
   const known = await findSignInByEmail(input.email);
   if (known && !(await isPasswordOf(known, input.password))) {
@@ -53,6 +56,6 @@ export async function setUpWorkspace(input: SetUp, now: Date): Promise<Result<{ 
       summary: `set up the workspace ${input.workspace}`,
       after: { name: input.workspace, currency, timeZone, locale },
     });
-    return done({ workspaceId });
+    return done({ workspaceId, personId });
   });
 }

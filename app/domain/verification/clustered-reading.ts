@@ -2,7 +2,7 @@ import type { ActionEvaluation } from "~/domain/measurement/action-evaluation";
 import { tMultiplier } from "~/domain/measurement/quantiles";
 import { FEW_ACCOUNTS, type SbiDesign, sbiDesign } from "~/domain/measurement/sbi-design";
 import { type Day, monthOf } from "~/shared/calendar";
-import type { ProofAnswer } from "./proof";
+import type { ProofAnswer } from "./proof-answer";
 import type { ProofWindow } from "./proof-window";
 import type { VerificationPlan } from "./verification-plan";
 

@@ -1,22 +1,12 @@
 import { type KpiFacts, lastReadingBy, primaryKpi, reachesTarget } from "~/domain/kpis/kpi";
-import {
-  type ActionEvaluation,
-  actionEvaluation,
-  type DatedRatings,
-} from "~/domain/measurement/action-evaluation";
+import { type ActionEvaluation, actionEvaluation } from "~/domain/measurement/action-evaluation";
 import type { Claim } from "~/domain/measurement/action-verdict";
 import { type Day, formatDay } from "~/shared/calendar";
 import { type ClusteredReading, readByAccount } from "./clustered-reading";
+import type { ProofAnswer } from "./proof-answer";
 import { type ProofWindow, proofWindow } from "./proof-window";
 import { type OutcomeVerdict, type VerdictWord, verdictWord } from "./verdict-word";
 import type { VerificationPlan } from "./verification-plan";
-
-/** One answer as the proof reads it. */
-export interface ProofAnswer extends DatedRatings {
-  date: Day;
-  responseId: string;
-  accountId: string | null;
-}
 
 export interface OperationalReading {
   kpiId: string;

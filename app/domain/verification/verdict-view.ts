@@ -1,7 +1,8 @@
 import type { Gate } from "~/domain/gate";
 import type { Claim } from "~/domain/measurement/action-verdict";
 import { type Day, type Month, monthOf } from "~/shared/calendar";
-import type { ProofAnswer, ProofReading } from "./proof";
+import type { ProofReading } from "./proof";
+import type { ProofAnswer } from "./proof-answer";
 import type { VerdictWord } from "./verdict-word";
 import type { VerificationPlan } from "./verification-plan";
 
@@ -73,7 +74,7 @@ export interface VerdictView {
   hash: string | null;
   /** Empty while the difference may not be read. */
   rows: ProofRow[];
-  /** What closing asks for beside the signature. */
+  /** What closing asks for, the signature included; empty outside of monitoring. */
   gates: Gate[];
   maySign: boolean;
   /** Why a named verifier may not sign all the same. */

@@ -1,9 +1,9 @@
 import { importAccounts } from "~/commands/accounts/import-accounts.server";
 import { addPerson } from "~/commands/people/add-person.server";
 import { deactivatePerson } from "~/commands/people/deactivate-person.server";
+import { markDemo } from "~/commands/workspace/mark-demo.server";
 import { setUpWorkspace } from "~/commands/workspace/set-up-workspace.server";
 import { updateWorkspace } from "~/commands/workspace/update-workspace.server";
-import { markAsDemo } from "~/store/workspace/demo-workspace.server";
 import { demoAccounts } from "./data/accounts";
 import { demoContacts } from "./data/contacts";
 import { DEMO_PEOPLE, DEPARTED, type DemoName, demoEmail } from "./people";
@@ -15,7 +15,7 @@ const NAME = "Kestrelyn Systems";
 /** The workspace, its people and its customers, as they were before the first answer came in. */
 export async function found(passwordOf: (name: DemoName) => string): Promise<Stage> {
   const now = new Date(FOUNDED);
-  const { workspaceId } = must(
+  const { workspaceId, personId: adminId } = must(
     await setUpWorkspace(
       {
         workspace: NAME,
@@ -31,8 +31,9 @@ export async function found(passwordOf: (name: DemoName) => string): Promise<Sta
     "the workspace is set up",
   );
   const stage = new Stage(workspaceId);
-  stage.meet("olu", await markAsDemo(workspaceId, demoEmail("olu"), DEMO_PEOPLE.olu.jobTitle));
+  stage.meet("olu", adminId);
   const admin = stage.act("olu", FOUNDED);
+  must(await markDemo(admin, { jobTitle: DEMO_PEOPLE.olu.jobTitle }), "it is the demo");
   for (const name of Object.keys(DEMO_PEOPLE) as DemoName[]) {
     if (name === "olu") continue;
     const { personId } = must(

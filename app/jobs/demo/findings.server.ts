@@ -1,7 +1,7 @@
 import { logFinding } from "~/commands/findings/log-finding.server";
 import type { LogFinding } from "~/domain/findings/finding.schema";
+import { scene } from "./scene.server";
 import { must, type Scene } from "./stage.server";
-import { scene } from "./tell-plan.server";
 
 type GapStory = Pick<
   LogFinding,

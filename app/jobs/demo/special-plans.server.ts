@@ -8,8 +8,8 @@ import { settleDate } from "~/commands/plans/settle-date.server";
 import { addTask } from "~/commands/tasks/add-task.server";
 import type { Act } from "~/domain/act";
 import { database } from "~/store/database.server";
+import { scene } from "./scene.server";
 import { must, type Scene } from "./stage.server";
-import { scene } from "./tell-plan.server";
 
 const byImport = (act: Act): Act => ({ ...act, door: "import" });
 

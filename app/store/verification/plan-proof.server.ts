@@ -1,7 +1,8 @@
 import { canonicalJson } from "~/domain/activity/activity";
 import type { KpiFacts } from "~/domain/kpis/kpi";
 import { type KpiDirection, type KpiFrequency, type KpiType, parsePlanCode } from "~/domain/plans/plan";
-import { type ProofAnswer, type ProofReading, readProof } from "~/domain/verification/proof";
+import { type ProofReading, readProof } from "~/domain/verification/proof";
+import type { ProofAnswer } from "~/domain/verification/proof-answer";
 import { proofWindow } from "~/domain/verification/proof-window";
 import type { VerificationPlan } from "~/domain/verification/verification-plan";
 import type { Viewer } from "~/domain/viewer";

@@ -1,4 +1,4 @@
-import type { ProofAnswer } from "~/domain/verification/proof";
+import type { ProofAnswer } from "~/domain/verification/proof-answer";
 import type { Measure, Segment } from "~/domain/verification/verification-plan";
 import type { Day } from "~/shared/calendar";
 import type { Tx } from "../database.server";

@@ -2,7 +2,8 @@ import { can } from "~/domain/access";
 import type { Claim } from "~/domain/measurement/action-verdict";
 import { gatesOf } from "~/domain/plans/plan.rules";
 import type { PlanFacts } from "~/domain/plans/plan-facts";
-import type { ProofAnswer, ProofReading } from "~/domain/verification/proof";
+import type { ProofReading } from "~/domain/verification/proof";
+import type { ProofAnswer } from "~/domain/verification/proof-answer";
 import { rowsOfProof, type SignedView, type VerdictView } from "~/domain/verification/verdict-view";
 import type { VerdictWord } from "~/domain/verification/verdict-word";
 import { isDoer, verifySubject } from "~/domain/verification/verification.access";
@@ -40,7 +41,7 @@ export async function findVerdictPage(viewer: Viewer, code: string, at: Date): P
     reading,
     hash: promise?.lockedAt ? (proof?.hash ?? null) : null,
     rows: readable && promise ? rowsNow(facts, proof?.answers ?? [], reading, promise) : [],
-    gates: isMonitoring ? gatesOf("CLOSE", facts).filter((gate) => gate.id !== "verdict-signed") : [],
+    gates: isMonitoring ? gatesOf("CLOSE", facts) : [],
     maySign: may && !doer && isMonitoring,
     doer: may && doer,
     mayConcede: !enough && reading !== null && facts.today >= reading.window.concedeOn,

@@ -1,5 +1,6 @@
 import type { KpiFacts } from "~/domain/kpis/kpi";
-import type { ProofAnswer, ProofInput } from "~/domain/verification/proof";
+import type { ProofInput } from "~/domain/verification/proof";
+import type { ProofAnswer } from "~/domain/verification/proof-answer";
 import type { Segment, VerificationPlan } from "~/domain/verification/verification-plan";
 import { demoAccounts } from "~/jobs/demo/data/accounts";
 import { demoContacts } from "~/jobs/demo/data/contacts";

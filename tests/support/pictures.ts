@@ -1,0 +1,60 @@
+import { mkdirSync } from "node:fs";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { type CapstanOptions, startCapstan } from "./browser-server";
+import { findChromium } from "./chromium.mjs";
+import { checkFile } from "./import-file";
+import { signIn } from "./sign-in";
+
+/** Takes the README's pictures from the built product: `npm run pictures`. */
+const FOLDER = "public/guide";
+const CLOCK = "2026-10-15T09:00:00-05:00";
+
+async function withCapstan(
+  browser: Browser,
+  options: CapstanOptions,
+  viewport: { width: number; height: number },
+  who: string,
+  take: (page: Page, url: string) => Promise<void>,
+): Promise<void> {
+  const capstan = await startCapstan({ clock: CLOCK, ...options });
+  const context = await browser.newContext({ viewport, baseURL: capstan.url, locale: "en-US" });
+  try {
+    const page = await context.newPage();
+    await signIn(page, who);
+    await take(page, capstan.url);
+  } finally {
+    await context.close();
+    await capstan.stop();
+  }
+}
+
+const DESK = { width: 1440, height: 900 };
+
+mkdirSync(FOLDER, { recursive: true });
+const found = await findChromium();
+if (!found.path) throw new Error(found.advice);
+const browser = await chromium.launch({
+  executablePath: found.path,
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+});
+const shoot = (page: Page, name: string) => page.screenshot({ path: `${FOLDER}/${name}.png` });
+
+await withCapstan(browser, {}, DESK, "mara", async (page, url) => {
+  for (const [path, name] of [
+    ["/cockpit", "cockpit"],
+    ["/index", "index"],
+    ["/plans/CAP-005", "plan"],
+  ]) {
+    await page.goto(`${url}${path}`, { waitUntil: "networkidle" });
+    await shoot(page, name ?? "");
+  }
+});
+await withCapstan(browser, { demo: "before-september" }, DESK, "mara", async (page) => {
+  await checkFile(page, "public/demo/2026-09.csv");
+  await shoot(page, "dry-run");
+});
+await withCapstan(browser, {}, { width: 390, height: 844 }, "devin", async (page, url) => {
+  await page.goto(`${url}/work`, { waitUntil: "networkidle" });
+  await shoot(page, "my-work");
+});
+await browser.close();
