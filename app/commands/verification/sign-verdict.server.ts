@@ -5,7 +5,6 @@ import type { PlanFacts } from "~/domain/plans/plan-facts";
 import { done, notAllowedNow, notFound, notPermitted, type Result, stale } from "~/domain/refusal";
 import { SIGNATURE_MEANING, sayVerdict } from "~/domain/verification/verdict-word";
 import { isDoer, verifySubject } from "~/domain/verification/verification.access";
-import { dayIn } from "~/shared/calendar";
 import { newId } from "~/shared/id.server";
 import { commit } from "~/store/commit.server";
 import { findPlanFactsIn } from "~/store/plans/plan-facts.queries.server";
@@ -49,7 +48,7 @@ export function signVerdict(
       claim: reading.claim,
       signedById: act.viewer.personId,
       signedByName: act.viewer.name,
-      signedOn: dayIn(act.now, act.viewer.timeZone),
+      signedOn: facts.today,
       reason: input.reason,
     };
     const decision = decidePlan({ ...facts, proof: { ...facts.proof, signed } }, { type: "CLOSE" });

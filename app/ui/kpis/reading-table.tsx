@@ -47,7 +47,7 @@ export function ReadingTable({ kpi, mayRecord }: ReadingTableProps) {
         {
           id: "note",
           header: "Note",
-          cell: (reading) => <span className="break-words">{reading.note}</span>,
+          cell: (reading) => <span className="break-words">{reading.note || "–"}</span>,
         },
         { id: "by", header: "Read by", cell: (reading) => reading.byName },
         {

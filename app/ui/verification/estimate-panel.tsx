@@ -2,7 +2,7 @@ import type { ProofReading } from "~/domain/verification/proof";
 import { describeMetric, type VerificationPlan } from "~/domain/verification/verification-plan";
 import { IntervalBar } from "../charts/interval-bar";
 import { InlineNote } from "../feedback/inline-note";
-import { signedNumber } from "./proof-words";
+import { signedNumber, twoDecimals } from "./proof-words";
 
 interface EstimatePanelProps {
   reading: ProofReading;
@@ -14,6 +14,7 @@ export function EstimatePanel({ reading, promise }: EstimatePanelProps) {
   const { outcome, clustered } = reading;
   if (!outcome || outcome.diff === null || outcome.lower === null || outcome.upper === null) return null;
   const needed = Number(promise.minEffect);
+  const metric = describeMetric(promise);
   const ends = [outcome.lower, outcome.upper, clustered?.lower ?? 0, clustered?.upper ?? 0, 0, needed];
   const air = (Math.max(...ends) - Math.min(...ends)) * 0.12;
   const domain = [Math.min(...ends) - air, Math.max(...ends) + air] as const;
@@ -35,7 +36,7 @@ export function EstimatePanel({ reading, promise }: EstimatePanelProps) {
       </p>
       <IntervalBar
         {...shared}
-        label={`Change of ${describeMetric(promise)}`}
+        label={`Change of ${metric.charAt(0).toLowerCase()}${metric.slice(1)}`}
         lower={outcome.lower}
         upper={outcome.upper}
       />
@@ -66,7 +67,7 @@ export function EstimatePanel({ reading, promise }: EstimatePanelProps) {
 function Sides({ reading }: { reading: ProofReading }) {
   const { outcome } = reading;
   if (!outcome) return null;
-  const mean = (value: number | null) => (value === null ? "–" : value.toFixed(2));
+  const mean = (value: number | null) => (value === null ? "–" : twoDecimals(value));
   return (
     <table className="w-full max-w-md text-sm">
       <caption className="sr-only">Before and after</caption>

@@ -13,8 +13,8 @@ export function FrozenRows({ rows, frozen }: { rows: readonly ProofRow[]; frozen
   const parts = PARTS.filter((part) => rows.some((row) => row.part === part));
   return (
     <div className="space-y-4">
-      <div className="overflow-x-auto">
-        <table className="w-full min-w-sm text-sm">
+      <div>
+        <table className="w-full text-sm">
           <caption className="sr-only">Answers by level</caption>
           <thead>
             <tr className="border-b border-line-strong text-right text-xs text-ink-muted">

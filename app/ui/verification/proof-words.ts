@@ -1,10 +1,14 @@
+import Decimal from "decimal.js";
 import type { ProofReading } from "~/domain/verification/proof";
 import { OUTCOME_SENTENCES, VERDICT_WORDS, type VerdictWord } from "~/domain/verification/verdict-word";
 
 export const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** Two decimals of the figure as it is written: 127 ÷ 40 is 3.175 and shows as 3.18, whatever its bits say. */
+export const twoDecimals = (value: number): string => new Decimal(value).toFixed(2, Decimal.ROUND_HALF_UP);
+
 export const signedNumber = (value: number): string =>
-  `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
+  `${value < 0 ? "−" : "+"}${twoDecimals(Math.abs(value))}`;
 
 /** "the difference may not be read yet" is another thing than "it cannot be told". */
 export const isReadable = (reading: ProofReading): boolean =>

@@ -86,6 +86,9 @@ export function VerdictPage({ view, refusal, answer }: VerdictPageProps) {
   );
 }
 
+/** The gate that the form itself meets. */
+const SIGNATURE = "verdict-signed";
+
 /** Whether a word can be said at all: not while an outcome that was planned may not be read. */
 function isSaid({ reading, today }: VerdictView): boolean {
   if (!reading) return false;
@@ -151,10 +154,12 @@ function Signature({ view, answer }: Pick<VerdictPageProps, "view" | "answer">) 
   }
   if (view.planStatus !== "monitoring") return null;
   // A reason for closing below n comes with the form itself.
-  const missing = gates.filter((gate) => !gate.met && !(gate.id === "answers" && view.mayConcede));
+  const missing = gates.filter(
+    (gate) => !gate.met && gate.id !== SIGNATURE && !(gate.id === "answers" && view.mayConcede),
+  );
   return (
     <Section title="Until it is closed">
-      {missing.length > 0 && <GateList gates={gates} leadsTo="Closed" />}
+      {(missing.length > 0 || !view.maySign) && <GateList gates={gates} leadsTo="Closed" />}
       {view.maySign && missing.length === 0 && <SignForm view={view} answer={answer} />}
       {view.maySign && missing.length > 0 && (
         <p className="mt-4 text-sm">You sign it as its verifier once everything above is in place.</p>
