@@ -21,6 +21,9 @@ export const handle: FrameHandle = {
 };
 export const meta: MetaFunction = () => [{ title: "New draft · Capstan" }];
 
+/** A refused form comes back beside what is saved by now, not beside what was read at first. */
+export const shouldRevalidate = () => true;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const code = new URL(request.url).searchParams.get("plan");
   // A draft belongs to a plan: without one there is nothing to tell yet.

@@ -21,6 +21,9 @@ import { planCrumbs } from "~/ui/plans/plan-crumbs";
 export const handle: FrameHandle = { crumbs: planCrumbs("Quantify") };
 export const meta: MetaFunction = ({ params }) => [{ title: `Quantify · ${params.code} · Capstan` }];
 
+/** A refused form comes back beside what is saved by now, not beside what was read at first. */
+export const shouldRevalidate = () => true;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { viewer, facts, currency } = await requirePlan(request, params.code);
   const { lines } = await listActivityLines(viewer, { recordId: facts.id, take: 1 });

@@ -16,6 +16,9 @@ import { planCrumbs } from "~/ui/plans/plan-crumbs";
 export const handle: FrameHandle = { crumbs: planCrumbs("Put on hold") };
 export const meta: MetaFunction = ({ params }) => [{ title: `Put on hold · ${params.code} · Capstan` }];
 
+/** A refused form comes back beside what is saved by now, not beside what was read at first. */
+export const shouldRevalidate = () => true;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { viewer, facts } = await requirePlan(request, params.code);
   return moveView(facts, viewer, "HOLD");

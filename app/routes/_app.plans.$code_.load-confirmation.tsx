@@ -18,6 +18,9 @@ import { ReplyPage } from "~/ui/plans/reply-page";
 export const handle: FrameHandle = { crumbs: planCrumbs("The owner's load") };
 export const meta: MetaFunction = ({ params }) => [{ title: `The owner's load · ${params.code} · Capstan` }];
 
+/** A refused form comes back beside what is saved by now, not beside what was read at first. */
+export const shouldRevalidate = () => true;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { facts } = await requirePlan(request, params.code);
   return { facts };

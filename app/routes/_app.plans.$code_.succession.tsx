@@ -18,6 +18,9 @@ export const meta: MetaFunction = ({ params }) => [
   { title: `Reopen as successor · ${params.code} · Capstan` },
 ];
 
+/** A refused form comes back beside what is saved by now, not beside what was read at first. */
+export const shouldRevalidate = () => true;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { viewer, facts } = await requirePlan(request, params.code);
   return moveView(facts, viewer, "REOPEN");

@@ -22,6 +22,9 @@ const findingNumberOf = (text: string | null): number | null => {
   return match?.[1] ? Number(match[1]) : null;
 };
 
+/** A refused form comes back beside what is saved by now, not beside what was read at first. */
+export const shouldRevalidate = () => true;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "plan.create", "Plans are begun by owners and leaders. Ask one of them.");

@@ -1,7 +1,7 @@
 import { ANSWER_QUESTIONS, type AnswerField } from "~/domain/communications/communication";
 import { StaleNotice } from "../form/stale-notice";
 import { type FormValues, one } from "../plans/editor/form-rows";
-import type { DraftPage } from "./communication-editor";
+import type { DraftPage } from "./draft-page";
 
 interface CommunicationClashProps {
   draft: DraftPage;

@@ -23,19 +23,10 @@ import { useUnsavedGuard } from "../plans/editor/use-unsaved-guard";
 import type { FormReply } from "../plans/form-reply";
 import { audienceCount } from "./audience-count";
 import { CommunicationClash } from "./communication-clash";
+import type { DraftPage } from "./draft-page";
 import { communicationValues } from "./communication-values";
 import { ANSWER_EXAMPLES, communicationStatus } from "./communication-words";
 
-export interface DraftPage {
-  code: string;
-  subject: string;
-  kind: CommunicationKind;
-  status: string;
-  version: number;
-  planCode: string | null;
-  planTitle: string | null;
-  audiences: readonly AudienceAnswers[];
-}
 
 interface CommunicationEditorProps {
   draft: DraftPage;

@@ -1,0 +1,10 @@
+export interface DraftPage {
+  code: string;
+  subject: string;
+  kind: CommunicationKind;
+  status: string;
+  version: number;
+  planCode: string | null;
+  planTitle: string | null;
+  audiences: readonly AudienceAnswers[];
+}
