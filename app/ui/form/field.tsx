@@ -54,7 +54,7 @@ export function Field({ name, label, hint, error, required = false, idPrefix, ..
       <label htmlFor={id} className={clsx("mb-1 block text-sm font-medium", rest.hideLabel && "sr-only")}>
         {label}
         {!required && !rest.hideLabel && (
-          <span className="ml-1.5 text-xs font-normal text-ink-muted">optional</span>
+          <span className="ml-0.5 text-xs font-normal text-ink-muted"> optional</span>
         )}
       </label>
       {hint && (
@@ -84,7 +84,7 @@ export function Fieldset({ name, label, hint, error, required = false, idPrefix,
     >
       <legend className="mb-1 text-sm font-medium">
         {label}
-        {!required && <span className="ml-1.5 text-xs font-normal text-ink-muted">optional</span>}
+        {!required && <span className="ml-0.5 text-xs font-normal text-ink-muted"> optional</span>}
       </legend>
       {hint && (
         <p id={`${id}-hint`} className="mb-1.5 text-sm text-ink-muted">

@@ -1,6 +1,9 @@
 import type { TableProfile } from "~/domain/surveys/column-profile";
 import { Disclosure } from "../controls/disclosure";
 
+/** Who has no pointer scrolls sideways with the arrow keys, once the table has the focus. */
+const BY_KEYBOARD = { tabIndex: 0 };
+
 /** The first rows as they were read: wrong letters or columns show here at once. */
 export function PreviewTable({ profile }: { profile: TableProfile }) {
   const names = profile.columns.map((column) => column.name);
@@ -10,7 +13,11 @@ export function PreviewTable({ profile }: { profile: TableProfile }) {
       open
       summary={`The first ${profile.preview.length} of ${profile.rows.toLocaleString("en-US")} rows`}
     >
-      <section aria-label="First rows of the file" className="overflow-x-auto rounded-lg border border-line">
+      <section
+        aria-label="First rows of the file"
+        className="overflow-x-auto rounded-lg border border-line"
+        {...BY_KEYBOARD}
+      >
         <table className="w-max min-w-full border-collapse text-xs">
           <thead>
             <tr className="bg-sunken text-left">

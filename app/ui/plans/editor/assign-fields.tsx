@@ -108,8 +108,7 @@ function TasksBlock({ facts }: { facts: PlanFacts }) {
           {tasks.map((task) => (
             <li key={task.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-2">
               <a href={`/tasks/${task.id}`} className="min-w-0 flex-1 basis-48 break-words hover:text-accent">
-                <span className="tabular mr-2 text-xs text-ink-muted">{task.number}</span>
-                {task.title}
+                <span className="tabular mr-1 text-xs text-ink-muted">{task.number}</span> {task.title}
               </a>
               <span className="text-ink-muted">{task.assignee?.name ?? "nobody yet"}</span>
               <span className="text-ink-muted">

@@ -29,8 +29,7 @@ export function TaskDays({ facts }: { facts: PlanFacts }) {
                   to={`/tasks/${task.id}`}
                   className="min-w-0 flex-1 basis-48 break-words hover:text-accent"
                 >
-                  <span className="tabular mr-2 text-xs text-ink-muted">{task.number}</span>
-                  {task.title}
+                  <span className="tabular mr-1 text-xs text-ink-muted">{task.number}</span> {task.title}
                 </Link>
                 <span className={late || !task.dueOn ? "font-medium text-warn" : "text-ink-muted"}>
                   {task.dueOn ? <DateText value={task.dueOn} mode="due" /> : "no due date"}

@@ -102,8 +102,7 @@ function TaskRow({ task }: { task: TaskFact }) {
         prefetch="intent"
         className="min-w-0 flex-1 basis-48 rounded-sm break-words after:absolute after:inset-0 hover:text-accent"
       >
-        <span className="tabular mr-2 text-xs text-ink-muted">{task.number}</span>
-        {task.title}
+        <span className="tabular mr-1 text-xs text-ink-muted">{task.number}</span> {task.title}
       </Link>
       {task.containment && <Badge>Containment</Badge>}
       {!task.mandatory && <Badge tone="quiet">Optional</Badge>}
