@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { MessageSquareText } from "lucide-react";
 import { can } from "~/domain/access";
 import { MAY_NOT } from "~/domain/surveys/may-not";
@@ -33,13 +33,17 @@ export default function Surveys() {
       <PageHeader
         title="Surveys"
         lead="What customers were asked, and what has come in. Capstan does not send surveys: answers come by file."
-        action={
+        meta={
           <>
-            <ButtonLink to="/imports">Imports</ButtonLink>
-            <ButtonLink to="/aggregates">Aggregated figures</ButtonLink>
-            {mayImport && start}
+            <Link to="/imports" className="link">
+              Imports
+            </Link>
+            <Link to="/aggregates" className="link">
+              Aggregated figures
+            </Link>
           </>
         }
+        action={mayImport && start}
       />
       {!mayImport && <InlineNote>{MAY_NOT.import}</InlineNote>}
       {surveys.length === 0 ? (
