@@ -10,7 +10,6 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import type { Viewer } from "~/domain/viewer";
 import stylesheet from "~/tailwind.css?url";
 import { ErrorPage } from "~/ui/layout/error-page";
 import { Mark } from "~/ui/layout/mark";
@@ -28,8 +27,7 @@ export const meta: MetaFunction = () => [{ title: "Capstan" }];
 
 export function loader({ request }: LoaderFunctionArgs) {
   const cookie = request.headers.get("Cookie");
-  const viewer: Viewer | null = null;
-  return { theme: readTheme(cookie), narrowNav: hasNarrowNav(cookie), viewer };
+  return { theme: readTheme(cookie), narrowNav: hasNarrowNav(cookie) };
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -19,7 +19,7 @@ export default function OpenToYou() {
     <div className="max-w-2xl">
       <PageHeader
         title="Open to you as an auditor"
-        lead="You see award files and the evidence packs behind them: counts, never names. Everything else of the program stays closed, and every view of yours is kept in the activity log."
+        lead="You see award files and the evidence packs behind them: counts, never names. Everything else of the program stays closed."
       />
       <Section title="Award files">
         <EmptyState title="No award file has been opened to you yet">

@@ -12,7 +12,7 @@ export const ROLE_CHOICE_HINTS: Record<RoleChoice, string> = {
   owner: "Creates and leads own plans and findings, and does own tasks.",
   executive: "Reads everything, approves plans, grants funding, signs. Does own tasks.",
   viewer: "Reads everything and changes nothing.",
-  auditor: "Sees award files and evidence packs alone: counts, no names. Every view is logged.",
+  auditor: "Sees award files and evidence packs alone: counts, no names.",
 };
 
 /** "an administrator", "a CX leader": as a role stands inside a sentence. */
