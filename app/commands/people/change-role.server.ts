@@ -7,6 +7,7 @@ import type { Role } from "~/domain/viewer";
 import { commit } from "~/store/commit.server";
 import { hasAdmin } from "~/store/people/last-admin.server";
 import { findMember } from "~/store/people/people.queries.server";
+import { settleDraftsAround } from "~/store/plans/plan-settling.server";
 
 export async function changeRole(act: Act, input: ChangeRole): Promise<Result<{ name: string }>> {
   const { viewer } = act;
@@ -23,6 +24,8 @@ export async function changeRole(act: Act, input: ChangeRole): Promise<Result<{ 
     if (!(await hasAdmin(unit.db, viewer.workspaceId))) {
       return notAllowedNow("The workspace needs an administrator. Make somebody else one first.");
     }
+    // Another role may lead, approve or verify more, or less.
+    await settleDraftsAround(unit, viewer.workspaceId, [person.id]);
     unit.log({
       noun: "person",
       recordId: person.id,

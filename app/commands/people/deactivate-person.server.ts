@@ -5,6 +5,7 @@ import { commit } from "~/store/commit.server";
 import { hasAdmin } from "~/store/people/last-admin.server";
 import { findMember } from "~/store/people/people.queries.server";
 import { endSessionsIfNowhereActive } from "~/store/people/sign-in-user.server";
+import { settleDraftsAround } from "~/store/plans/plan-settling.server";
 
 /** Ends somebody's access at once. What they did stays theirs; plans and tasks keep their name. */
 export async function deactivatePerson(
@@ -30,6 +31,8 @@ export async function deactivatePerson(
       data: { revokedAt: now, version: { increment: 1 } },
     });
     if (person.userId) await endSessionsIfNowhereActive(unit.db, person.userId);
+    // A draft that leaned on this person has a gap now.
+    await settleDraftsAround(unit, workspaceId, [person.id]);
     unit.log({
       noun: "person",
       recordId: person.id,

@@ -5,7 +5,6 @@ import {
   ANSWER_QUESTIONS,
   type AudienceAnswers,
   COMMUNICATION_KIND_LABELS,
-  type CommunicationKind,
 } from "~/domain/communications/communication";
 import { ButtonLink } from "../controls/button";
 import { StatusPill } from "../controls/status-pill";
@@ -23,10 +22,9 @@ import { useUnsavedGuard } from "../plans/editor/use-unsaved-guard";
 import type { FormReply } from "../plans/form-reply";
 import { audienceCount } from "./audience-count";
 import { CommunicationClash } from "./communication-clash";
-import type { DraftPage } from "./draft-page";
 import { communicationValues } from "./communication-values";
 import { ANSWER_EXAMPLES, communicationStatus } from "./communication-words";
-
+import type { DraftPage } from "./draft-page";
 
 interface CommunicationEditorProps {
   draft: DraftPage;

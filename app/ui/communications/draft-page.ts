@@ -1,3 +1,6 @@
+import type { AudienceAnswers, CommunicationKind } from "~/domain/communications/communication";
+
+/** A message as its page reads it. */
 export interface DraftPage {
   code: string;
   subject: string;
