@@ -52,7 +52,7 @@ export function ProofSection({ facts, canEdit }: { facts: PlanFacts; canEdit: bo
             )}
             <span className="min-w-0 break-words">
               <span className="sr-only">{line.met ? "In place: " : "Open: "}</span>
-              <span className="inline-block first-letter:uppercase">{line.words}</span>
+              {line.words}
             </span>
           </li>
         ))}
@@ -78,13 +78,13 @@ const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(
 function proofLines(facts: PlanFacts, say: (day: NonNullable<PlanFacts["endOn"]>) => string): Line[] {
   const { verification, proof, verifier } = facts;
   const lines: Line[] = [];
-  if (!verification) lines.push({ met: false, words: "No verification plan yet: what would prove it?" });
+  if (!verification) lines.push({ met: false, words: "no verification plan yet: what would prove it?" });
   else if (verification.lockedOn)
     lines.push({
       met: true,
-      words: `Plan locked on ${say(verification.lockedOn)}${verification.number > 1 ? `, version ${verification.number}` : ""}`,
+      words: `plan locked on ${say(verification.lockedOn)}${verification.number > 1 ? `, version ${verification.number}` : ""}`,
     });
-  else lines.push({ met: false, words: "Verification plan written, not locked" });
+  else lines.push({ met: false, words: "verification plan written, not locked" });
   if (verification?.hasOutcome && proof) {
     const months = proof.completeMonths ? ` (${proof.completeMonths} complete)` : "";
     lines.push({
