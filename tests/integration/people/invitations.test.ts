@@ -83,6 +83,7 @@ describe("inviting and joining", () => {
     const { entries } = await listActivity(act.viewer);
     expect(entries.map((entry) => [entry.verb, entry.door])).toEqual([
       ["joined", "mail-link"],
+      ["succeeded", "schedule"],
       ["invited", "screen"],
     ]);
     const used = await visitor.look(joinPage, `/join/${token}`, { params: { token } });
