@@ -59,9 +59,7 @@ function rightsOn(viewer: Viewer, task: TaskView) {
   const subject = taskSubject({ ...task, workspaceId, assigneeId: task.assignee?.id ?? null });
   return {
     move: can(viewer, "work.update", subject),
-    edit:
-      planIsOpen(task).met &&
-      can(viewer, "plan.edit", taskPlanSubject({ ...task, workspaceId })),
+    edit: planIsOpen(task).met && can(viewer, "plan.edit", taskPlanSubject({ ...task, workspaceId })),
     comment: can(viewer, "work.update", { workspaceId, ownIds: [personId] }),
     takeBackAny: role === "leader" || role === "admin",
   };

@@ -2,7 +2,6 @@ import clsx from "clsx";
 import { Check } from "lucide-react";
 import type { FormEvent } from "react";
 import type { TickState, TickTask } from "./use-tick";
-import { useTick } from "./use-tick";
 
 interface TickFormProps {
   task: TickTask;
@@ -43,20 +42,5 @@ export function TickForm({ task, back, state, onSubmit }: TickFormProps) {
         </span>
       </button>
     </form>
-  );
-}
-
-/** The button with everything behind it, for lists that have no row of their own to strike through. */
-export function TaskTick({ task, back }: { task: TickTask; back: string }) {
-  const { state, problem, onSubmit } = useTick(task, back);
-  return (
-    <>
-      <TickForm task={task} back={back} state={state} onSubmit={onSubmit} />
-      {problem && (
-        <span role="alert" className="text-xs text-bad">
-          {problem}
-        </span>
-      )}
-    </>
   );
 }
