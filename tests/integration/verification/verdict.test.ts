@@ -61,8 +61,8 @@ describe("the verifier signs what the figures give", () => {
     const refused = refusal(
       await signVerdict(program.as("priya", AFTER), { planCode: code, hash, reason: "" }),
     );
-    expect(refused.kind).toBe("stale");
-    const { hash: now } = (refused as { theirs: { hash: string } }).theirs;
+    if (refused.kind !== "stale") throw new Error(`It was ${refused.kind}.`);
+    const now = String(refused.theirs.hash);
     value(await signVerdict(program.as("priya", AFTER), { planCode: code, hash: now, reason: "" }));
   });
   test("what changes afterwards is told, and reverses nothing", async () => {
