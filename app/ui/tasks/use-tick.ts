@@ -12,9 +12,13 @@ export interface TickTask {
 
 export type TickState = "open" | "done" | "failed";
 
-/** One tap to done: shown at once, taken back when it did not reach the server, harmless when repeated. */
-export function useTick(task: TickTask, back: string) {
-  const [state, setState] = useState<TickState>("open");
+/**
+ * One tap to done: shown at once, taken back when it did not reach the server, harmless when repeated.
+ * `seen` is the record as it last came from the server: when it comes anew it is still open, or open again.
+ */
+export function useTick(task: TickTask, back: string, seen: object) {
+  const [sending, setSending] = useState(false);
+  const [doneAs, setDoneAs] = useState<object | null>(null);
   const [problem, setProblem] = useState("");
   const under = useRef(false);
   const post = usePost();
@@ -28,18 +32,20 @@ export function useTick(task: TickTask, back: string) {
     const place = `/tasks/${task.id}/completion?back=${encodeURIComponent(back)}`;
     if (task.incomplete) return navigate(place);
     under.current = true;
-    setState("done");
+    setSending(true);
     setProblem("");
     const answer = await post(`/tasks/${task.id}/tick`, { back });
     under.current = false;
+    setSending(false);
     if (answer.ok) {
+      setDoneAs(seen);
       say({ text: answer.message, ...(answer.undo && { undo: answer.undo }) });
       return revalidate();
     }
-    setState("failed");
     setProblem(answer.message);
     if (answer.href) return navigate(answer.href);
     if (answer.refusal) revalidate();
   };
+  const state: TickState = problem ? "failed" : sending || doneAs === seen ? "done" : "open";
   return { state, problem, onSubmit };
 }

@@ -13,7 +13,7 @@ const BACK = "/work";
 
 export function TaskItemRow({ item }: { item: TaskItem }) {
   const task = { id: item.id, title: item.title, incomplete: item.missing.length > 0 };
-  const { state, problem, onSubmit } = useTick(task, BACK);
+  const { state, problem, onSubmit } = useTick(task, BACK, item);
   return (
     <WorkRow
       href={taskPath(item.id)}
