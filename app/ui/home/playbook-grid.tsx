@@ -8,7 +8,7 @@ export function PlaybookGrid({ states }: { states: Record<ComponentSlug, Compone
   return (
     <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-4">
       {PHASES.map((phase) => (
-        <section key={phase.slug} aria-label={phase.label}>
+        <div key={phase.slug}>
           <h3 className="mb-1 text-xs font-semibold text-ink-muted">{phase.label}</h3>
           <ul className="divide-y divide-line border-t border-line">
             {phase.components.map((component) => {
@@ -29,7 +29,7 @@ export function PlaybookGrid({ states }: { states: Record<ComponentSlug, Compone
               );
             })}
           </ul>
-        </section>
+        </div>
       ))}
     </div>
   );
