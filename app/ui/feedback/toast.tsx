@@ -29,14 +29,17 @@ export const useToast = () => useContext(ToastContext);
 export function ToastRegion({ flash, children }: { flash?: Toast | null; children?: ReactNode }) {
   const [said, setSaid] = useState<Toast[]>([]);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const count = useRef(0);
   const say = useCallback((saying: Saying) => {
-    setSaid((before) => [...before.slice(-2), { tone: "good", ...saying, id: crypto.randomUUID() }]);
+    count.current += 1;
+    const id = `said-${count.current}`;
+    setSaid((before) => [...before.slice(-2), { tone: "good", ...saying, id }]);
   }, []);
+  // The flash leaves with the next reading of the page's data; what was said stays until its time is over.
+  const [kept, setKept] = useState<Toast[]>(flash ? [flash] : []);
+  if (flash && !kept.some((toast) => toast.id === flash.id)) setKept([...kept.slice(-2), flash]);
   const dismiss = useCallback((id: string) => setGone((before) => new Set([...before, id])), []);
-  const shown = useMemo(
-    () => [...(flash ? [flash] : []), ...said].filter((toast) => !gone.has(toast.id)),
-    [flash, said, gone],
-  );
+  const shown = useMemo(() => [...kept, ...said].filter((toast) => !gone.has(toast.id)), [kept, said, gone]);
   return (
     <ToastContext.Provider value={say}>
       {children}

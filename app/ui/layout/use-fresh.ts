@@ -17,9 +17,6 @@ async function askVersion(signal: AbortSignal): Promise<number | null> {
   }
 }
 
-/** A flash came with the page's data and would leave with them, its undo included: while one is shown, wait. */
-const isMessageShown = () => document.querySelector("[role=status][aria-label=Messages] > *") !== null;
-
 /**
  * Keeps a page up to date while somebody looks at it: asks for one number every few seconds and reads the
  * page again when it moved on. `version` is the number the page was read at.
@@ -35,9 +32,9 @@ export function useFresh(version?: number): void {
   useEffect(() => {
     const stop = new AbortController();
     const look = async () => {
-      if (document.visibilityState !== "visible" || busy.current || isMessageShown()) return;
+      if (document.visibilityState !== "visible" || busy.current) return;
       const now = await askVersion(stop.signal);
-      if (now === null || stop.signal.aborted || isMessageShown()) return;
+      if (now === null || stop.signal.aborted) return;
       if (shown.current !== undefined && now !== shown.current && !busy.current) revalidate();
       shown.current = now;
     };
