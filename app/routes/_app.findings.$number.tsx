@@ -33,13 +33,19 @@ import { Section } from "~/ui/layout/section";
 import { TwoColumns } from "~/ui/layout/two-columns";
 
 export const handle: FrameHandle = {
-  crumbs: (_, params) => [{ label: "Findings", href: "/findings" }, { label: params.number ?? "" }],
+  crumbs: (_, params) => [
+    { label: "Findings", href: "/findings" },
+    { label: `F-${(params.number ?? "").replace(/^F-/i, "")}` },
+  ],
 };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
     title: data ? `${findingCode(data.finding.number)} ${data.finding.title} · Capstan` : "Finding · Capstan",
   },
 ];
+
+/** A refused form comes back beside what is saved by now, not beside what was read at first. */
+export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);

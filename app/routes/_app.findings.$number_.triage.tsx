@@ -23,6 +23,9 @@ export const meta: MetaFunction = ({ params }) => [{ title: `Triage ${params.num
 
 const notHere = () => new Response("There is no such finding here.", { status: 404 });
 
+/** A refused form comes back beside what is saved by now, not beside what was read at first. */
+export const shouldRevalidate = () => true;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "program.read", "Findings are read by the people of the program.");

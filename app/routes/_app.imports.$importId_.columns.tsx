@@ -34,6 +34,9 @@ export const handle: FrameHandle = {
 };
 export const meta: MetaFunction = () => [{ title: "Map the columns · Capstan" }];
 
+/** A refused form comes back beside what is saved by now, not beside what was read at first. */
+export const shouldRevalidate = () => true;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(

@@ -34,12 +34,15 @@ import { TwoColumns } from "~/ui/layout/two-columns";
 
 export const handle: FrameHandle = {
   crumbs: (_, { code = "" }) => [
-    { label: "Plans", href: "/plans" },
+    { label: "Action plans", href: "/plans" },
     { label: code, href: `/plans/${code}` },
     { label: "Check-in" },
   ],
 };
 export const meta: MetaFunction = () => [{ title: "Check-in · Capstan" }];
+
+/** A refused form comes back beside what is saved by now, not beside what was read at first. */
+export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);

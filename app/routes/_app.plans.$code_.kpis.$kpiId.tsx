@@ -15,7 +15,7 @@ import { Section } from "~/ui/layout/section";
 
 export const handle: FrameHandle = {
   crumbs: (_, { code = "" }) => [
-    { label: "Plans", href: "/plans" },
+    { label: "Action plans", href: "/plans" },
     { label: code, href: `/plans/${code}` },
     { label: "KPI" },
   ],
@@ -23,6 +23,9 @@ export const handle: FrameHandle = {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.kpi.name ?? "KPI"} · Capstan` },
 ];
+
+/** A refused form comes back beside what is saved by now, not beside what was read at first. */
+export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);

@@ -25,6 +25,9 @@ export const handle: FrameHandle = {
 };
 export const meta: MetaFunction = () => [{ title: "New reading · Capstan" }];
 
+/** A refused form comes back beside what is saved by now, not beside what was read at first. */
+export const shouldRevalidate = () => true;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "program.read", "KPIs are read by the people of the program.");

@@ -19,12 +19,15 @@ import { NEW_TASK } from "~/ui/tasks/task-values";
 
 export const handle: FrameHandle = {
   crumbs: (_, { code = "" }) => [
-    { label: "Plans", href: "/plans" },
+    { label: "Action plans", href: "/plans" },
     { label: code, href: `/plans/${code}` },
     { label: "New task" },
   ],
 };
 export const meta: MetaFunction = () => [{ title: "New task · Capstan" }];
+
+/** A refused form comes back beside what is saved by now, not beside what was read at first. */
+export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);

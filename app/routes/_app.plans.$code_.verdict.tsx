@@ -14,7 +14,7 @@ import { VerdictPage } from "~/ui/verification/verdict-page";
 
 export const handle: FrameHandle = {
   crumbs: (_, { code = "" }) => [
-    { label: "Plans", href: "/plans" },
+    { label: "Action plans", href: "/plans" },
     { label: code, href: `/plans/${code}` },
     { label: "Verdict" },
   ],
@@ -22,6 +22,9 @@ export const handle: FrameHandle = {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Verdict ${data?.view.planCode ?? ""} · Capstan` },
 ];
+
+/** A refused form comes back beside what is saved by now, not beside what was read at first. */
+export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);

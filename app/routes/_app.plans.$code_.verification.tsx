@@ -25,7 +25,7 @@ import { VersionList } from "~/ui/verification/version-list";
 
 export const handle: FrameHandle = {
   crumbs: (_, { code = "" }) => [
-    { label: "Plans", href: "/plans" },
+    { label: "Action plans", href: "/plans" },
     { label: code, href: `/plans/${code}` },
     { label: "Verification plan" },
   ],
@@ -33,6 +33,9 @@ export const handle: FrameHandle = {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Verification plan ${data?.view.planCode ?? ""} · Capstan` },
 ];
+
+/** A refused form comes back beside what is saved by now, not beside what was read at first. */
+export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);

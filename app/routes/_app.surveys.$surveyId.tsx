@@ -34,6 +34,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.survey.name ?? "Survey"} · Capstan` },
 ];
 
+/** A refused form comes back beside what is saved by now, not beside what was read at first. */
+export const shouldRevalidate = () => true;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "program.read", "Surveys are read by the people of the program.");

@@ -21,7 +21,7 @@ export const handle: FrameHandle = {
     const task = (data as Awaited<ReturnType<typeof loader>> | undefined)?.task;
     if (!task) return [{ label: "Task" }];
     return [
-      { label: "Plans", href: "/plans" },
+      { label: "Action plans", href: "/plans" },
       { label: task.planCode, href: `/plans/${task.planCode}` },
       { label: task.title },
     ];
@@ -33,6 +33,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 const BEGINNINGS: Record<string, string> = { "more-time": "I need more time: " };
+
+/** A refused form comes back beside what is saved by now, not beside what was read at first. */
+export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);

@@ -28,6 +28,9 @@ const completionSchema = z.object({
   back: z.string().default(""),
 });
 
+/** A refused form comes back beside what is saved by now, not beside what was read at first. */
+export const shouldRevalidate = () => true;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "program.read", "Tasks are read by the people of the program.");

@@ -25,6 +25,9 @@ const editSchema = z.intersection(
   z.object({ version: versionSchema, back: z.string().default("") }),
 );
 
+/** A refused form comes back beside what is saved by now, not beside what was read at first. */
+export const shouldRevalidate = () => true;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "program.read", "Tasks are read by the people of the program.");
