@@ -44,7 +44,7 @@ export async function requestDate(
       recordId: facts.id,
       planId: facts.id,
       verb: "requested",
-      summary: `asked to move the end of ${facts.code} to ${input.toDay}${dateAskers(facts) ? ` (of ${dateAskers(facts)})` : ""}`,
+      summary: `asked ${dateAskers(facts) ? `${dateAskers(facts)} ` : ""}to move the end of ${facts.code} to ${input.toDay}`,
       before: { endOn: facts.endOn },
       after: { toDay: input.toDay, reason: input.reason },
     });

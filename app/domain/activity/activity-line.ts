@@ -5,6 +5,8 @@ export interface ActivityLine {
   actorName: string;
   door: string;
   summary: string;
+  /** Nobody moved it: it followed from what somebody did. */
+  byItself: boolean;
   /** Where the record stands; null where there is no page of its own. */
   href: string | null;
 }

@@ -36,6 +36,7 @@ export async function listActivityLines(
     actorName: entry.actorName,
     door: entry.door,
     summary: entry.summary,
+    byItself: entry.verb === "settled",
     href:
       entry.noun === "finding" && numbers.has(entry.recordId)
         ? `/findings/F-${numbers.get(entry.recordId)}`

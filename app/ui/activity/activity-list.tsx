@@ -3,6 +3,8 @@ import { DOOR_LABELS, type Door } from "~/domain/act";
 import type { ActivityLine } from "~/domain/activity/activity-line";
 import { Avatar } from "../controls/avatar";
 import { DateText } from "../controls/date-text";
+import { useReader } from "../controls/reader";
+import { withDaysInWords } from "./days-in-words";
 
 const isDoor = (door: string): door is Door => door in DOOR_LABELS;
 
@@ -14,6 +16,7 @@ export function ActivityList({
   lines: readonly ActivityLine[];
   compact?: boolean;
 }) {
+  const { locale } = useReader();
   if (lines.length === 0) return <p className="text-sm text-ink-muted">Nothing has happened here yet.</p>;
   return (
     <ol className={compact ? "space-y-3" : "divide-y divide-line"}>
@@ -24,17 +27,22 @@ export function ActivityList({
           </span>
           <div className="min-w-0 flex-1">
             <p className="break-words">
-              <span className="font-medium">{line.actorName}</span>{" "}
+              {!line.byItself && (
+                <>
+                  <span className="font-medium">{line.actorName}</span>{" "}
+                </>
+              )}
               {line.href ? (
                 <Link to={line.href} className="hover:underline">
-                  {line.summary}
+                  {withDaysInWords(line.summary, locale)}
                 </Link>
               ) : (
-                line.summary
+                withDaysInWords(line.summary, locale)
               )}
             </p>
             <p className="text-xs text-ink-muted">
               <DateText value={typeof line.at === "string" ? line.at : line.at.toISOString()} />
+              {line.byItself && <> · after a change by {line.actorName}</>}
               {line.door !== "screen" && isDoor(line.door) && <> · {DOOR_LABELS[line.door]}</>}
             </p>
           </div>
