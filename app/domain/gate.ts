@@ -10,8 +10,10 @@ export interface Gate {
   met: boolean;
   /** What is there or what is missing, with figures: "window 2 of 3 months". */
   detail: string;
-  /** The place that mends it; null where nobody can mend it by hand (time has to pass). */
+  /** The place that mends it; null where nothing on another page mends it. */
   href: string | null;
+  /** Nothing but days can meet it. */
+  waitsForTime?: boolean;
 }
 
 export const unmet = (gates: readonly Gate[]): Gate[] => gates.filter((gate) => !gate.met);

@@ -5,12 +5,16 @@ import { liveTasks, sponsorGate } from "./assign.rules";
 import { HALT_REASON_LABELS } from "./plan";
 import type { PlanFacts } from "./plan-facts";
 import {
+  answersPath,
   checkInsPath,
   communicationPath,
+  implementationPath,
+  kpisPath,
   newCommunicationPath,
   planPath,
-  proofPath,
   tasksPath,
+  verdictPath,
+  verificationPath,
 } from "./plan-places";
 import { counted, gate, isFilled, listed } from "./wording";
 
@@ -83,7 +87,7 @@ function startReachedGate(facts: PlanFacts): Gate {
       : startOn
         ? `the start is ${formatDay(startOn, "en")}; to start before, give a reason`
         : "no start date; to start, give a reason";
-  return gate("start-reached", "Start reached", reached || early, detail, planPath(facts.code));
+  return { ...gate("start-reached", "Start reached", reached || early, detail, null), waitsForTime: true };
 }
 
 function verificationGate(facts: PlanFacts): Gate {
@@ -101,7 +105,7 @@ function verificationGate(facts: PlanFacts): Gate {
     "Verification plan locked",
     locked !== null,
     detail,
-    proofPath(facts.code),
+    verificationPath(facts.code),
   );
 }
 
@@ -169,7 +173,7 @@ function effectiveDateGate(facts: PlanFacts): Gate {
     "Effective date",
     effectiveOn !== null && !tooSoon,
     detail,
-    planPath(facts.code),
+    implementationPath(facts.code),
   );
 }
 
@@ -187,14 +191,15 @@ function proofGates(facts: PlanFacts): Gate[] {
       facts.effectiveOn === null
         ? "no effective date fixes its window yet"
         : "no locked verification plan sets a window";
-    return [gate("window", "Window complete", false, detail, proofPath(facts.code))];
+    const href = facts.effectiveOn === null ? implementationPath(facts.code) : verificationPath(facts.code);
+    return [gate("window", "Window complete", false, detail, href)];
   }
   if (!verification?.hasOutcome) {
     const met = proof.operationalReadings > 0;
     const detail = met
       ? `${counted(proof.operationalReadings, "reading")} since ${formatDay(proof.windowFrom, "en")}`
       : `no reading of the deciding KPI since ${formatDay(proof.windowFrom, "en")}`;
-    return [gate("operational-readings", "Operational readings", met, detail, proofPath(facts.code))];
+    return [gate("operational-readings", "Operational readings", met, detail, kpisPath(facts.code))];
   }
   const over = facts.today >= proof.earliestClose;
   const months = `${proof.monthsDone} of ${counted(proof.monthsNeeded, "month")}${proof.completeMonths ? ` (${proof.completeMonths} complete)` : ""}`;
@@ -210,14 +215,19 @@ function proofGates(facts: PlanFacts): Gate[] {
         ? `${n}; it may close below this with a reason, as not enough data`
         : `${n}; from ${formatDay(proof.lateCloseFrom, "en")} it may close below this with a reason`;
   return [
-    gate(
-      "window",
-      "Window complete",
-      over,
-      over ? `window ${months}` : `window ${months}; earliest close ${formatDay(proof.earliestClose, "en")}`,
-      null,
-    ),
-    gate("answers", "Answers reached", enough || conceded, nDetail, proofPath(facts.code)),
+    {
+      ...gate(
+        "window",
+        "Window complete",
+        over,
+        over
+          ? `window ${months}`
+          : `window ${months}; earliest close ${formatDay(proof.earliestClose, "en")}`,
+        null,
+      ),
+      waitsForTime: true,
+    },
+    gate("answers", "Answers reached", enough || conceded, nDetail, answersPath),
   ];
 }
 
@@ -235,7 +245,7 @@ function signatureGate(facts: PlanFacts): Gate {
     "Verdict signed",
     signed !== null && !bySomeoneElse,
     detail,
-    proofPath(facts.code),
+    verdictPath(facts.code),
   );
 }
 

@@ -130,11 +130,15 @@ function isOffered(event: PlanMoveEvent, status: PlanStatus): boolean {
 function moveOf(event: PlanMoveEvent, facts: PlanFacts, viewer: Viewer): PlanMove {
   const { verb, asks, label, danger } = KINDS[event];
   const permitted = can(viewer, verb, planSubject(facts));
-  const gates = gatesOfMove(event, facts, permitted ? viewer.personId : null);
-  const missing = unmet(gates).filter(({ id }) => {
+  const isAsked = ({ id }: Gate): boolean => {
     const field = ANSWERED_BY_FORM[id];
-    return field === undefined || !asks.includes(field);
-  });
+    return field !== undefined && asks.includes(field);
+  };
+  // What the form asks is not missing beforehand; a start that lies ahead is worth showing all the same.
+  const gates = gatesOfMove(event, facts, permitted ? viewer.personId : null).filter(
+    (gate) => gate.met || gate.waitsForTime || !isAsked(gate),
+  );
+  const missing = unmet(gates).filter((gate) => !isAsked(gate));
   const askable = permitted ? [] : holdersOf(verb, facts).map(({ id, name }) => ({ id, name }));
   const to = event === "RESUME" ? facts.heldFrom : (TARGETS[event] ?? null);
   return {

@@ -11,7 +11,12 @@ export const stepPath = (code: string, step: PlanStep, field?: string): string =
 
 export const tasksPath = (code: string): string => `/plans/${code}#tasks`;
 export const checkInsPath = (code: string): string => `/plans/${code}#check-ins`;
-export const proofPath = (code: string): string => `/plans/${code}#proof`;
+export const verificationPath = (code: string): string => `/plans/${code}/verification`;
+export const verdictPath = (code: string): string => `/plans/${code}/verdict`;
+/** The form that asks from which day customers feel it. */
+export const implementationPath = (code: string): string => `/plans/${code}/implementation`;
+/** Answers come by file, for all plans alike. */
+export const answersPath = "/imports";
 export const kpisPath = (code: string): string => `/plans/${code}#kpis`;
 export const taskPath = (taskId: string): string => `/tasks/${taskId}`;
 export const communicationPath = (communicationCode: string): string =>

@@ -72,7 +72,7 @@ function Steps({ met, total }: { met: number; total: number }) {
 function MissingGate({ gate }: { gate: Gate }) {
   const content = (
     <>
-      {gate.href ? (
+      {!gate.waitsForTime ? (
         <span
           aria-hidden="true"
           className="mt-0.5 size-4 shrink-0 rounded-full border-[1.5px] border-warn-mark"
@@ -91,7 +91,7 @@ function MissingGate({ gate }: { gate: Gate }) {
     return (
       <li className="flex items-start gap-3 py-2.5">
         {content}
-        <span className="mt-0.5 shrink-0 text-xs text-ink-muted">Waits for time</span>
+        {gate.waitsForTime && <span className="mt-0.5 shrink-0 text-xs text-ink-muted">Waits for time</span>}
       </li>
     );
   return (

@@ -30,7 +30,10 @@ export function PromiseWords({ promise }: { promise: VerificationPlan }) {
       ["Window", `${promise.windowMonths} full months from the effective date`],
       ["Read on", sayEvaluation(promise)],
       ["Answers planned", `n ${promise.plannedN}`],
-      ["Design", `${DESIGNS[promise.design]}; ${Math.round(Number(promise.confidence) * 100)} % interval`],
+      [
+        "Design",
+        `${DESIGNS[promise.design]}; ${Math.round(Number(promise.confidence) * 100)}\u00a0% interval`,
+      ],
     );
   }
   if (promise.reason) rows.push(["Why this version", promise.reason]);

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { allMet } from "~/domain/gate";
+import { allMet, type Gate } from "~/domain/gate";
 import type { Refusal } from "~/domain/refusal";
 import type { VerdictView } from "~/domain/verification/verdict-view";
 import { sayVerdict } from "~/domain/verification/verdict-word";
@@ -89,6 +89,9 @@ export function VerdictPage({ view, refusal, answer }: VerdictPageProps) {
 /** The gate that the form itself meets. */
 const SIGNATURE = "verdict-signed";
 
+/** The signature is given on this very page: no way leads to it. */
+const here = (gate: Gate): Gate => (gate.id === SIGNATURE ? { ...gate, href: null } : gate);
+
 /** Whether a word can be said at all: not while an outcome that was planned may not be read. */
 function isSaid({ reading, today }: VerdictView): boolean {
   if (!reading) return false;
@@ -159,7 +162,7 @@ function Signature({ view, answer }: Pick<VerdictPageProps, "view" | "answer">) 
   );
   return (
     <Section title="Until it is closed">
-      {(missing.length > 0 || !view.maySign) && <GateList gates={gates} leadsTo="Closed" />}
+      {(missing.length > 0 || !view.maySign) && <GateList gates={gates.map(here)} leadsTo="Closed" />}
       {view.maySign && missing.length === 0 && <SignForm view={view} answer={answer} />}
       {view.maySign && missing.length > 0 && (
         <p className="mt-4 text-sm">You sign it as its verifier once everything above is in place.</p>

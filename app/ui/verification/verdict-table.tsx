@@ -26,7 +26,7 @@ interface VerdictTableProps {
 /** The table every word comes from, with the field this plan stands in. */
 export function VerdictTable({ outcome, met }: VerdictTableProps) {
   return (
-    <Disclosure summary="How the word comes about">
+    <Disclosure summary="How this verdict comes about">
       <table className="w-full text-sm">
         <caption className="sr-only">Outcome by operational KPI</caption>
         <thead>

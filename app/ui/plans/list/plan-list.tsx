@@ -120,7 +120,7 @@ function Waiting({ startOn, waitsFor }: { startOn: Day | null; waitsFor: string 
   if (startOn)
     return (
       <>
-        on <DateText value={startOn} />
+        from <DateText value={startOn} />
       </>
     );
   return <>{waitsFor ? `waits for ${waitsFor}` : "ready"}</>;
