@@ -74,7 +74,7 @@ export default function Board() {
               <dd>
                 <FigureLink
                   href={`/plans?state=${status}`}
-                  label={`${counts[status] ?? 0} plans: ${label}`}
+                  label={`plans ${label.toLowerCase()}`}
                   size="figure"
                 >
                   {counts[status] ?? 0}

@@ -10,6 +10,7 @@ import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requirePlan } from "~/http/require-plan.server";
 import { requireVisit } from "~/http/session.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
+import { findPace } from "~/store/plans/plan.queries.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { one, rowsReply } from "~/ui/plans/editor/form-rows";
 import { OwnerLoad } from "~/ui/plans/editor/owner-load";
@@ -27,9 +28,13 @@ export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { viewer, facts, currency } = await requirePlan(request, params.code);
-  const { lines } = await listActivityLines(viewer, { recordId: facts.id, take: 1 });
+  const [{ lines }, pace] = await Promise.all([
+    listActivityLines(viewer, { recordId: facts.id, take: 1 }),
+    facts.owner ? findPace(viewer, facts.owner.id, facts.id) : null,
+  ]);
   return {
     facts,
+    pace,
     saved: stepValues("schedule", facts, currency),
     closed: editRefusal(facts, viewer, "schedule")?.refusal ?? null,
     lastChange: lines[0] ? { by: lines[0].actorName, at: new Date(lines[0].at).toISOString() } : null,
@@ -59,7 +64,7 @@ export default function Schedule() {
       reply={useActionData<typeof action>()}
       before={<OwnerLoad facts={data.facts} />}
     >
-      {(form) => <ScheduleFields form={form} facts={data.facts} pace={null} />}
+      {(form) => <ScheduleFields form={form} facts={data.facts} pace={data.pace} />}
     </PlanEditor>
   );
 }

@@ -10,6 +10,8 @@ export interface Inhibitor {
   number: 1 | 3;
   title: string;
   evidence: string[];
+  /** "for 31 days", where it is the time that makes it one. */
+  since?: string;
   /** The step that mends it. */
   href: string;
 }
@@ -40,7 +42,8 @@ function mantra(facts: PlanFacts): Inhibitor | null {
   return {
     number: 1,
     title: "A mantra instead of an action plan",
-    evidence: [...missing.map(({ evidence }) => evidence), `for ${counted(ageOf(facts), "day")}`],
+    evidence: missing.map(({ evidence }) => evidence),
+    since: `for ${counted(ageOf(facts), "day")}`,
     href: first.href,
   };
 }

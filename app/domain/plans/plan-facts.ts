@@ -228,7 +228,9 @@ export interface PlanFacts {
   /** The step a reviewer sent the plan back to: it stays unfinished until somebody saves it again. */
   returnedTo: PlanStep | null;
   returnComment: string;
+  submittedOn: Day | null;
   approvedById: string | null;
+  approvedOn: Day | null;
   communications: readonly CommunicationFact[];
 
   verification: VerificationFact | null;

@@ -1,5 +1,9 @@
+import type { Result } from "~/domain/plans/result";
 import { stuckRank, stuckReasons } from "~/domain/plans/stuck";
+import type { ProofReading } from "~/domain/verification/proof";
+import { describeMetric, type Measure, type Segment } from "~/domain/verification/verification-plan";
 import type { Viewer } from "~/domain/viewer";
+import { database } from "../database.server";
 import { listPlans } from "../plans/plan-list.queries.server";
 
 /** Open plans that stand still, worst first, at most so many; and how many are open at all. */
@@ -24,16 +28,48 @@ export async function listStuckPlans(viewer: Viewer, at: Date, most = 7) {
 }
 
 /** What ended plans came to, newest first: what did not work gets the same room as what did. */
-export async function listResults(viewer: Viewer, at: Date) {
+export async function listResults(viewer: Viewer, at: Date): Promise<{ results: Result[]; closed: number }> {
   const { rows, total } = await listPlans(viewer, { state: "closed", take: 20 }, at);
+  const figures = await listSignedFigures(
+    viewer,
+    rows.map(({ id }) => id),
+  );
   return {
-    results: rows.map(({ code, title, ownerName, verdict, endOn }) => ({
+    results: rows.map(({ id, code, title, ownerName, verdict }) => ({
       code,
       title,
       ownerName,
       verdict,
-      endOn,
+      outcome: figures.get(id)?.outcome ?? null,
+      operational: figures.get(id)?.operational ?? null,
     })),
     closed: total,
   };
+}
+
+type Figures = Pick<Result, "outcome" | "operational">;
+
+/** The figures as they stood when they were signed. */
+async function listSignedFigures(viewer: Viewer, planIds: readonly string[]): Promise<Map<string, Figures>> {
+  const verdicts = await database().verdict.findMany({
+    where: { planId: { in: [...planIds] }, plan: { workspaceId: viewer.workspaceId } },
+    orderBy: { signedAt: "asc" },
+    select: {
+      planId: true,
+      reading: true,
+      verificationPlan: { select: { measure: true, segment: true, hasOutcome: true } },
+    },
+  });
+  return new Map(
+    verdicts.map(({ planId, reading, verificationPlan }) => {
+      // Written by the signing command in this very shape, and never changed since.
+      const { outcome, operational } = reading as unknown as ProofReading;
+      const what = describeMetric({
+        measure: verificationPlan.measure as Measure,
+        segment: verificationPlan.segment as Segment,
+        hasOutcome: verificationPlan.hasOutcome,
+      });
+      return [planId, { outcome: outcome && { what, ...outcome }, operational }];
+    }),
+  );
 }

@@ -3,6 +3,7 @@ import { daysOverdue, type Health, healthOf } from "~/domain/plans/health";
 import { type Inhibitor, inhibitorsOf } from "~/domain/plans/inhibitors";
 import {
   DRAFT_STATUSES,
+  type HaltReason,
   isPlanStatus,
   isPromised,
   type PlanKind,
@@ -42,6 +43,8 @@ export interface PlanListRow {
   inhibitors: Inhibitor[];
   ownerId: string | null;
   ownerName: string | null;
+  ownerLeft: boolean;
+  hold: { reason: HaltReason | ""; wakeOn: Day | null } | null;
   startOn: Day | null;
   endOn: Day | null;
   /** The work is promised and still ahead. */
@@ -149,6 +152,8 @@ function rowOf(facts: PlanFacts, viewer: Viewer, moves: number): PlanListRow {
     inhibitors: inhibitorsOf(facts),
     ownerId: facts.owner?.id ?? null,
     ownerName: facts.owner?.name ?? null,
+    ownerLeft: facts.owner?.active === false,
+    hold: facts.status === "onHold" ? { reason: facts.haltReason, wakeOn: facts.wakeOn } : null,
     startOn: facts.startOn,
     endOn: facts.endOn,
     running: isPromised(facts.status),

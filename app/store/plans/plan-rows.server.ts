@@ -143,7 +143,9 @@ export function factsOf(row: PlanRows, around: Surroundings): PlanFacts {
 
     returnedTo: row.returnedTo as PlanStep | null,
     returnComment: row.returnComment,
+    submittedOn: row.submittedAt && dayOf(row.submittedAt),
     approvedById: row.approvedById,
+    approvedOn: row.approvedAt && dayOf(row.approvedAt),
     communications: row.communications.map((each) => ({
       id: each.id,
       code: each.code,

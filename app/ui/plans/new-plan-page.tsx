@@ -50,7 +50,7 @@ export function NewPlanPage({ finding, reply }: NewPlanPageProps) {
             error={errorOf("title")}
             required
           >
-            <TextInput {...field("title")} maxLength={200} />
+            <TextInput {...field("title")} />
           </Field>
           <Fieldset name="kind" label="What kind of plan is it?" error={errorOf("kind")} required>
             <RadioGroup

@@ -26,6 +26,10 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
 /** "a, b and c" */
+/** "no owner and no KPI for 31 days". */
+export const sayInhibitor = ({ evidence, since }: { evidence: readonly string[]; since?: string }): string =>
+  [sayList(evidence), since].filter(Boolean).join(" ");
+
 export function sayList(words: readonly string[]): string {
   if (words.length <= 1) return words[0] ?? "";
   return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;

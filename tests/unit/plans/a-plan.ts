@@ -135,7 +135,9 @@ export function plan(changes: Partial<PlanFacts> = {}): PlanFacts {
     loadConfirmed: "",
     returnedTo: null,
     returnComment: "",
+    submittedOn: null,
     approvedById: null,
+    approvedOn: null,
     communications: [
       {
         id: "m1",

@@ -29,7 +29,7 @@ export function DefineFields({ form, facts, stages }: DefineFieldsProps) {
   return (
     <>
       <QuestionBlock anchor="title" question={{ label: "What is it called?" }} error={form.error("title")}>
-        <TextInput {...text("title")} maxLength={200} />
+        <TextInput {...text("title")} />
       </QuestionBlock>
       <QuestionBlock
         anchor="kind"

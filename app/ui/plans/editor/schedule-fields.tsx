@@ -61,12 +61,13 @@ function Burden({ facts, pace }: { facts: PlanFacts; pace: Pace | null }) {
     <p className="text-sm text-ink-muted">
       {owner.name}: {load}.
       {pace && pace.finished > 0 && pace.meanDays !== null && (
-        <> Earlier plans took {plural(pace.meanDays, "day")} on average</>
+        <> Earlier plans took {plural(pace.meanDays, "day")} on average.</>
       )}
       {pace && pace.promised > 0 && (
         <>
-          {pace.meanDays !== null ? ", " : " "}
-          {pace.onTime} of {pace.promised} by the day first promised.
+          {" "}
+          {pace.onTime} of {pace.promised} {pace.promised === 1 ? "was" : "were"} implemented by the day first
+          promised.
         </>
       )}
     </p>

@@ -5,14 +5,20 @@ import { ButtonLink } from "../../controls/button";
 import { PageHeader } from "../../layout/page-header";
 import { Section } from "../../layout/section";
 import { TwoColumns } from "../../layout/two-columns";
-import { plural, sayList } from "../plan-words";
+import { plural, sayInhibitor } from "../plan-words";
 import { NoPlans } from "./no-plans";
 import { PlanList, type PlanListRow } from "./plan-list";
 import { Portfolio } from "./portfolio";
 
 type Row = PlanListRow &
   Parameters<typeof Portfolio>[0]["rows"][number] & {
-    inhibitors: readonly { number: number; title: string; evidence: readonly string[]; href: string }[];
+    inhibitors: readonly {
+      number: number;
+      title: string;
+      evidence: readonly string[];
+      since?: string;
+      href: string;
+    }[];
   };
 
 interface PortfolioPageProps {
@@ -78,7 +84,7 @@ export function PortfolioPage({ component, question, rows, canCreate }: Portfoli
                             >
                               <span className="tabular mr-2 text-ink-muted">{row.code}</span>
                               <span className="font-medium">{each.title}</span>
-                              <span className="text-ink-muted">: {sayList(each.evidence)}</span>
+                              <span className="text-ink-muted">: {sayInhibitor(each)}</span>
                             </Link>
                           </li>
                         )),

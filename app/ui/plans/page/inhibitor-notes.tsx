@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { ArrowRight } from "lucide-react";
 import type { Inhibitor } from "~/domain/plans/inhibitors";
 import { Badge } from "../../controls/badge";
-import { sayList } from "../plan-words";
+import { sayInhibitor } from "../plan-words";
 
 /** What stands in the plan's own way, with its evidence and the step that mends it. */
 export function InhibitorNotes({ inhibitors }: { inhibitors: readonly Inhibitor[] }) {
@@ -21,7 +21,7 @@ export function InhibitorNotes({ inhibitors }: { inhibitors: readonly Inhibitor[
             <Badge>Inhibitor {each.number}</Badge>
             <span className="min-w-0 flex-1 basis-64 break-words">
               <span className="font-medium">{each.title}</span>
-              <span className="text-ink-muted">: {sayList(each.evidence)}</span>
+              <span className="text-ink-muted">: {sayInhibitor(each)}</span>
             </span>
             <span className="no-print inline-flex items-center gap-1 font-medium text-accent">
               Mend

@@ -90,7 +90,10 @@ function signed(facts: PlanFacts, status: PlanStatus, behind: boolean): Pick<Rai
   if (!behind) return {};
   const nameOf = (id: string | null) => facts.roster.find((each) => each.id === id)?.name;
   const days: Partial<Record<PlanStatus, string | null>> = {
-    defining: facts.createdOn,
+    // A plan that came from a spreadsheet was written down here after it had begun.
+    defining: facts.startedOn && facts.startedOn < facts.createdOn ? null : facts.createdOn,
+    inReview: facts.submittedOn,
+    approved: facts.approvedOn,
     acting: facts.startedOn,
     monitoring: facts.implementedOn,
     closed: facts.closedOn,
