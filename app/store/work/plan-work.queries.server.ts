@@ -61,8 +61,9 @@ export async function listPlanWork(viewer: Viewer, today: Day): Promise<PlanWork
     (work, row) => {
       const own = row.ownerId === personId || row.deputyId === personId;
       if (own) work.dated.push(...datedOf(row, personId, today));
-      work.decisions.push(...decisionsOf(row, personId, today));
-      if (own) work.waiting.push(...waitingOf(row, personId, today));
+      work.decisions.push(...decisionsOf(row, personId, viewer.timeZone, today));
+      if (own) work.waiting.push(...waitingOf(row, personId, viewer.timeZone, today));
+      else if (row.verifierId === personId) work.waiting.push(...toVerify(row, today));
       return work;
     },
     { dated: [], decisions: [], waiting: [] },
@@ -96,7 +97,7 @@ function readableFrom(row: PlanRow, today: Day): Day | null {
   return proofWindow(row.effectiveOn as Day, row.windowMonths, row.evaluationOffsetDays, today).earliestClose;
 }
 
-function decisionsOf(row: PlanRow, personId: string, today: Day): DecisionItem[] {
+function decisionsOf(row: PlanRow, personId: string, timeZone: string, today: Day): DecisionItem[] {
   const code = codeOf(row);
   const decisions: DecisionItem[] = [];
   if (row.status === "inReview" && row.sponsorId === personId && row.ownerId !== personId) {
@@ -106,7 +107,7 @@ function decisionsOf(row: PlanRow, personId: string, today: Day): DecisionItem[]
       text: `Approve or return ${code}`,
       detail: `${row.title}${row.owner ? `, by ${row.owner}` : ""}`,
       href: `/plans/${code}`,
-      since: row.submittedAt ? dayIn(row.submittedAt, "UTC") : null,
+      since: row.submittedAt ? dayIn(row.submittedAt, timeZone) : null,
     });
   }
   const readable = readableFrom(row, today);
@@ -123,7 +124,24 @@ function decisionsOf(row: PlanRow, personId: string, today: Day): DecisionItem[]
   return decisions;
 }
 
-function waitingOf(row: PlanRow, personId: string, today: Day): WaitingItem[] {
+/** A verifier sees from afar what will come to them. */
+function toVerify(row: PlanRow, today: Day): WaitingItem[] {
+  const readable = readableFrom(row, today);
+  if (readable === null || readable <= today) return [];
+  const code = codeOf(row);
+  return [
+    {
+      id: `verify-${row.id}`,
+      text: `${code}: you sign its verdict, from ${formatDay(readable, "en", "short")}`,
+      detail: row.title,
+      href: `/plans/${code}/verdict`,
+      who: "customers' answers",
+      since: null,
+    },
+  ];
+}
+
+function waitingOf(row: PlanRow, personId: string, timeZone: string, today: Day): WaitingItem[] {
   const code = codeOf(row);
   const base = { detail: row.title, href: `/plans/${code}` };
   if (row.status === "inReview" && row.sponsorId !== personId) {
@@ -133,7 +151,7 @@ function waitingOf(row: PlanRow, personId: string, today: Day): WaitingItem[] {
         id: `review-${row.id}`,
         text: `${code} is in review`,
         who: row.sponsor ?? "a sponsor, and none is named",
-        since: row.submittedAt ? dayIn(row.submittedAt, "UTC") : null,
+        since: row.submittedAt ? dayIn(row.submittedAt, timeZone) : null,
       },
     ];
   }

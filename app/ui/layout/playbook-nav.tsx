@@ -32,8 +32,8 @@ export function PlaybookNav({
 }: PlaybookNavProps) {
   const { pathname } = useLocation();
   return (
-    <div className="space-y-4">
-      <ul className="space-y-px">
+    <div className="space-y-3">
+      <ul>
         <Item
           href={HOMES.includes(pathname) ? pathname : FRAME_LINKS.home}
           label="Home"
@@ -69,9 +69,11 @@ export function PlaybookNav({
 function Group({ label, narrow, children }: { label: string; narrow: boolean; children: ReactNode }) {
   return (
     <section aria-label={label}>
-      <h2 className={clsx("mb-1 px-2.5 text-xs font-medium text-ink-faint", narrow && "sr-only")}>{label}</h2>
+      <h2 className={clsx("mb-0.5 px-2.5 text-xs font-medium text-ink-faint", narrow && "sr-only")}>
+        {label}
+      </h2>
       {narrow && <hr className="mx-2.5 mb-2 border-line" />}
-      <ul className="space-y-px">{children}</ul>
+      <ul>{children}</ul>
     </section>
   );
 }
@@ -85,7 +87,7 @@ function PlaceItem({ label, href }: Place) {
         prefetch="intent"
         className={({ isActive }) =>
           clsx(
-            "flex h-7 items-center rounded-md pr-2.5 pl-9 text-sm transition-colors max-lg:h-10",
+            "flex h-6 items-center rounded-md pr-2.5 pl-9 text-sm transition-colors max-lg:h-10",
             isActive ? "bg-hover font-medium text-ink" : "text-ink-muted hover:bg-hover hover:text-ink",
           )
         }
@@ -118,7 +120,7 @@ function Item({ href, label, Icon, narrow, needs, end }: ItemProps) {
         title={narrow ? (needs ? `${label}: ${needs}` : label) : needs}
         className={({ isActive }) =>
           clsx(
-            "group relative flex h-7.5 items-center gap-2.5 rounded-md text-sm transition-colors max-lg:h-10",
+            "group relative flex h-7 items-center gap-2.5 rounded-md text-sm transition-colors max-lg:h-10",
             narrow ? "justify-center px-0" : "px-2.5",
             isActive ? "bg-hover font-medium text-ink" : "text-ink-muted hover:bg-hover hover:text-ink",
           )
