@@ -33,7 +33,7 @@ export const handle: FrameHandle = {
   wide: true,
 };
 
-export const meta: MetaFunction = () => [{ title: "Answers – Capstan" }];
+export const meta: MetaFunction = () => [{ title: "Answers · Capstan" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);

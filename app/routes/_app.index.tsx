@@ -34,8 +34,8 @@ export const handle: FrameHandle = { crumbs: () => [{ label: "Index", href: "/in
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
     title: data
-      ? `${data.page.overall.shown} ${MEASURE_LABELS[data.filter.measure]} – Capstan`
-      : "Index – Capstan",
+      ? `${MEASURE_LABELS[data.filter.measure]} ${data.page.overall.shown} · Capstan`
+      : "Index · Capstan",
   },
 ];
 

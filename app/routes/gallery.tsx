@@ -13,7 +13,7 @@ import { AppFrame } from "~/ui/layout/app-frame";
 import { SidePanel } from "~/ui/layout/side-panel";
 import { hasNarrowNav, isTheme, readTheme } from "~/ui/layout/theme";
 
-export const meta: MetaFunction = () => [{ title: "Gallery – Capstan" }];
+export const meta: MetaFunction = () => [{ title: "Gallery · Capstan" }];
 
 /** For those who build the product; a running workspace has no such page. */
 export function loader({ request }: LoaderFunctionArgs) {
