@@ -7,7 +7,12 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import type { ViteDevServer } from "vite";
-import { refuseHugeBodies, securityHeaders } from "~/http/front-door.server";
+import {
+  refuseBrokenAddresses,
+  refuseHugeBodies,
+  refuseOtherSites,
+  securityHeaders,
+} from "~/http/front-door.server";
 import { type Env, EnvError, env } from "~/shared/env.server";
 import { log } from "~/shared/log.server";
 
@@ -79,6 +84,8 @@ function compose(pages: Pages, isDev: boolean): express.Express {
   const app = express();
   app.disable("x-powered-by");
   app.use(securityHeaders(isDev));
+  app.use(refuseBrokenAddresses);
+  app.use(refuseOtherSites);
   app.use(compression());
   pages.mount(app);
   app.use(refuseHugeBodies);

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { NextFunction, Request, Response } from "express";
 import { env } from "~/shared/env.server";
 import { ADDRESS_HEADER } from "./client-address.server";
+import { isSameOrigin } from "./same-origin.server";
 
 /** The largest request of all: a file to import. Smaller limits are the routes' own. */
 const MAX_BODY = 64 * 1024 * 1024;
@@ -40,6 +41,8 @@ export const securityHeaders =
     response.set("X-Request-Id", response.locals.requestId);
     // Only this server says where a request came from.
     request.headers[ADDRESS_HEADER] = request.socket.remoteAddress ?? "";
+    // The router believes this one about the port; Capstan asks Host and CAPSTAN_URL.
+    delete request.headers["x-forwarded-host"];
     next();
   };
 
@@ -54,4 +57,51 @@ export function refuseHugeBodies(request: Request, response: Response, next: Nex
     .set("Connection", "close")
     .type("text/plain")
     .send("This is larger than the 64 MB that Capstan takes at once. Split the file and send the parts.\n");
+}
+
+const isReadable = ({ originalUrl: address, headers }: Request): boolean => {
+  if (headers.host !== undefined && !URL.canParse(`http://${headers.host}/`)) return false;
+  // A NUL is no part of any address, and no database looks for one.
+  if (address.includes("%00")) return false;
+  try {
+    return decodeURIComponent(address.split("?", 1)[0] ?? "").length > 0;
+  } catch {
+    return false;
+  }
+};
+
+/** An address whose percent signs decode to nothing leads nowhere; said before anybody stumbles over it. */
+export function refuseBrokenAddresses(request: Request, response: Response, next: NextFunction): void {
+  if (isReadable(request)) {
+    next();
+    return;
+  }
+  response.status(400).type("text/plain").send("This address is damaged. Start again from the home page.\n");
+}
+
+/**
+ * A change that another site sends in somebody's name ends here. The router behind asks a similar question,
+ * answers it with a crash, and knows no address but the Host header: behind a proxy that writes its own there,
+ * it is told the host that was found to be ours.
+ */
+export function refuseOtherSites(request: Request, response: Response, next: NextFunction): void {
+  if (request.method === "GET" || request.method === "HEAD") {
+    next();
+    return;
+  }
+  const { host, origin, referer, "sec-fetch-site": site } = request.headers;
+  const headers = new Headers();
+  for (const [name, value] of Object.entries({ host, origin, referer, "sec-fetch-site": site })) {
+    if (typeof value === "string") headers.set(name, value);
+  }
+  const here = host ? `http://${host}/` : env().CAPSTAN_URL;
+  if (!isSameOrigin(new globalThis.Request(here, { headers }))) {
+    response
+      .status(403)
+      .type("text/plain")
+      .send("This form was sent from another site. Open Capstan itself and try again.\n");
+    return;
+  }
+  if (origin) request.headers["x-forwarded-host"] = new URL(origin).host;
+  next();
 }

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { storableText } from "~/domain/activity/activity";
 import type { FormAnswer } from "~/shared/form-answer";
 import { readBody, sizeText } from "./read-body.server";
 import { requireSameOrigin } from "./same-origin.server";
@@ -42,7 +43,7 @@ export async function checkForm<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,
 ): Promise<ParsedForm<z.output<Schema>>> {
-  const entries = [...form.entries()];
+  const entries = [...form.entries()].map(storable);
   if (entries.length > FIELD_LIMIT) return answer({}, [`A form can have at most ${FIELD_LIMIT} fields.`]);
   const values = typedValues(entries);
   const parsed = await schema.safeParseAsync(nest(entries));
@@ -61,6 +62,12 @@ export const answer = (
   formErrors: string[],
   fieldErrors: FormAnswer["fieldErrors"] = {},
 ): FormAnswer => ({ ok: false, fieldErrors, formErrors, values });
+
+/** Whatever reaches a command can be kept: a database takes no NUL and no half characters, and ids are asked of it too. */
+const storable = ([name, value]: [string, FormDataEntryValue]): [string, FormDataEntryValue] => [
+  storableText(name),
+  typeof value === "string" ? storableText(value) : value,
+];
 
 const plainName = (name: string) => (name.endsWith("[]") ? name.slice(0, -2) : name);
 const isSecret = (name: string) => /password|secret|token/i.test(name);

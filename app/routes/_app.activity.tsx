@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { ACTIVITY_NOUNS, type ActivityNoun } from "~/domain/activity/activity";
+import { placeIn } from "~/http/page-place.server";
 import { requireViewer } from "~/http/session.server";
 import { verifyActivity } from "~/store/activity/activity.queries.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
@@ -23,10 +24,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const asked = params.get("about");
   const noun = isNoun(asked) ? asked : undefined;
-  const before = Number(params.get("before"));
   const page = await listActivityLines(viewer, {
     noun,
-    before: Number.isInteger(before) && before > 0 ? before : undefined,
+    before: placeIn(request, "before"),
   });
   const proof = params.has("check") ? await verifyActivity(viewer.workspaceId) : null;
   return { ...page, noun: noun ?? null, proof, isFirst: !params.has("before") };

@@ -4,10 +4,12 @@ import { withdrawAggregated } from "~/commands/surveys/withdraw-aggregated.serve
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { refusalResponse } from "~/http/refusal.server";
+import { safePath } from "~/http/safe-path.server";
 import { requireViewer } from "~/http/session.server";
 import { MoveRefused } from "~/ui/surveys/move-refused";
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/aggregates/${params.figureId}`);
+export const loader = ({ params }: LoaderFunctionArgs) =>
+  redirect(safePath(`/aggregates/${params.figureId}`));
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);

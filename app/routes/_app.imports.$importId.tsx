@@ -6,6 +6,7 @@ import { batchCode } from "~/domain/surveys/import";
 import { gatesOfImport, movesForImport } from "~/domain/surveys/import.machine";
 import { MAY_NOT } from "~/domain/surveys/may-not";
 import { VERDICTS, type Verdict } from "~/domain/surveys/row-verdict";
+import { placeIn } from "~/http/page-place.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import {
@@ -55,7 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // What stays out comes first; remarks alone are shown where nothing does.
   const staysOut = record.counts.rows > record.counts.valid;
   const only = isVerdict(asked) ? asked : staysOut ? null : ("warning" as const);
-  const after = Math.max(0, Number(query.get("after")) || 0);
+  const after = placeIn(request, "after") ?? 0;
   const facts = await findImportFacts(viewer, record, now());
   const verdicts = await listVerdicts(viewer, record.id, {
     verdicts: only ? [only] : NOT_TAKEN_IN,

@@ -5,10 +5,11 @@ import { acceptImportSchema } from "~/domain/surveys/import.schema";
 import { actOf } from "~/http/act.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
+import { safePath } from "~/http/safe-path.server";
 import { requireViewer } from "~/http/session.server";
 import { MoveRefused } from "~/ui/surveys/move-refused";
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/imports/${params.importId}`);
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(safePath(`/imports/${params.importId}`));
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);

@@ -6,11 +6,13 @@ import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
+import { safePath } from "~/http/safe-path.server";
 import { requireViewer } from "~/http/session.server";
 import { MoveRefused } from "~/ui/surveys/move-refused";
 
 /** How the file is read: its encoding and the mark between its columns. */
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/imports/${params.importId}/columns`);
+export const loader = ({ params }: LoaderFunctionArgs) =>
+  redirect(safePath(`/imports/${params.importId}/columns`));
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);

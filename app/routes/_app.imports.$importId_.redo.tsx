@@ -6,10 +6,11 @@ import { countOf } from "~/domain/surveys/survey";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { refusalResponse } from "~/http/refusal.server";
+import { safePath } from "~/http/safe-path.server";
 import { requireViewer } from "~/http/session.server";
 import { MoveRefused } from "~/ui/surveys/move-refused";
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/imports/${params.importId}`);
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(safePath(`/imports/${params.importId}`));
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);

@@ -4,10 +4,11 @@ import { retryImport } from "~/commands/surveys/retry-import.server";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { refusalResponse } from "~/http/refusal.server";
+import { safePath } from "~/http/safe-path.server";
 import { requireViewer } from "~/http/session.server";
 import { MoveRefused } from "~/ui/surveys/move-refused";
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/imports/${params.importId}`);
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(safePath(`/imports/${params.importId}`));
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);

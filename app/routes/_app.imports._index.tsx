@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { FileUp } from "lucide-react";
 import { can } from "~/domain/access";
 import { MAY_NOT } from "~/domain/surveys/may-not";
+import { placeIn } from "~/http/page-place.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { listImports } from "~/store/surveys/import.queries.server";
 import { ButtonLink } from "~/ui/controls/button";
@@ -21,8 +22,7 @@ export const meta: MetaFunction = () => [{ title: "Imports · Capstan" }];
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "program.read", "Imports are read by the people of the program.");
-  const before = Number(new URL(request.url).searchParams.get("before"));
-  const beforeNumber = Number.isInteger(before) && before > 0 ? before : undefined;
+  const beforeNumber = placeIn(request, "before");
   const { lines, hasMore } = await listImports(viewer, { beforeNumber });
   return {
     rows: lines.map(({ createdAt, ...line }) => ({ ...line, at: createdAt.toISOString() })),

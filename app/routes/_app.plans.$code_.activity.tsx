@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { placeIn } from "~/http/page-place.server";
 import { requirePlan } from "~/http/require-plan.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
 import { ActivityList } from "~/ui/activity/activity-list";
@@ -14,10 +15,9 @@ export const meta: MetaFunction = ({ params }) => [{ title: `Activity · ${param
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { viewer, facts } = await requirePlan(request, params.code);
-  const before = Number(new URL(request.url).searchParams.get("before"));
   const page = await listActivityLines(viewer, {
     planId: facts.id,
-    before: Number.isInteger(before) && before > 0 ? before : undefined,
+    before: placeIn(request, "before"),
   });
   return { code: facts.code, title: facts.title, ...page };
 }

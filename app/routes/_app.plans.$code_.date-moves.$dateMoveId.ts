@@ -4,9 +4,10 @@ import { settleDateSchema } from "~/domain/plans/plan.schema";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
+import { safePath } from "~/http/safe-path.server";
 import { requireViewer } from "~/http/session.server";
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/plans/${params.code}`);
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(safePath(`/plans/${params.code}`));
 
 /** Answered on the plan itself: there is nothing to type that could be lost. */
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -9,6 +9,7 @@ import { withdrawReading } from "~/commands/kpis/withdraw-reading.server";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { refusalResponse } from "~/http/refusal.server";
+import { safePath } from "~/http/safe-path.server";
 import { requireViewer } from "~/http/session.server";
 import { RefusedPage } from "~/ui/tasks/refused-page";
 
@@ -17,7 +18,7 @@ export const meta: MetaFunction = () => [{ title: "Take a reading back · Capsta
 const placeOf = ({ code = "", kpiId = "" }: Record<string, string | undefined>) =>
   `/plans/${code}/kpis/${kpiId}`;
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(placeOf(params));
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(safePath(placeOf(params)));
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);

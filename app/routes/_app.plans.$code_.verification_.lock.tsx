@@ -11,6 +11,7 @@ import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
+import { safePath } from "~/http/safe-path.server";
 import { requireViewer } from "~/http/session.server";
 import { RefusedPage } from "~/ui/tasks/refused-page";
 
@@ -19,7 +20,7 @@ export const meta: MetaFunction = () => [{ title: "Lock the verification plan ·
 const lockSchema = z.object({ seen: z.string().optional() });
 const placeOf = (code = "") => `/plans/${code}/verification`;
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(placeOf(params.code));
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(safePath(placeOf(params.code)));
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);

@@ -6,11 +6,12 @@ import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
 import { statusOf } from "~/http/refusal.server";
+import { safePath } from "~/http/safe-path.server";
 import { requireViewer } from "~/http/session.server";
 
 const placeOf = (taskId: string) => `${taskPath(taskId)}#checklist`;
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(placeOf(params.taskId ?? ""));
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(safePath(placeOf(params.taskId ?? "")));
 
 /** One line of a checklist: a script gets an answer, a plain form is led back. */
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -18,7 +18,7 @@ import { RefusedPage } from "~/ui/tasks/refused-page";
 
 export const meta: MetaFunction = () => [{ title: "Task · Capstan" }];
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(taskPath(params.taskId ?? ""));
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(safePath(taskPath(params.taskId ?? "")));
 
 /** Start, go on, not started yet, reopen: the moves that bring nothing but themselves. */
 export async function action({ request, params }: ActionFunctionArgs) {

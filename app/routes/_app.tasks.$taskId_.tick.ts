@@ -12,7 +12,7 @@ import { requireViewer } from "~/http/session.server";
 const tickSchema = z.object({ back: z.string().default("/work") });
 
 export const loader = ({ params }: { params: { taskId?: string } }) =>
-  redirect(taskPath(params.taskId ?? ""));
+  redirect(safePath(taskPath(params.taskId ?? "")));
 
 /** One tap from a list: a script gets an answer, a plain form is led back, or to what is missing first. */
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -20,7 +20,7 @@ export const meta: MetaFunction = () => [{ title: "Undo · Capstan" }];
 
 const undoSchema = z.object({ back: z.string().default("") });
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(taskPath(params.taskId ?? ""));
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(safePath(taskPath(params.taskId ?? "")));
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);

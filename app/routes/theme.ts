@@ -1,19 +1,22 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import * as z from "zod";
+import { parseForm } from "~/http/parse-form.server";
+import { safePath } from "~/http/safe-path.server";
 import { frameCookie, isTheme, NAV_COOKIE, THEME_COOKIE } from "~/ui/layout/theme";
 
-/** Only paths of this site: "//elsewhere" and full addresses lead home instead. */
-function returnPath(value: FormDataEntryValue | null): string {
-  return typeof value === "string" && /^\/(?![/\\])/.test(value) ? value : "/";
-}
+const schema = z.object({
+  theme: z.unknown(),
+  nav: z.unknown(),
+  returnTo: z.unknown(),
+});
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await parseForm(request, schema);
+  const { theme, nav, returnTo } = form.ok ? form.data : form.values;
   const headers = new Headers();
-  const theme = form.get("theme");
   if (isTheme(theme)) headers.append("Set-Cookie", frameCookie(THEME_COOKIE, theme));
-  const nav = form.get("nav");
   if (nav === "narrow" || nav === "wide") headers.append("Set-Cookie", frameCookie(NAV_COOKIE, nav));
-  return redirect(returnPath(form.get("returnTo")), { headers });
+  return redirect(safePath(returnTo), { headers });
 }
 
 export const loader = () => redirect("/");

@@ -30,6 +30,9 @@ interface Movable {
 
 const delegate = (db: Tx, model: MovableModel): Movable => db[model] as unknown as Movable;
 
+/** The highest whole number of the version column. */
+const LAST_VERSION = 2_147_483_647;
+
 /** Somebody else changed the record first. Thrown through the transaction, so that nothing of it stays. */
 export class StaleError extends Error {
   constructor(
@@ -127,6 +130,8 @@ async function move<M extends MovableModel>(
   from: { id: string; version: number },
   change: ChangeOf<M>,
 ): Promise<RowOf<M>> {
+  // Nothing has a version that no column holds: whoever sends one knows none.
+  if (!Number.isInteger(from.version) || from.version > LAST_VERSION) throw new StaleError(model, from.id);
   const [row] = await delegate(db, model).updateManyAndReturn({
     where: { id: from.id, workspaceId, version: from.version },
     data: { ...change, version: { increment: 1 } },

@@ -56,6 +56,17 @@ describe("commit", () => {
     expect(lost.refusal).toMatchObject({ kind: "stale", theirs: { name: won.value.name, version: 2 } });
   });
 
+  test("a version that no column holds is a stale one", async () => {
+    const act = await actFor("leader");
+    const { id } = await anAccount(act.viewer.workspaceId);
+    for (const version of [99_999_999_999_999, 1.5]) {
+      const result = await commit(act, async (unit) =>
+        done(await unit.move("account", { id, version }, { name: "Norbeck" })),
+      );
+      expect(result).toMatchObject({ ok: false, refusal: { kind: "stale" } });
+    }
+  });
+
   test("a record of another workspace looks like a missing one", async () => {
     const act = await actFor("leader");
     const elsewhere = await anAccount((await aWorkspace()).id);

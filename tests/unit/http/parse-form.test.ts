@@ -28,6 +28,11 @@ describe("reading a form", () => {
     });
   });
 
+  it("turns what no database keeps into the replacement sign", async () => {
+    const parsed = await parseForm(post(new URLSearchParams([["title", "a\0b"]])), schema);
+    expect(parsed).toMatchObject({ ok: true, data: { title: "a\uFFFDb" }, values: { title: "a\uFFFDb" } });
+  });
+
   it("says what is wrong under the name of each field and gives back what was typed, never a password", async () => {
     const body = new URLSearchParams([
       ["title", "x".repeat(200_000)],
