@@ -68,7 +68,7 @@ export function FindingFields({
         labels={FIELD_LABELS}
       />
       <Field name="title" label={FIELD_LABELS.title} required error={form.errorOf("title")}>
-        <TextInput {...form.field("title")} maxLength={200} />
+        <TextInput {...form.field("title")} />
       </Field>
       <div className="grid gap-5 sm:grid-cols-2">
         <Field

@@ -68,7 +68,7 @@ export function TaskForm(props: TaskFormProps) {
       <HiddenFields fields={hidden} />
       <FormErrors fieldErrors={answer?.fieldErrors} labels={TASK_LABELS} />
       <Field name="title" label={TASK_LABELS.title} required error={f.errorOf("title")}>
-        <TextInput {...f.field("title")} maxLength={200} />
+        <TextInput {...f.field("title")} />
       </Field>
       <Field
         name="assigneeId"
