@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Outlet, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { History, Mail, Settings, Users } from "lucide-react";
 import type { ReactNode } from "react";
@@ -14,7 +14,7 @@ import { Banner } from "~/ui/feedback/banner";
 import { ToastRegion } from "~/ui/feedback/toast";
 import { AppFrame } from "~/ui/layout/app-frame";
 import { useFrameHandle } from "~/ui/layout/breadcrumb";
-import { ErrorPage } from "~/ui/layout/error-page";
+import { ErrorPage, titleOfError } from "~/ui/layout/error-page";
 import type { ExtraLink } from "~/ui/layout/playbook-nav";
 import { useReference } from "~/ui/layout/reference";
 import { hasNarrowNav, readTheme } from "~/ui/layout/theme";
@@ -57,6 +57,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 type Frame = ReturnType<typeof useFrameData>;
 const useFrameData = () => useRouteLoaderData<typeof loader>("routes/_app");
+
+/** A page that could not be shown says so in its title too. */
+export const meta: MetaFunction = ({ error }) => {
+  if (!error) return [{ title: "Capstan" }];
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return [{ title: `${titleOfError(status)} · Capstan` }];
+};
 
 export default function AppLayout() {
   return (

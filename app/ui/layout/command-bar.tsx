@@ -4,7 +4,7 @@ import { ArrowRight, Search } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import { useEffect, useState } from "react";
 import { Spinner } from "../controls/spinner";
-import type { CommandGroup, CommandItem } from "./command-items";
+import { type CommandGroup, type CommandItem, rankOf } from "./command-items";
 import { FRAME_LINKS } from "./frame-links";
 
 interface CommandBarProps {
@@ -42,7 +42,7 @@ export default function CommandBar({ open, onOpenChange, groups }: CommandBarPro
           className="fixed inset-x-3 top-[8vh] z-50 mx-auto max-w-xl animate-appear overflow-hidden rounded-xl border border-line-strong bg-raised text-ink shadow-lg"
         >
           <Radix.Title className="sr-only">Search and commands</Radix.Title>
-          <Command loop label="Search and commands">
+          <Command loop label="Search and commands" filter={rankOf}>
             <div className="flex h-12 items-center gap-3 border-b border-line px-4">
               {found.state === "loading" ? (
                 <Spinner className="shrink-0 text-ink-muted" />
@@ -65,7 +65,7 @@ export default function CommandBar({ open, onOpenChange, groups }: CommandBarPro
               ))}
               {/* The server has already decided that these match. */}
               {results.map((group) => (
-                <Group key={`found-${group.label}`} group={group} onGo={go} keywords={[words]} />
+                <Group key={`found-${group.label}`} group={group} onGo={go} answered={words} />
               ))}
               {words.length >= 2 && (
                 <Command.Group forceMount>
@@ -93,11 +93,12 @@ const row =
 
 interface GroupProps {
   group: CommandGroup;
-  keywords?: string[];
+  /** What was typed when the server found these. */
+  answered?: string;
   onGo: (href: string) => void;
 }
 
-function Group({ group, keywords, onGo }: GroupProps) {
+function Group({ group, answered, onGo }: GroupProps) {
   const key = (item: CommandItem) => `${group.label} ${item.label} ${item.href}`;
   return (
     <Command.Group
@@ -108,7 +109,7 @@ function Group({ group, keywords, onGo }: GroupProps) {
         <Command.Item
           key={key(item)}
           value={key(item)}
-          keywords={keywords}
+          keywords={answered === undefined ? [item.label] : [item.label, answered]}
           onSelect={() => onGo(item.href)}
           className={row}
         >

@@ -13,6 +13,21 @@ export interface CommandGroup {
   items: CommandItem[];
 }
 
+/**
+ * What somebody types is the beginning of a word more often than letters strewn over one: those come first, then
+ * what the server found, then what only contains it. `known` is the name, and the words the server has answered.
+ */
+export function rankOf(value: string, typed: string, known: readonly string[] = []): number {
+  const words = typed.trim().toLowerCase();
+  if (words === "") return 1;
+  const [name = value, answered] = known.map((each) => each.toLowerCase());
+  if (name.startsWith(words)) return 1;
+  if (name.includes(` ${words}`)) return 0.9;
+  if (answered === words) return 0.8;
+  if (name.includes(words)) return 0.7;
+  return value.toLowerCase().includes(words) ? 0.3 : 0;
+}
+
 /** Every place of the playbook can be gone to by name. */
 export const PLACES: CommandGroup = {
   label: "Go to",
@@ -43,5 +58,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["j"], does: "Next row" },
   { keys: ["k"], does: "Previous row" },
   { keys: ["Enter"], does: "Open the row" },
+  { keys: ["d"], does: "On My work: the task of the row is done" },
+  { keys: ["e"], does: "On a plan: edit it" },
+  { keys: ["m"], does: "On a plan: to the move that leads on" },
   { keys: ["Esc"], does: "Close what is open" },
 ];

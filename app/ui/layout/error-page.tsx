@@ -40,6 +40,8 @@ const BROKEN: Words = {
   next: "Try again. If it happens twice, send the reference below to your administrator.",
 };
 
+export const titleOfError = (status: number): string => (WORDS[status] ?? BROKEN).title;
+
 /** What happened, that nothing was lost, and what to do. Stands in either frame. */
 export function ErrorPage({ status, message, reference, backHref = "/" }: ErrorPageProps) {
   const words = WORDS[status] ?? BROKEN;
