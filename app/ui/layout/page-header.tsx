@@ -30,7 +30,7 @@ export function PageHeader({ title, eyebrow, lead, meta, action, menu }: PageHea
         )}
       </div>
       {(action || menu) && (
-        <div className="no-print flex items-center gap-2">
+        <div className="no-print flex max-w-full flex-wrap items-center gap-2">
           {action}
           {menu && menu.length > 0 && (
             <Menu
