@@ -1,40 +1,44 @@
 import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
+import { changedValues } from "~/domain/plans/changed-values";
 import { done, invalid, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
 import { isOpenTask, parseChecklist } from "~/domain/tasks/task";
 import { taskPlanSubject } from "~/domain/tasks/task.access";
+import { planIsOpen } from "~/domain/tasks/task.rules";
 import type { TaskInput } from "~/domain/tasks/task.schema";
 import { commit } from "~/store/commit.server";
-import { database } from "~/store/database.server";
 import { settlePlan } from "~/store/plans/plan-settling.server";
-import { findTaskForMove } from "~/store/tasks/task-facts.server";
+import { findTaskForMove, findTaskValues } from "~/store/tasks/task-facts.server";
 import { isActivePerson, waitsForItself } from "~/store/tasks/task-plan.server";
 
 /** Changes what a task is: words, person, dates. Its state is moved by other verbs. */
-export async function editTask(
+export function editTask(
   act: Act,
   input: TaskInput & { taskId: string; version: number },
 ): Promise<Result<{ taskId: string; version: number }>> {
-  const task = await findTaskForMove(database(), act.viewer, input.taskId);
-  if (!task) return notFound("task");
-  if (!can(act.viewer, "plan.edit", taskPlanSubject(task))) {
-    return notPermitted(`Tasks of ${task.planCode} are changed by its owner or a leader.`);
-  }
-  if (!isOpenTask(task.status)) {
-    return notAllowedNow(`“${task.title}” is ${task.status}. Reopen it before you change it.`);
-  }
-  if (input.assigneeId && !(await isActivePerson(database(), act.viewer, input.assigneeId))) {
-    return invalid("Choose somebody of this workspace who is active.", {
-      assigneeId: ["This person is not active here."],
-    });
-  }
-  if (input.dependsOnId && (await waitsForItself(database(), task.planId, task.id, input.dependsOnId))) {
-    return invalid("These tasks would wait for each other in a circle.", {
-      dependsOnId: ["Choose a task of this plan that does not itself wait for this one."],
-    });
-  }
   return commit(act, async (unit) => {
+    const task = await findTaskForMove(unit.db, act.viewer, input.taskId);
+    if (!task) return notFound("task");
+    if (!can(act.viewer, "plan.edit", taskPlanSubject(task))) {
+      return notPermitted(`Tasks of ${task.planCode} are changed by its owner or a leader.`);
+    }
+    const open = planIsOpen(task);
+    if (!open.met) return notAllowedNow(`${open.detail}.`);
+    if (!isOpenTask(task.status)) {
+      return notAllowedNow(`“${task.title}” is ${task.status}. Reopen it before you change it.`);
+    }
+    if (input.assigneeId && !(await isActivePerson(unit.db, act.viewer, input.assigneeId))) {
+      return invalid("Choose somebody of this workspace who is active.", {
+        assigneeId: ["This person is not active here."],
+      });
+    }
+    if (input.dependsOnId && (await waitsForItself(unit.db, task.planId, task.id, input.dependsOnId))) {
+      return invalid("These tasks would wait for each other in a circle.", {
+        dependsOnId: ["Choose a task of this plan that does not itself wait for this one."],
+      });
+    }
     const { checklist, taskId: _, version, ...fields } = input;
+    const before = await findTaskValues(unit.db, task.id);
     const row = await unit.move(
       "task",
       { id: task.id, version },
@@ -50,8 +54,7 @@ export async function editTask(
       planId: task.planId,
       verb: "changed",
       summary: `changed task ${task.number} “${row.title}” of ${task.planCode}`,
-      before: { title: task.title, assigneeId: task.assigneeId, dueOn: task.dueOn },
-      after: { title: row.title, assigneeId: row.assigneeId, dueOn: row.dueOn },
+      ...changedValues(before, await findTaskValues(unit.db, task.id)),
     });
     await settlePlan(unit, task.planId, { edited: "assign" });
     return done({ taskId: task.id, version: row.version });

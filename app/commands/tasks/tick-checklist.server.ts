@@ -3,6 +3,7 @@ import type { Act } from "~/domain/act";
 import { done, invalid, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
 import { isOpenTask } from "~/domain/tasks/task";
 import { taskSubject } from "~/domain/tasks/task.access";
+import { planIsOpen } from "~/domain/tasks/task.rules";
 import { commit } from "~/store/commit.server";
 import { findTaskForMove } from "~/store/tasks/task-facts.server";
 
@@ -17,6 +18,8 @@ export function tickChecklist(
     if (!can(act.viewer, "work.update", taskSubject(task))) {
       return notPermitted(`The checklist of “${task.title}” is ticked by whoever works on it.`);
     }
+    const open = planIsOpen(task);
+    if (!open.met) return notAllowedNow(`${open.detail}.`);
     if (!isOpenTask(task.status)) {
       return notAllowedNow(`“${task.title}” is ${task.status}. Reopen it before you change its checklist.`);
     }

@@ -1,3 +1,4 @@
+import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
 import { done, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
 import { planIsOpen } from "~/domain/tasks/task.rules";
@@ -14,7 +15,8 @@ export function withdrawFile(
     const file = await findTaskFile(unit.db, act.viewer, input.fileId);
     const task = file && (await findTaskForMove(unit.db, act.viewer, file.taskId));
     if (!file || !task) return notFound("file");
-    if (file.byId !== act.viewer.personId && act.viewer.role !== "leader" && act.viewer.role !== "admin") {
+    const attached = { workspaceId: task.workspaceId, ownIds: [file.byId] };
+    if (!can(act.viewer, "work.update", attached)) {
       return notPermitted("A file is taken back by whoever attached it, or by a leader.");
     }
     const open = planIsOpen(task);

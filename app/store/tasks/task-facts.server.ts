@@ -42,6 +42,26 @@ const FACTS = {
   },
 } as const;
 
+/** What a task's form writes, for the log to compare. */
+export async function findTaskValues(db: Tx, taskId: string): Promise<Record<string, unknown>> {
+  return db.task.findUniqueOrThrow({
+    where: { id: taskId },
+    select: {
+      title: true,
+      assigneeId: true,
+      why: true,
+      successCriterion: true,
+      startOn: true,
+      dueOn: true,
+      mandatory: true,
+      containment: true,
+      evidenceRequired: true,
+      dependsOnId: true,
+      checklist: true,
+    },
+  });
+}
+
 export async function findTaskForMove(db: Tx, viewer: Viewer, taskId: string): Promise<TaskForMove | null> {
   const row = await db.task.findFirst({
     where: { id: taskId, workspaceId: viewer.workspaceId },

@@ -307,3 +307,47 @@ describe("who may", () => {
     for (const result of await Promise.all(all)) expect(refusal(result).kind).toBe("not-found");
   });
 });
+
+describe("a plan that has ended", () => {
+  test.each(["closed", "cancelled"])("%s: its tasks stay as they are, the open ones too", async (status) => {
+    const { taskId, plan, program, sam } = await aCase({ checklist: [{ text: "Ring", done: false }] });
+    await database().plan.update({ where: { id: plan.id }, data: { status } });
+    const asked = [
+      await editTask(program.as("mara"), { ...input(), taskId, version: 1 }),
+      await tickChecklist(sam, { taskId, item: 0, text: "Ring", ticked: true }),
+      await addTask(program.as("mara"), { ...input(), planCode: codeOf(plan) }),
+    ];
+    expect(asked.map((result) => refusal(result).kind)).toEqual(Array(3).fill("not-allowed-now"));
+    expect((await taskRow(taskId)).version).toBe(1);
+  });
+});
+
+test("what a task no longer asks for is on record", async () => {
+  const { taskId, program, sam } = await aCase({ mandatory: true, evidenceRequired: true });
+  const { assigneeId, dueOn } = await taskRow(taskId);
+  const fields = { ...input({ title: "Task 1" }), assigneeId, dueOn };
+  value(
+    await editTask(program.as("devin"), {
+      ...fields,
+      mandatory: false,
+      evidenceRequired: false,
+      taskId,
+      version: 1,
+    }),
+  );
+  const { entries } = await listActivity(sam.viewer, { recordId: taskId });
+  expect(entries[0]).toMatchObject({
+    verb: "changed",
+    before: { mandatory: true, evidenceRequired: true },
+    after: { mandatory: false, evidenceRequired: false },
+  });
+});
+
+test("whoever reads along by now takes no file back, not even their own", async () => {
+  const { taskId, sam, program } = await aCase();
+  value(await attachEvidence(sam, { taskId, note: "", file: photo }));
+  const [file] = (await taskRow(taskId)).files;
+  const reader = { ...sam, viewer: { ...sam.viewer, role: "viewer" as const } };
+  expect(refusal(await withdrawFile(reader, { fileId: file?.id ?? "" })).kind).toBe("not-permitted");
+  value(await withdrawFile(program.as("mara"), { fileId: file?.id ?? "" }));
+});
