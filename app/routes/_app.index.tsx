@@ -8,6 +8,7 @@ import { trendLimits, trendWindow } from "~/domain/indices/index-trend";
 import { completenessWords, defaultWindow, windowLabel } from "~/domain/indices/index-window";
 import { isSbi, MEASURE_LABELS, MEASURE_MEANINGS } from "~/domain/indices/measure";
 import type { SegmentRow } from "~/domain/indices/segment-rows";
+import { detectabilityTable } from "~/domain/measurement/detectable";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { dayIn } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
@@ -68,6 +69,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     coverage: counts.coverage,
     limits: isSbi(filter.measure) ? trendLimits(page.trend, [1, 5]) : null,
     mayLog: canLogFinding(viewer),
+    needs: detectabilityTable(),
     locale: viewer.locale,
   };
 }
@@ -200,7 +202,7 @@ export default function IndexRoute() {
         </Section>
       )}
       <div className="mt-8">
-        <MethodNotes floor={data.floor} />
+        <MethodNotes floor={data.floor} needs={data.needs} />
       </div>
     </>
   );

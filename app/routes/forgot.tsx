@@ -11,7 +11,7 @@ import { TextInput } from "~/ui/form/text-input";
 import { useZodForm } from "~/ui/form/use-zod-form";
 import { PlainFrame } from "~/ui/layout/plain-frame";
 
-export const meta: MetaFunction = () => [{ title: "Set a new password – Capstan" }];
+export const meta: MetaFunction = () => [{ title: "Set a new password · Capstan" }];
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await parseForm(request, forgotSchema);

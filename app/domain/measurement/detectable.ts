@@ -1,8 +1,6 @@
+import { PLANNING_SD } from "./planning-sd";
 import { normalQuantile, tMultiplier } from "./quantiles";
 import { sampleSize } from "./sample-size";
-
-/** Spread of answers on levels 1 to 5 that planning assumes when none has been measured. */
-export const PLANNING_SD = 1.1;
 
 /** Differences the shipped table lists. */
 export const LISTED_DIFFERENCES = [0.1, 0.2, 0.3, 0.5, 0.7] as const;

@@ -1,10 +1,10 @@
-import { smallestDetectable } from "~/domain/measurement/detectable";
+import { plannedDifference } from "~/domain/measurement/planned-difference";
 import type { VerificationPlan } from "./verification-plan";
 
 /** "about 0.80 points": the smallest difference that as many answers before and after are likely to show. */
 export function detectableWords(plannedN: number, baselineN: number | null): string | null {
   const before = baselineN ?? plannedN;
-  const difference = smallestDetectable(before, plannedN);
+  const difference = plannedDifference(before, plannedN);
   if (difference === null) return null;
   const counts =
     baselineN === null || baselineN === plannedN
@@ -15,7 +15,7 @@ export function detectableWords(plannedN: number, baselineN: number | null): str
 
 /** Whether fewer answers are planned than the improvement worth having needs. */
 export function isTooFew(plannedN: number, baselineN: number | null, minEffect: string): boolean {
-  const difference = smallestDetectable(baselineN ?? plannedN, plannedN);
+  const difference = plannedDifference(baselineN ?? plannedN, plannedN);
   return difference !== null && minEffect !== "" && difference > Number(minEffect);
 }
 

@@ -1,7 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { CoverageGap, TypedFigure } from "~/domain/indices/index-counts";
 import type { IndexPage } from "~/domain/indices/index-page";
-import { detectabilityTable } from "~/domain/measurement/detectable";
 import { formatMonth, isMonth } from "~/shared/calendar";
 import { DateText } from "../controls/date-text";
 import { Disclosure } from "../controls/disclosure";
@@ -83,7 +82,14 @@ export function CoverageGaps({ gaps, owners }: { gaps: readonly CoverageGap[]; o
 }
 
 /** How the figures come about, and how much a number of answers can show. */
-export function MethodNotes({ floor }: { floor: number }) {
+export function MethodNotes({
+  floor,
+  needs,
+}: {
+  floor: number;
+  /** How many answers a period needs to show a difference. */
+  needs: readonly { difference: number; nPerPeriod: number }[];
+}) {
   return (
     <Disclosure summary="How these figures are computed">
       <div className="max-w-[70ch] space-y-2 text-sm text-ink-muted">
@@ -100,10 +106,7 @@ export function MethodNotes({ floor }: { floor: number }) {
         </p>
         <p>
           Answers needed in each of two periods to show a difference (spread 1.1, power 80 %, two-sided 5 %):{" "}
-          {detectabilityTable()
-            .map((row) => `${row.difference} needs ${row.nPerPeriod.toLocaleString("en")}`)
-            .join(", ")}
-          .
+          {needs.map((row) => `${row.difference} needs ${row.nPerPeriod.toLocaleString("en")}`).join(", ")}.
         </p>
       </div>
     </Disclosure>
