@@ -7,6 +7,7 @@ import { SIGNATURE_MEANING, sayVerdict } from "~/domain/verification/verdict-wor
 import { isDoer, verifySubject } from "~/domain/verification/verification.access";
 import { newId } from "~/shared/id.server";
 import { commit } from "~/store/commit.server";
+import { listFormerOwners } from "~/store/plans/former-owners.server";
 import { findPlanFactsIn } from "~/store/plans/plan-facts.queries.server";
 import { findPlanProof } from "~/store/verification/plan-proof.server";
 
@@ -25,6 +26,12 @@ export function signVerdict(
     if (!facts) return notFound("plan");
     const refused = mayNotSign(act, facts);
     if (refused) return refused;
+    const answered = await listFormerOwners(unit.db, { workspaceId: facts.workspaceId, planId: facts.id });
+    if (answered.includes(act.viewer.personId)) {
+      return notPermitted(
+        `You answered for ${facts.code} yourself while it ran. Its verdict is signed by somebody who never did: name another verifier.`,
+      );
+    }
     const proof = await findPlanProof(unit.db, act.viewer, input.planCode, facts.today);
     if (!proof?.reading || !proof.promise?.lockedAt || !proof.hash || !facts.proof) {
       return notAllowedNow(

@@ -227,6 +227,35 @@ describe("a running plan", () => {
     });
     expect((await factsOf(program, code)).owner?.name).toBe("Sam");
   });
+
+  test("whoever approved it does not come to own it, and whoever owned it does not come to judge it", async () => {
+    const program = await aProgram();
+    const code = await aStartedPlan(program);
+    const { hana, sam, mara, priya, devin, ilse } = program.people;
+    const people = [hana, sam, mara, priya, devin, ilse].map(({ id }) => ({
+      personId: id,
+      part: "p",
+      why: "w",
+    }));
+    const save = async (change: Record<string, unknown>) => {
+      const version = await versionOf(program, code);
+      return saveAssign(program.as("mara"), assign(program, { version, people, ...change }));
+    };
+    expect(refusal(await save({ ownerId: mara.id, sponsorId: ilse.id }))).toMatchObject({
+      kind: "invalid",
+      fieldErrors: { ownerId: [expect.any(String)] },
+    });
+    expect(refusal(await save({ deputyId: mara.id }))).toMatchObject({
+      fieldErrors: { deputyId: [expect.any(String)] },
+    });
+    expect(refusal(await save({ ownerId: sam.id, verifierId: hana.id }))).toMatchObject({
+      fieldErrors: { verifierId: [expect.any(String)] },
+    });
+    // Nor in two steps.
+    value(await save({ ownerId: sam.id }));
+    expect(refusal(await save({ ownerId: sam.id, verifierId: hana.id }))).toMatchObject({ kind: "invalid" });
+    value(await save({ ownerId: sam.id, verifierId: ilse.id }));
+  });
 });
 
 test("the whole life leaves an unbroken record", async () => {

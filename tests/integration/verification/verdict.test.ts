@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { saveAssign } from "~/commands/plans/save-assign.server";
 import { signVerdict } from "~/commands/verification/sign-verdict.server";
 import { listActivity } from "~/store/activity/activity.queries.server";
 import { database } from "~/store/database.server";
 import { listProofs } from "~/store/verification/proof.queries.server";
 import { findVerdictPage } from "~/store/verification/verdict-page.queries.server";
 import { freshDatabase } from "../../support/test-database";
-import { aProgram, factsOf, type Program, refusal, value } from "../plans/a-program";
+import { aProgram, assign, factsOf, type Program, refusal, value } from "../plans/a-program";
 import { aTaskOf } from "../work/a-running-plan";
 import { aMonitoredPlan, aSurvey } from "./a-proof";
 
@@ -104,6 +105,31 @@ describe("nobody else signs", () => {
     expect(refusal(await signVerdict(priya, { planCode: code, hash, reason: "" })).kind).toBe(
       "not-permitted",
     );
+  });
+
+  test("not somebody who owned the plan before it was handed on", async () => {
+    const { program, code, plan } = await aCase();
+    const { priya, sam, devin } = program.people;
+    const start = await database().plan.update({
+      where: { id: plan.id },
+      data: { ownerId: priya.id, verifierId: null },
+    });
+    const people = Object.values(program.people).map(({ id }) => ({ personId: id, part: "p", why: "w" }));
+    const handed = assign(program, { version: start.version, ownerId: devin.id, verifierId: "", people });
+    value(await saveAssign(program.as("mara", AFTER), { ...handed, code }));
+    // However it came about, the signature asks again.
+    await database().plan.update({ where: { id: plan.id }, data: { verifierId: priya.id } });
+    const hash = await hashOf(program, code);
+    const refused = refusal(
+      await signVerdict(program.as("priya", AFTER), { planCode: code, hash, reason: "" }),
+    );
+    expect(refused).toMatchObject({
+      kind: "not-permitted",
+      message: expect.stringContaining("while it ran"),
+    });
+    await database().plan.update({ where: { id: plan.id }, data: { verifierId: sam.id } });
+    await database().task.updateMany({ where: { planId: plan.id }, data: { assigneeId: devin.id } });
+    value(await signVerdict(program.as("sam", AFTER), { planCode: code, hash, reason: "" }));
   });
 });
 
