@@ -18,7 +18,7 @@ export interface TableRow {
 /** The file is no table after all; the message is for the person who chose it. */
 export class TableError extends Error {}
 
-/** No row of answers is longer: beyond it a quotation mark was never closed. */
+/** No row of answers is longer: beyond it a quotation mark was never closed, or no line ever ends. */
 const ROW_LIMIT = 2_000_000;
 /** How many rows are read before everybody else gets a turn. */
 const TURN = 200;
@@ -66,7 +66,10 @@ const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cel
 
 function sentenceFor(error: CsvError, rowNumber: number): string {
   const after = rowNumber > 0 ? `after row ${rowNumber}` : "at the top of the file";
-  if (error.code === "CSV_QUOTE_NOT_CLOSED" || error.code === "CSV_MAX_RECORD_SIZE") {
+  if (error.code === "CSV_MAX_RECORD_SIZE") {
+    return `The text ${after} runs on without an end: a quotation mark there is never closed, or the lines of the file do not break. Mend it and choose the file again.`;
+  }
+  if (error.code === "CSV_QUOTE_NOT_CLOSED") {
     return `A quotation mark opened ${after} is never closed, so the rest of the file would be one text. Close it and choose the file again.`;
   }
   return `The file cannot be read as a table ${after}. Export it again as CSV and choose that file.`;

@@ -57,6 +57,7 @@ describe("a file that is no table of answers", () => {
       csv(`id,date,satisfaction\nR1,2026-09-01,5\n"R2,2026-09-01,4\n${"R3,2026-09-01,4\n".repeat(50)}`),
       "never closed",
     ],
+    ["one endless line", csv("y".repeat(3_000_000)), "the lines of the file do not break"],
   ])("%s", async (_, file, expected) => {
     expect(await messageFor(file)).toContain(expected);
   });
