@@ -17,11 +17,14 @@ export async function editSurvey(
   if (!survey) return notFound("survey");
   if (!can(viewer, "survey.edit", { workspaceId: viewer.workspaceId })) return notPermitted(MAY_NOT.survey);
   const fieldErrors = codeErrors(survey, input);
-  const namesake = await findSurveyByName(viewer, input.name);
-  if (namesake && namesake.id !== survey.id)
-    fieldErrors.name = [`“${input.name}” is the name of another survey.`];
   if (Object.keys(fieldErrors).length > 0) return invalid("Some of it needs another look.", fieldErrors);
   return commit(act, async (unit) => {
+    const namesake = await findSurveyByName(viewer, input.name, unit.db);
+    if (namesake && namesake.id !== survey.id) {
+      return invalid("Some of it needs another look.", {
+        name: [`“${input.name}” is the name of another survey.`],
+      });
+    }
     await unit.move(
       "survey",
       { id: survey.id, version: input.version },

@@ -27,11 +27,6 @@ export async function enterAggregated(
       surveyName: ["Choose a survey, or name a new one."],
     });
   }
-  if (!survey && (await findSurveyByName(viewer, input.surveyName))) {
-    return invalid("There is a survey of this name already.", {
-      surveyName: [`“${input.surveyName}” exists already: choose it, or take another name.`],
-    });
-  }
   const month = input.month as Month;
   if (month > monthOf(dayIn(act.now, await findTimeZone(workspaceId)))) {
     return invalid("The month has not come yet.", {
@@ -48,6 +43,11 @@ export async function enterAggregated(
   return commit(act, async (unit) => {
     const surveyId = survey?.id ?? newId();
     if (!survey) {
+      if (await findSurveyByName(viewer, input.surveyName, unit.db)) {
+        return invalid("There is a survey of this name already.", {
+          surveyName: [`“${input.surveyName}” exists already: choose it, or take another name.`],
+        });
+      }
       await unit.db.survey.create({
         data: { id: surveyId, workspaceId, name: input.surveyName, createdAt: act.now },
       });

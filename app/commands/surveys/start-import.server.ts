@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
+import { storableText } from "~/domain/activity/activity";
 import { done, invalid, notFound, notPermitted, type Result } from "~/domain/refusal";
 import { guessMapping } from "~/domain/surveys/guess-mapping";
 import { batchCode } from "~/domain/surveys/import";
@@ -37,9 +38,13 @@ export async function startImport(
   const picture = await pictureOf(pieces);
   if (!picture.ok) return invalidFile(picture.message);
   const fileHash = await hashOf(pieces);
+  const fileName = storableText((file.name ?? "answers.csv").slice(0, 200));
   return commit(
     act,
     async (unit) => {
+      // Asked again inside: two people may choose the same new name at the same moment.
+      const taken = survey ? null : await refusedName(act, input.surveyName, unit.db);
+      if (taken) return taken;
       const surveyId = survey?.id ?? (await createSurvey(act, unit, input.surveyName));
       const importId = newId();
       const number = await nextNumber(unit, viewer.workspaceId);
@@ -51,7 +56,7 @@ export async function startImport(
           workspaceId: viewer.workspaceId,
           surveyId,
           status: "uploaded",
-          fileName: (file.name ?? "answers.csv").slice(0, 200),
+          fileName,
           fileHash,
           fileSize: file.size,
           ...picture.form,
@@ -67,8 +72,8 @@ export async function startImport(
         noun: "import",
         recordId: importId,
         verb: "created",
-        summary: `chose ${file.name ?? "a file"} for import ${batchCode(number)}`,
-        after: { file: file.name ?? "", rows: picture.profile.rows },
+        summary: `chose ${fileName} for import ${batchCode(number)}`,
+        after: { file: fileName, rows: picture.profile.rows },
       });
       return done({ importId, number });
     },
@@ -79,13 +84,17 @@ export async function startImport(
 const invalidFile = (message: string) =>
   invalid("The file cannot be imported. Nothing was saved.", { file: [message] });
 
-async function refusedName(act: Act, name: string): Promise<ReturnType<typeof invalid> | null> {
+async function refusedName(
+  act: Act,
+  name: string,
+  db?: Unit["db"],
+): Promise<ReturnType<typeof invalid> | null> {
   if (name === "") {
     return invalid("Choose a survey, or name a new one.", {
       surveyName: ["Choose a survey above, or name a new one here."],
     });
   }
-  if (!(await findSurveyByName(act.viewer, name))) return null;
+  if (!(await findSurveyByName(act.viewer, name, db))) return null;
   return invalid("There is a survey of this name already.", {
     surveyName: [`“${name}” exists already: choose it above, or take another name.`],
   });
