@@ -15,7 +15,7 @@ export interface Visit {
   email: string;
   userId: string;
   sessionId: string;
-  workspace: { id: string; name: string; demo: boolean; currency: string };
+  workspace: { id: string; name: string; demo: boolean; currency: string; timeZone: string };
   /** Every workspace this person may switch to, the present one included. */
   memberships: Membership[];
 }
@@ -41,7 +41,13 @@ export async function findVisit(request: Request): Promise<Visit | null> {
     email: signedIn.email,
     userId: signedIn.userId,
     sessionId: signedIn.sessionId,
-    workspace: { id: here.workspaceId, name: here.workspaceName, demo: here.demo, currency: here.currency },
+    workspace: {
+      id: here.workspaceId,
+      name: here.workspaceName,
+      demo: here.demo,
+      currency: here.currency,
+      timeZone: here.workspaceZone,
+    },
     memberships: signedIn.memberships,
   };
 }

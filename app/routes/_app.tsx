@@ -40,6 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         timeZone: viewer.timeZone,
         today: dayIn(now(), viewer.timeZone),
         currency: workspace.currency,
+        recordZone: workspace.timeZone,
       },
       theme: readTheme(cookie),
       narrowNav: hasNarrowNav(cookie),

@@ -9,6 +9,8 @@ export interface Membership {
   workspaceName: string;
   demo: boolean;
   currency: string;
+  /** The zone whose days stand on record. */
+  workspaceZone: string;
   name: string;
   role: Role;
   auditor: boolean;
@@ -33,7 +35,8 @@ interface SessionRow extends Membership {
 export async function findSignedIn(token: string, at: Date): Promise<SignedIn | null> {
   const rows = await database().$queryRaw<SessionRow[]>`
     SELECT s."id" AS "sessionId", u."id" AS "userId", u."email", p."id" AS "personId", p."name", p."role", p."auditor",
-           p."timeZone", p."locale", w."id" AS "workspaceId", w."name" AS "workspaceName", w."demo", w."currency"
+           p."timeZone", p."locale", w."id" AS "workspaceId", w."name" AS "workspaceName", w."demo", w."currency",
+           w."timeZone" AS "workspaceZone"
     FROM "SignInSession" s
     JOIN "SignInUser" u ON u."id" = s."userId"
     JOIN "Person" p ON p."userId" = u."id" AND p."active"

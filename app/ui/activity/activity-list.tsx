@@ -2,8 +2,8 @@ import { Link } from "@remix-run/react";
 import { DOOR_LABELS, type Door } from "~/domain/act";
 import type { ActivityLine } from "~/domain/activity/activity-line";
 import { Avatar } from "../controls/avatar";
-import { DateText } from "../controls/date-text";
 import { useReader } from "../controls/reader";
+import { RecordDate } from "../controls/record-date";
 import { withDaysInWords } from "./days-in-words";
 
 const isDoor = (door: string): door is Door => door in DOOR_LABELS;
@@ -41,7 +41,7 @@ export function ActivityList({
               )}
             </p>
             <p className="text-xs text-ink-muted">
-              <DateText value={typeof line.at === "string" ? line.at : line.at.toISOString()} />
+              <RecordDate value={typeof line.at === "string" ? line.at : line.at.toISOString()} />
               {line.byItself && <> · after a change by {line.actorName}</>}
               {line.door !== "screen" && isDoor(line.door) && <> · {DOOR_LABELS[line.door]}</>}
             </p>

@@ -27,7 +27,12 @@ export function Avatar({ name, size = "md", withName = false }: AvatarProps) {
     </span>
   );
   return (
-    <span className="inline-flex max-w-full min-w-0 items-center gap-2 align-middle">
+    <span
+      className={clsx(
+        "inline-flex items-center gap-2 align-middle",
+        withName ? "max-w-full min-w-0" : "shrink-0",
+      )}
+    >
       {disc}
       {withName ? <span className="truncate">{name}</span> : <span className="sr-only">{name}</span>}
     </span>

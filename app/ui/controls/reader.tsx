@@ -6,6 +6,8 @@ export interface Reader {
   timeZone: string;
   today: string;
   currency: string;
+  /** The zone of the workspace, whose days stand on record. */
+  recordZone?: string;
 }
 
 const ReaderContext = createContext<Reader | null>(null);

@@ -19,7 +19,7 @@ export function Results({ results }: { results: readonly Result[] }) {
         <li key={result.code}>
           <Link
             to={`/plans/${result.code}/verdict`}
-            className="grid grid-cols-[5rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1 rounded-md px-2 py-2.5 text-sm hover:bg-hover sm:grid-cols-[5rem_minmax(0,1fr)_auto]"
+            className="grid items-baseline gap-x-3 gap-y-1 rounded-md px-2 py-2.5 text-sm hover:bg-hover sm:grid-cols-[5rem_minmax(0,1fr)_auto]"
           >
             <span className="tabular text-xs text-ink-muted">{result.code}</span>
             <span className="min-w-0 break-words">
@@ -28,7 +28,7 @@ export function Results({ results }: { results: readonly Result[] }) {
               <Outcome outcome={result.outcome} />
               <Operational operational={result.operational} />
             </span>
-            <span className="max-sm:col-start-2">
+            <span>
               <Badge>{result.verdict ?? "closed without a verdict"}</Badge>
             </span>
           </Link>

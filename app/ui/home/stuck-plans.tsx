@@ -31,7 +31,7 @@ export function StuckPlans({ plans, open }: { plans: readonly StuckPlan[]; open:
       {plans.map((plan) => (
         <li
           key={plan.code}
-          className="grid grid-cols-[5rem_1fr] items-baseline gap-x-3 gap-y-1 px-2 py-3 text-sm"
+          className="grid items-baseline sm:grid-cols-[5rem_minmax(0,1fr)] gap-x-3 gap-y-1 px-2 py-3 text-sm"
         >
           <span className="tabular text-xs text-ink-muted">{plan.code}</span>
           <div className="min-w-0">

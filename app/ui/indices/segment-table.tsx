@@ -53,8 +53,14 @@ export function SegmentTable({ caption, heading, rows, findingHref }: SegmentTab
     {
       id: "interval",
       header: "95 % interval",
-      hideOnPhone: true,
-      cell: (row) => <ReadingBar label={row.label} reading={row.reading} compact domain={spans(row)} />,
+      cell: (row) => (
+        <>
+          <span className="block max-sm:hidden">
+            <ReadingBar label={row.label} reading={row.reading} compact domain={spans(row)} />
+          </span>
+          <span className="tabular sm:hidden">{row.reading.interval ?? "no data"}</span>
+        </>
+      ),
     },
     {
       id: "spread",

@@ -9,6 +9,7 @@ import { Breadcrumb, type Crumb } from "./breadcrumb";
 import { CommandDoor } from "./command-door";
 import type { CommandGroup } from "./command-items";
 import { FRAME_LINKS } from "./frame-links";
+import { LoadingLine } from "./loading-line";
 import { Mark } from "./mark";
 import { PersonMenu } from "./person-menu";
 import { type Attention, type ExtraLink, PlaybookNav } from "./playbook-nav";
@@ -48,6 +49,7 @@ export function AppFrame(props: AppFrameProps) {
   const openCommands = () => setCommandOpen(true);
   return (
     <div className="min-h-screen bg-bg">
+      <LoadingLine />
       <a
         href="#content"
         data-frame=""

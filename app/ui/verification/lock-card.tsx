@@ -3,7 +3,7 @@ import { Lock, LockOpen } from "lucide-react";
 import type { VerificationView } from "~/domain/verification/verification-view";
 import { detectableWords, isTooFew } from "~/domain/verification/verification-words";
 import { Badge } from "../controls/badge";
-import { DateText } from "../controls/date-text";
+import { RecordDate } from "../controls/record-date";
 import { InlineNote } from "../feedback/inline-note";
 import { SubmitButton } from "../form/submit-button";
 import { HashText } from "./hash-text";
@@ -35,7 +35,7 @@ export function LockCard({ view, mayLock }: LockCardProps) {
         {locked ? (
           <span className="font-normal text-ink-muted">
             locked by {promise.lockedByName ?? "somebody who left"},{" "}
-            <DateText value={new Date(promise.lockedAt ?? 0).toISOString()} />
+            <RecordDate value={new Date(promise.lockedAt ?? 0).toISOString()} />
           </span>
         ) : (
           <span className="font-normal text-ink-muted">not locked yet</span>

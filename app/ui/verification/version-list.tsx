@@ -1,8 +1,8 @@
 import { Lock } from "lucide-react";
 import type { VerificationPlan } from "~/domain/verification/verification-plan";
 import { Badge } from "../controls/badge";
-import { DateText } from "../controls/date-text";
 import { Disclosure } from "../controls/disclosure";
+import { RecordDate } from "../controls/record-date";
 import { HashText } from "./hash-text";
 import { PromiseWords } from "./promise-words";
 
@@ -20,7 +20,7 @@ export function VersionList({ promises }: { promises: readonly VerificationPlan[
                   <>
                     <Lock aria-hidden="true" className="size-3.5" />
                     <span>
-                      locked <DateText value={new Date(promise.lockedAt).toISOString()} />
+                      locked <RecordDate value={new Date(promise.lockedAt).toISOString()} />
                     </span>
                   </>
                 )}

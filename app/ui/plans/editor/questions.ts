@@ -103,6 +103,6 @@ export const SCHEDULE_QUESTIONS = {
   },
   checkIns: {
     label: "When do we look in between?",
-    hint: "At least two days before the end: does the hypothesis still hold, what does the team see, what do customers say?",
+    hint: "Two check-ins or more, all before the end: does the hypothesis still hold, what does the team see, what do customers say?",
   },
 } satisfies Record<string, Question>;

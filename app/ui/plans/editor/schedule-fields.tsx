@@ -18,7 +18,7 @@ interface ScheduleFieldsProps {
 export function ScheduleFields({ form, facts, pace }: ScheduleFieldsProps) {
   return (
     <>
-      <div className="grid items-end gap-6 sm:grid-cols-2">
+      <div className="space-y-6">
         <QuestionBlock anchor="startOn" question={ASK.startOn} error={form.error("startOn")}>
           <DateInput required={false} defaultValue={form.value("startOn")} />
         </QuestionBlock>

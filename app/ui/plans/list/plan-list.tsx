@@ -37,7 +37,7 @@ const COLUMNS: Column<PlanListRow>[] = [
     cell: (row) => (
       <span className="flex gap-3">
         <span className="tabular w-20 shrink-0 whitespace-nowrap text-ink-muted">{row.code}</span>
-        <span className="min-w-0 break-words hyphens-auto">{row.title}</span>
+        <span className="min-w-0 wrap-anywhere hyphens-auto">{row.title}</span>
       </span>
     ),
   },

@@ -126,7 +126,7 @@ function Path({ kpi }: { kpi: KpiFact }) {
       <span aria-hidden="true" className="text-ink-faint">
         {" → "}
       </span>
-      <span className="sr-only">, target </span>
+      <span className="text-sm text-ink-muted">target </span>
       <span>{valueText(kpi.target, kpi.target === null ? "" : kpi.unit)}</span>
       {reached && <span className="ml-2 text-xs font-medium text-good">✓ target reached</span>}
     </p>

@@ -7,7 +7,6 @@ import { Badge } from "../../controls/badge";
 import { DateText } from "../../controls/date-text";
 import { type StatusKind, StatusPill } from "../../controls/status-pill";
 import { Section } from "../../layout/section";
-import { plural } from "../plan-words";
 import { Unsaid } from "../unsaid";
 
 const KINDS: Record<TaskState, StatusKind> = {
@@ -33,7 +32,6 @@ interface TaskSectionProps {
 }
 
 export function TaskSection({ facts, addHref, quickAdd }: TaskSectionProps) {
-  const open = facts.tasks.filter((task) => task.status !== "done" && task.status !== "cancelled");
   const groups = byPerson(facts.tasks);
   return (
     <Section
@@ -41,12 +39,7 @@ export function TaskSection({ facts, addHref, quickAdd }: TaskSectionProps) {
       title="Tasks"
       aside={
         <>
-          {facts.tasks.length > 0 && (
-            <span className="tabular">
-              {taskCount(facts.tasks)}
-              {open.length > 0 && ` · ${plural(open.length, "task")} not recorded done`}
-            </span>
-          )}
+          {facts.tasks.length > 0 && <span className="tabular">{taskCount(facts.tasks)}</span>}
           {addHref && (
             <Link to={addHref} className="link no-print">
               Add a task
