@@ -1,9 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
+
+const execute = promisify(execFile);
 
 export interface CapstanOptions {
   /** The moment the product's clock starts at. */
@@ -21,6 +24,8 @@ export interface Capstan {
   output(): string;
   /** The same data at another moment or with other settings; the address stays. */
   restart(change?: CapstanOptions): Promise<void>;
+  /** Stops, runs a program beside the data, starts again; what the program printed. */
+  runProgram(file: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -115,6 +120,14 @@ export async function startCapstan(options: CapstanOptions = {}): Promise<Capsta
       await end(running);
       present = { ...present, ...change, env: { ...present.env, ...change.env } };
       running = await run(data, port, present);
+    },
+    runProgram: async (file) => {
+      await end(running);
+      const { stdout } = await execute(process.execPath, ["--import", "tsx", file], {
+        env: { ...process.env, NODE_ENV: "production", CAPSTAN_DATA: data, DATABASE_URL: "" },
+      });
+      running = await run(data, port, present);
+      return stdout;
     },
     stop: async () => {
       await end(running);
