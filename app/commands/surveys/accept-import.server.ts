@@ -2,8 +2,10 @@ import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
 import { done, notFound, notPermitted, type Result } from "~/domain/refusal";
 import { isQuestionRole } from "~/domain/surveys/column-role";
+import { batchCode } from "~/domain/surveys/import";
 import { decideImport } from "~/domain/surveys/import.machine";
 import { MAY_NOT } from "~/domain/surveys/may-not";
+import { countOf } from "~/domain/surveys/survey";
 import { newId } from "~/shared/id.server";
 import { commit, type Unit } from "~/store/commit.server";
 import { findImport, findImportFacts, type ImportRecord } from "~/store/surveys/import.queries.server";
@@ -29,6 +31,18 @@ export async function acceptImport(
       added: 0,
     });
     await keepQuestions(unit, viewer.workspaceId, record);
+    unit.log({
+      noun: "import",
+      recordId: record.id,
+      verb: "accepted",
+      summary: `accepted ${countOf(record.counts.valid, "response")} of ${record.fileName} for ${record.surveyName} (${batchCode(record.number)})`,
+      before: { status: record.status },
+      after: {
+        status: after.status,
+        createAccounts: after.createAccounts,
+        questions: record.mapping.columns.filter(({ role }) => isQuestionRole(role)),
+      },
+    });
     if (decided.value.effects.includes("import.run")) {
       unit.effect({ kind: "import.run", importId: record.id, version: after.version });
     }
