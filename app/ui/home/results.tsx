@@ -19,10 +19,10 @@ export function Results({ results }: { results: readonly Result[] }) {
         <li key={result.code}>
           <Link
             to={`/plans/${result.code}/verdict`}
-            className="grid items-baseline gap-x-3 gap-y-1 rounded-md px-2 py-2.5 text-sm hover:bg-hover sm:grid-cols-[5rem_minmax(0,1fr)_auto]"
+            className="grid grid-cols-1 items-baseline gap-x-3 gap-y-1 rounded-md px-2 py-2.5 text-sm hover:bg-hover sm:grid-cols-[5rem_minmax(0,1fr)_auto]"
           >
             <span className="tabular text-xs text-ink-muted">{result.code}</span>
-            <span className="min-w-0 break-words">
+            <span className="min-w-0 wrap-anywhere">
               <span className="font-medium">{result.title}</span>
               {result.ownerName && <span className="text-ink-muted"> · {result.ownerName}</span>}
               <Outcome outcome={result.outcome} />

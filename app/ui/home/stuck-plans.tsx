@@ -31,12 +31,15 @@ export function StuckPlans({ plans, open }: { plans: readonly StuckPlan[]; open:
       {plans.map((plan) => (
         <li
           key={plan.code}
-          className="grid items-baseline sm:grid-cols-[5rem_minmax(0,1fr)] gap-x-3 gap-y-1 px-2 py-3 text-sm"
+          className="grid grid-cols-1 items-baseline sm:grid-cols-[5rem_minmax(0,1fr)] gap-x-3 gap-y-1 px-2 py-3 text-sm"
         >
           <span className="tabular text-xs text-ink-muted">{plan.code}</span>
           <div className="min-w-0">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <Link to={`/plans/${plan.code}`} className="font-medium hover:underline">
+              <Link
+                to={`/plans/${plan.code}`}
+                className="max-w-full min-w-0 font-medium wrap-anywhere hover:underline"
+              >
                 {plan.title}
               </Link>
               {plan.health ? (
