@@ -26,6 +26,10 @@ const count = (least: number, most: number, what: string) =>
 export const FLOOR_RANGE = [3, 1000] as const;
 export const PLAN_LIMIT_RANGE = [1, 50] as const;
 
+const STALE_PAGE = "The form is incomplete. Load the page again.";
+/** The highest whole number of the version column. */
+const LAST_VERSION = 2_147_483_647;
+
 export const workspaceSchema = z.object({
   name: workspaceName,
   currency: currencyField,
@@ -33,7 +37,11 @@ export const workspaceSchema = z.object({
   locale: localeField,
   statusFloor: count(...FLOOR_RANGE, "the number of answers"),
   openPlanLimit: count(...PLAN_LIMIT_RANGE, "the number of plans"),
-  version: z.coerce.number({ error: "The form is incomplete. Load the page again." }).int().min(0),
+  version: z.coerce
+    .number({ error: STALE_PAGE })
+    .int(STALE_PAGE)
+    .min(0, STALE_PAGE)
+    .max(LAST_VERSION, STALE_PAGE),
 });
 export type WorkspaceSettings = z.output<typeof workspaceSchema>;
 
