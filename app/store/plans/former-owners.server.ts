@@ -1,7 +1,7 @@
 import type { Tx } from "../database.server";
 
 /**
- * Everybody who answered for the plan, as owner or deputy, since it was approved, and does no longer: the
+ * Everybody who answered for the plan, as owner or deputy, since it was approved or brought in, and does no longer: the
  * activity log knows them. What happened while it was drafted was no work on it yet.
  */
 export async function listFormerOwners(
@@ -9,7 +9,7 @@ export async function listFormerOwners(
   { workspaceId, planId }: { workspaceId: string; planId: string },
 ): Promise<string[]> {
   const approved = await db.activity.findFirst({
-    where: { workspaceId, planId, noun: "plan", verb: "approved" },
+    where: { workspaceId, planId, noun: "plan", verb: { in: ["approved", "imported"] } },
     orderBy: { seq: "desc" },
     select: { seq: true },
   });
