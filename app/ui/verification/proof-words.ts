@@ -35,7 +35,7 @@ export function outcomeSentence(reading: ProofReading): string {
   if (outcome?.verdict === "tooEarly") {
     return outcome.reason === "tooFewAfter"
       ? `Too few answers: n ${outcome.nAfter} of ${reading.plannedN}. The difference stays hidden until then.`
-      : "Too early: until the evaluation date nobody is shown a difference or an interval.";
+      : "Too early: until the evaluation date neither difference nor interval is shown to anybody.";
   }
   if (outcome?.verdict === "cannotTell") {
     return {
