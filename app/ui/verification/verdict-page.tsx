@@ -89,8 +89,11 @@ export function VerdictPage({ view, refusal, answer }: VerdictPageProps) {
 /** The gate that the form itself meets. */
 const SIGNATURE = "verdict-signed";
 
-/** The signature is given on this very page: no way leads to it. */
-const here = (gate: Gate): Gate => (gate.id === SIGNATURE ? { ...gate, href: null } : gate);
+/** The signature is given on this very page: its gate leads whoever does not sign back to the plan, and nobody in a circle. */
+const here =
+  ({ maySign, planCode }: VerdictView) =>
+  (gate: Gate): Gate =>
+    gate.id === SIGNATURE ? { ...gate, href: maySign ? null : `/plans/${planCode}#proof` } : gate;
 
 /** Whether a word can be said at all: not while an outcome that was planned may not be read. */
 function isSaid({ reading, today }: VerdictView): boolean {
@@ -162,7 +165,7 @@ function Signature({ view, answer }: Pick<VerdictPageProps, "view" | "answer">) 
   );
   return (
     <Section title="Until it is closed">
-      {(missing.length > 0 || !view.maySign) && <GateList gates={gates.map(here)} leadsTo="Closed" />}
+      {(missing.length > 0 || !view.maySign) && <GateList gates={gates.map(here(view))} leadsTo="Closed" />}
       {view.maySign && missing.length === 0 && <SignForm view={view} answer={answer} />}
       {view.maySign && missing.length > 0 && (
         <p className="mt-4 text-sm">You sign it as its verifier once everything above is in place.</p>
