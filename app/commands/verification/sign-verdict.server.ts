@@ -115,7 +115,7 @@ function mayNotSign(act: Act, facts: PlanFacts) {
   }
   if (isDoer(facts, act.viewer.personId)) {
     return notPermitted(
-      `You do work of ${facts.code} yourself. Its verdict is signed by somebody who is neither owner nor doer: name another verifier.`,
+      `You do or did work of ${facts.code} yourself. Its verdict is signed by somebody who is neither owner nor doer: name another verifier.`,
     );
   }
   return null;

@@ -45,9 +45,12 @@ export function sponsorGate(facts: PlanFacts): Gate {
 export const liveTasks = (facts: PlanFacts): TaskFact[] =>
   facts.tasks.filter(({ status }) => status !== "cancelled");
 
-/** Those who do the work: they cannot judge it. */
-const isDoer = (person: PersonFact, facts: PlanFacts): boolean =>
-  liveTasks(facts).some(({ assignee }) => assignee?.id === person.id);
+/** Those who do the work, and those who did what somebody else has by now: they cannot judge it. */
+export const isTaskDoer = ({ tasks }: Pick<PlanFacts, "tasks">, personId: string): boolean =>
+  tasks.some(
+    ({ assignee, doneById, status }) =>
+      status !== "cancelled" && (assignee?.id === personId || doneById === personId),
+  );
 
 export function verifierGate(facts: PlanFacts): Gate {
   const { verifier, owner, deputy } = facts;
@@ -59,8 +62,8 @@ export function verifierGate(facts: PlanFacts): Gate {
         ? `${verifier.name} owns the plan; the verifier is neither owner nor doer`
         : verifier.id === deputy?.id
           ? `${verifier.name} is the owner's deputy; the verifier is neither owner nor doer`
-          : isDoer(verifier, facts)
-            ? `${verifier.name} does a task of this plan; the verifier is neither owner nor doer`
+          : isTaskDoer(facts, verifier.id)
+            ? `${verifier.name} does or did a task of this plan; the verifier is neither owner nor doer`
             : couldDo(verifier, "plan.verify", facts)
               ? null
               : `${verifier.name} is signed up as ${asRole(verifier)}, and that role signs no verdicts`;

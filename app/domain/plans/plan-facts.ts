@@ -88,6 +88,8 @@ export interface TaskFact {
   title: string;
   status: TaskState;
   assignee: PersonFact | null;
+  /** Who recorded it done, whoever has it by now; an undone recording leaves nobody. */
+  doneById: string | null;
   startOn: Day | null;
   dueOn: Day | null;
   createdOn: Day;

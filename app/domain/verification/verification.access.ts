@@ -1,4 +1,5 @@
 import type { Subject } from "../access";
+import { isTaskDoer } from "../plans/assign.rules";
 import type { PlanFacts } from "../plans/plan-facts";
 
 /** Whose verdict it is to sign. */
@@ -10,5 +11,4 @@ export const verifySubject = (facts: Pick<PlanFacts, "workspaceId" | "owner" | "
 
 /** Somebody who does the work cannot say whether it worked. */
 export const isDoer = (facts: Pick<PlanFacts, "deputy" | "tasks">, personId: string): boolean =>
-  facts.deputy?.id === personId ||
-  facts.tasks.some((task) => task.assignee?.id === personId && task.status !== "cancelled");
+  facts.deputy?.id === personId || isTaskDoer(facts, personId);

@@ -199,6 +199,7 @@ function taskFactOf(
     title: task.title,
     status: task.status as TaskState,
     assignee: person(task.assigneeId),
+    doneById: task.doneById,
     startOn: asDay(task.startOn),
     dueOn: asDay(task.dueOn),
     createdOn: dayOf(task.createdAt),

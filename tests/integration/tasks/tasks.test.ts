@@ -101,6 +101,7 @@ describe("undo", () => {
     value(await commentOnTask(sam, { taskId, text: "nearly there" }));
     value(await finishTask(sam, { taskId, version: null, note: "Done", file: photo }));
     value(await undoTaskMove(sam, { taskId, version: null }));
+    expect(await taskRow(taskId)).toMatchObject({ doneAt: null, doneById: null });
     const row = await taskRow(taskId);
     expect(row).toMatchObject({ status: "inProgress", cameFrom: null });
     expect(row.files.every((file) => file.removedAt !== null)).toBe(true);

@@ -107,6 +107,18 @@ describe("nobody else signs", () => {
     );
   });
 
+  test("not a verifier who did a task that somebody else has by now", async () => {
+    const { program, code, plan } = await aCase();
+    const hash = await hashOf(program, code);
+    const { priya, devin } = program.people;
+    await aTaskOf(plan, devin.id, { status: "done", mandatory: false, doneById: priya.id });
+    const refused = refusal(
+      await signVerdict(program.as("priya", AFTER), { planCode: code, hash, reason: "" }),
+    );
+    expect(refused).toMatchObject({ kind: "not-permitted", message: expect.stringContaining("did work") });
+    expect(await pageOf(program, code)).toMatchObject({ maySign: false, doer: true });
+  });
+
   test("not somebody who owned the plan before it was handed on", async () => {
     const { program, code, plan } = await aCase();
     const { priya, sam, devin } = program.people;

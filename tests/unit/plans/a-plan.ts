@@ -70,6 +70,7 @@ export function plan(changes: Partial<PlanFacts> = {}): PlanFacts {
         title: "Stock list from real visits",
         status: "todo",
         assignee: devin,
+        doneById: null,
         startOn: day("2026-11-02"),
         dueOn: day("2026-11-20"),
         createdOn: day("2026-09-14"),

@@ -47,7 +47,12 @@ const CLOSED: [gate: string, changes: Partial<PlanFacts>, detail: string][] = [
   ["verifier", { verifier: null }, "no verifier"],
   ["verifier", { verifier: hana }, "Hana owns the plan"],
   ["verifier", { verifier: priya, deputy: priya }, "owner's deputy"],
-  ["verifier", { verifier: devin }, "Devin does a task"],
+  ["verifier", { verifier: devin }, "Devin does or did a task"],
+  [
+    "verifier",
+    { verifier: priya, tasks: plan().tasks.map((task) => ({ ...task, status: "done", doneById: "priya" })) },
+    "Priya does or did a task",
+  ],
   ["verifier", { verifier: olu }, "signs no verdicts"],
   ["verifier", { verifier: { ...priya, active: false } }, "no longer active"],
   ["parts", { involved: [] }, "Hana (their part and why it matters)"],
