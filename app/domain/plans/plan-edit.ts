@@ -21,12 +21,20 @@ export function editRefusal(facts: PlanFacts, viewer: Viewer, step: PlanStep): R
     );
   }
   if (isDrafting(facts.status)) return null;
+  // A hold does not end the review: what is resumed is what was submitted.
+  if (isHeldFromReview(facts)) return notAllowedNow(whyClosed(facts));
   if (step === "assign" && RUNNING.includes(facts.status)) return null;
   return notAllowedNow(whyClosed(facts));
 }
 
+const isHeldFromReview = (facts: PlanFacts): boolean =>
+  facts.status === "onHold" && facts.heldFrom === "inReview";
+
 function whyClosed(facts: PlanFacts): string {
   const state = `${facts.code} is “${PLAN_STATUS_LABELS[facts.status]}”`;
+  if (isHeldFromReview(facts)) {
+    return `${state} from its review: what a reviewer reads does not change under their eyes. Resume it and have it returned to this step first.`;
+  }
   switch (facts.status) {
     case "inReview":
       return `${state}: what a reviewer reads does not change under their eyes. Have it returned to this step first.`;

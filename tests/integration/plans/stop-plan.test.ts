@@ -4,12 +4,24 @@ import { closePlan } from "~/commands/plans/close-plan.server";
 import { holdPlan } from "~/commands/plans/hold-plan.server";
 import { reopenPlan } from "~/commands/plans/reopen-plan.server";
 import { resumePlan } from "~/commands/plans/resume-plan.server";
+import { saveAssign } from "~/commands/plans/save-assign.server";
 import { PLAN_STATUSES } from "~/domain/plans/plan";
 import { toDay } from "~/shared/calendar";
 import { newId } from "~/shared/id.server";
 import { database } from "~/store/database.server";
 import { aPerson, freshDatabase, TEST_NOW } from "../../support/test-database";
-import { aPlannedPlan, aProgram, aStartedPlan, factsOf, type Program, refusal, value } from "./a-program";
+import {
+  aPlannedPlan,
+  aProgram,
+  aStartedPlan,
+  aSubmittedPlan,
+  assign,
+  factsOf,
+  type Program,
+  refusal,
+  value,
+  versionOf,
+} from "./a-program";
 
 freshDatabase();
 
@@ -132,6 +144,27 @@ describe("holding, resuming, cancelling", () => {
       expect(resumed.to).toBe(drafts.includes(before) ? "planned" : before);
       expect(await factsOf(program, code)).toMatchObject({ heldFrom: null, haltReason: "", wakeOn: null });
     }
+  });
+
+  test("a plan held in review keeps its people until it is returned", async () => {
+    const program = await aProgram();
+    const code = await aSubmittedPlan(program);
+    const mara = program.as("mara");
+    value(await holdPlan(mara, { code, ...hold(program) }));
+    const { sam } = program.people;
+    const change = async () =>
+      saveAssign(mara, {
+        ...assign(program, { version: await versionOf(program, code), verifierId: sam.id }),
+        code,
+      });
+    const refused = refusal(await change());
+    expect(refused).toMatchObject({
+      kind: "not-allowed-now",
+      message: expect.stringContaining("does not change under their eyes. Resume it"),
+    });
+    expect((await factsOf(program, code)).verifier).toMatchObject({ id: program.people.priya.id });
+    await putAt(program, code, "onHold", { heldFrom: "acting" });
+    expect(await change()).not.toMatchObject({ refusal: { kind: "not-allowed-now" } });
   });
 
   test("a hold needs a day ahead and a real person who agreed", async () => {
