@@ -3,15 +3,15 @@ import type { Refusal } from "~/domain/refusal";
 import { TASK_STATE_LABELS } from "~/domain/tasks/task";
 import type { TaskView } from "~/domain/tasks/task-view";
 import { ButtonLink } from "../controls/button";
-import { DateText } from "../controls/date-text";
 import { StatusPill } from "../controls/status-pill";
 import { RefusalNotice } from "../feedback/refusal-notice";
 import { FormErrors } from "../form/form-errors";
 import { PageHeader } from "../layout/page-header";
+import { TaskDue } from "./task-due";
 import { TASK_STATUS_KIND } from "./task-words";
 
 interface TaskMovePageProps {
-  task: Pick<TaskView, "title" | "status" | "dueOn" | "planCode" | "number">;
+  task: Pick<TaskView, "title" | "status" | "dueOn" | "doneAt" | "planCode" | "number">;
   title: string;
   lead?: string;
   refusal: Refusal | null;
@@ -32,7 +32,7 @@ export function MovePage({ task, title, lead, refusal, formErrors = [], back, ch
         meta={
           <>
             <StatusPill kind={TASK_STATUS_KIND[task.status]} label={TASK_STATE_LABELS[task.status]} />
-            {task.dueOn && <DateText value={task.dueOn} mode="due" />}
+            <TaskDue task={task} />
           </>
         }
       />

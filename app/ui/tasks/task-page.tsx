@@ -20,6 +20,7 @@ import { CommentForm, CommentList } from "./comment-list";
 import { EvidenceForm } from "./evidence-form";
 import { EvidenceList } from "./evidence-list";
 import { TaskActions, taskMenu, UndoMove } from "./task-actions";
+import { TaskDue } from "./task-due";
 import { TaskFactList } from "./task-facts";
 import { TASK_STATUS_KIND, taskRail } from "./task-words";
 
@@ -46,7 +47,7 @@ export function TaskPage({ task, moves, may, viewerId, undoable, activity, begin
         meta={
           <>
             <StatusPill kind={TASK_STATUS_KIND[task.status]} label={TASK_STATE_LABELS[task.status]} />
-            {task.dueOn && <DateText value={task.dueOn} mode={isOpenTask(task.status) ? "due" : "plain"} />}
+            <TaskDue task={task} />
             {task.containment && <Badge>Containment</Badge>}
             {!task.mandatory && <Badge tone="quiet">Optional</Badge>}
           </>

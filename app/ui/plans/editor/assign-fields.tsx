@@ -1,10 +1,10 @@
 import type { PlanFacts } from "~/domain/plans/plan-facts";
 import { ROLE_LABELS, type Role } from "~/domain/viewer";
 import { buttonClass } from "../../controls/button";
-import { DateText } from "../../controls/date-text";
 import { Field } from "../../form/field";
 import { Select } from "../../form/select";
 import { TextArea } from "../../form/text-input";
+import { TaskDue } from "../../tasks/task-due";
 import { QuestionBlock } from "./question-block";
 import { ASSIGN_QUESTIONS as ASK } from "./questions";
 import { RowGroup } from "./row-group";
@@ -112,7 +112,7 @@ function TasksBlock({ facts }: { facts: PlanFacts }) {
               </a>
               <span className="text-ink-muted">{task.assignee?.name ?? "nobody yet"}</span>
               <span className="text-ink-muted">
-                {task.dueOn ? <DateText value={task.dueOn} mode="due" /> : "no date"}
+                <TaskDue task={task} none="no date" />
               </span>
             </li>
           ))}

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { PlanFacts } from "~/domain/plans/plan-facts";
-import { DateText } from "../../controls/date-text";
+import { TaskDue } from "../../tasks/task-due";
 
 /** The due dates of the tasks beside the dates of the plan; each is changed where the task lives. */
 export function TaskDays({ facts }: { facts: PlanFacts }) {
@@ -32,7 +32,7 @@ export function TaskDays({ facts }: { facts: PlanFacts }) {
                   <span className="tabular mr-1 text-xs text-ink-muted">{task.number}</span> {task.title}
                 </Link>
                 <span className={late || !task.dueOn ? "font-medium text-warn" : "text-ink-muted"}>
-                  {task.dueOn ? <DateText value={task.dueOn} mode="due" /> : "no due date"}
+                  <TaskDue task={task} none="no due date" />
                   {late && ", after the end"}
                 </span>
               </li>

@@ -4,9 +4,9 @@ import type { PlanFacts, TaskFact } from "~/domain/plans/plan-facts";
 import { TASK_STATE_LABELS, type TaskState } from "~/domain/tasks/task";
 import { Avatar } from "../../controls/avatar";
 import { Badge } from "../../controls/badge";
-import { DateText } from "../../controls/date-text";
 import { type StatusKind, StatusPill } from "../../controls/status-pill";
 import { Section } from "../../layout/section";
+import { TaskDue } from "../../tasks/task-due";
 import { Unsaid } from "../unsaid";
 
 const KINDS: Record<TaskState, StatusKind> = {
@@ -87,7 +87,6 @@ function byPerson(tasks: readonly TaskFact[]): { name: string; tasks: TaskFact[]
 }
 
 function TaskRow({ task }: { task: TaskFact }) {
-  const open = task.status !== "done" && task.status !== "cancelled";
   return (
     <li className="relative flex flex-wrap items-center gap-x-3 gap-y-1 py-2 hover:bg-hover max-sm:py-2.5">
       <Link
@@ -100,11 +99,7 @@ function TaskRow({ task }: { task: TaskFact }) {
       {task.containment && <Badge>Containment</Badge>}
       {!task.mandatory && <Badge tone="quiet">Optional</Badge>}
       {task.evidenceRequired && !task.hasEvidence && <Badge>Needs evidence</Badge>}
-      {task.dueOn ? (
-        <DateText value={task.dueOn} mode={open ? "due" : "plain"} className="text-xs text-ink-muted" />
-      ) : (
-        <span className="text-xs text-ink-muted">no due date</span>
-      )}
+      <TaskDue task={task} none="no due date" className="text-xs text-ink-muted" />
       <StatusPill kind={KINDS[task.status]} label={TASK_STATE_LABELS[task.status]} />
     </li>
   );
