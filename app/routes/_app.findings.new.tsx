@@ -13,6 +13,7 @@ import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireViewer } from "~/http/session.server";
 import { dayIn } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
+import { newId } from "~/shared/id.server";
 import { findReading } from "~/store/findings/finding-reading.queries.server";
 import { listAnswers } from "~/store/surveys/answers.queries.server";
 import { findIndexWorkspace } from "~/store/surveys/index.queries.server";
@@ -42,10 +43,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
   const params = new URL(request.url).searchParams;
   const stages = await listStages(viewer);
+  // The same form sent twice logs one finding.
+  const once = newId();
   const title = (params.get("title") ?? "").slice(0, 200);
   // An address without a window is a finding that comes from elsewhere than an index.
   if (!params.has("from") && !params.has("to")) {
-    return { stages, title, stage: "", seen: null, answers: [], allHref: null, query: "", ofTen: false };
+    return {
+      once,
+      stages,
+      title,
+      stage: "",
+      seen: null,
+      answers: [],
+      allHref: null,
+      query: "",
+      ofTen: false,
+    };
   }
   const workspace = await findIndexWorkspace(viewer);
   const { filter, window } = readIndexQuery(params, dayIn(now(), workspace.timeZone));
@@ -55,6 +68,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listAnswers(viewer, { filter, window, scores: [], sort: "lowest", cursor: null, take: OFFERED }),
   ]);
   return {
+    once,
     stages,
     title: title || titleOfReading(seen.reading),
     stage: filter.stage === null || filter.stage === NOT_GIVEN ? "" : filter.stage,
@@ -77,7 +91,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewFindingRoute() {
-  const { seen, title, stage, stages, answers, allHref, query, ofTen } = useLoaderData<typeof loader>();
+  const { once, seen, title, stage, stages, answers, allHref, query, ofTen } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const form = useFindingForm({ title, stage, source: "survey" }, answer);
   const chosen = [answer?.values.evidence ?? []].flat();
@@ -103,6 +117,7 @@ export default function NewFindingRoute() {
         </div>
       )}
       <Form {...form.formProps} className="max-w-200">
+        <input type="hidden" name="key" value={once} />
         <input type="hidden" name="reading" value={query} />
         <FindingFields form={form} answer={answer} stages={stages} />
         <Section

@@ -8,6 +8,7 @@ import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
+import { newId } from "~/shared/id.server";
 import { findFindingPage } from "~/store/findings/finding.queries.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { NewPlanPage } from "~/ui/plans/new-plan-page";
@@ -30,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   requireRight(viewer, "plan.create", "Plans are begun by owners and leaders. Ask one of them.");
   const number = findingNumberOf(new URL(request.url).searchParams.get("finding"));
   const finding = number === null ? null : await findFindingPage(viewer, number);
-  return { finding: finding && { number: finding.number, title: finding.title } };
+  return { once: newId(), finding: finding && { number: finding.number, title: finding.title } };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

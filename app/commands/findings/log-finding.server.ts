@@ -30,12 +30,17 @@ export async function logFinding(act: Act, input: LogFinding): Promise<Result<{ 
   }
   const seen = input.reading === "" ? null : await findReading(viewer, input.reading, act.now);
   return commit(act, async (unit) => {
+    // The form was sent twice: what it asked for is done already.
+    const made = input.key ? await unit.db.finding.findUnique({ where: { id: input.key } }) : null;
+    if (made && made.workspaceId === viewer.workspaceId && made.createdById === viewer.personId) {
+      return done({ number: made.number });
+    }
     const { lastFindingNumber: number } = await unit.db.workspace.update({
       where: { id: viewer.workspaceId },
       data: { lastFindingNumber: { increment: 1 } },
       select: { lastFindingNumber: true },
     });
-    const id = newId();
+    const id = made ? newId() : (input.key ?? newId());
     const { belief } = input;
     const fields = fieldsOf(input);
     await unit.db.finding.create({

@@ -29,6 +29,11 @@ export async function createPlan(
     return notPermitted("Plans are begun by owners, leaders and administrators. Ask one of them.");
   }
   return commit(act, async (unit) => {
+    // The form was sent twice: what it asked for is done already.
+    const made = input.key ? await unit.db.plan.findUnique({ where: { id: input.key } }) : null;
+    if (made && made.workspaceId === workspaceId && made.createdById === viewer.personId) {
+      return done({ planId: made.id, code: planCode(made.number, made.suffix) });
+    }
     const number = input.findingNumber;
     const finding = number === null ? null : await findFindingForChange(viewer, { number }, unit.db);
     if (number !== null && !finding) return notFound("finding");
@@ -48,7 +53,7 @@ export async function createPlan(
       : null;
     const plan = await unit.db.plan.create({
       data: {
-        id: newId(),
+        id: made ? newId() : (input.key ?? newId()),
         workspaceId,
         number: planNumber,
         kind: input.kind,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { oneTimeKey } from "../one-time-key";
 import { FINDING_CATEGORIES, FINDING_SOURCES, HORIZONS } from "./finding";
 
 export const TITLE_LIMIT = 200;
@@ -61,6 +62,7 @@ export const logFindingSchema = findingFieldsSchema.extend({
   reading: text(4_000),
   evidence: ids,
   belief: text(REASON_LIMIT),
+  key: oneTimeKey,
 });
 export type LogFinding = z.output<typeof logFindingSchema>;
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { isDay } from "~/shared/calendar";
 import { parseMoney } from "~/shared/money";
 import { storableText } from "../activity/activity";
+import { oneTimeKey } from "../one-time-key";
 import {
   ALTERNATIVE_KINDS,
   EVIDENCE_KINDS,
@@ -105,6 +106,7 @@ export const createPlanSchema = z.object({
   kind: z.enum(PLAN_KINDS, { error: "Choose corrective or preventive." }).default("corrective"),
   /** The finding it answers, by number. */
   findingNumber: count(),
+  key: oneTimeKey,
 });
 export type CreatePlan = z.output<typeof createPlanSchema>;
 

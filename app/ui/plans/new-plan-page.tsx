@@ -13,12 +13,14 @@ import { type FormReply, typed } from "./form-reply";
 import { KIND_HINTS } from "./plan-kinds";
 
 interface NewPlanPageProps {
+  /** Sent along, so that the same form sent twice begins one plan. */
+  once: string;
   /** The finding it answers, where it begins from one. */
   finding: { number: number; title: string } | null;
   reply?: FormReply | null;
 }
 
-export function NewPlanPage({ finding, reply }: NewPlanPageProps) {
+export function NewPlanPage({ once, finding, reply }: NewPlanPageProps) {
   const { formProps, field, errorOf } = useZodForm(createPlanSchema, {
     answer: reply,
     defaultValues: { title: finding?.title ?? "", kind: "corrective" },
@@ -37,6 +39,7 @@ export function NewPlanPage({ finding, reply }: NewPlanPageProps) {
           </Banner>
         )}
         <Form {...formProps} className="space-y-6">
+          <input type="hidden" name="key" value={once} />
           {finding && <input type="hidden" name="findingNumber" value={finding.number} />}
           <Field
             name="title"
