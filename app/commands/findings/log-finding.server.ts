@@ -22,18 +22,19 @@ export async function logFinding(act: Act, input: LogFinding): Promise<Result<{ 
       horizonReason: [`Say why it is ${horizon} and not ${proposed ?? "left open"}.`],
     });
   }
-  const known = await listKnownResponses(viewer, input.evidence);
-  if (known.length < new Set(input.evidence).size) {
-    return invalid("Some of the chosen answers are no longer here. Nothing was saved; choose again.", {
-      evidence: ["Some of these answers were withdrawn meanwhile."],
-    });
-  }
   const seen = input.reading === "" ? null : await findReading(viewer, input.reading, act.now);
   return commit(act, async (unit) => {
     // The form was sent twice: what it asked for is done already.
     const made = input.key ? await unit.db.finding.findUnique({ where: { id: input.key } }) : null;
     if (made && made.workspaceId === viewer.workspaceId && made.createdById === viewer.personId) {
       return done({ number: made.number });
+    }
+    // Asked inside, where no import can be undone any more until the finding stands.
+    const known = await listKnownResponses(viewer, input.evidence, unit.db);
+    if (known.length < new Set(input.evidence).size) {
+      return invalid("Some of the chosen answers are no longer here. Nothing was saved; choose again.", {
+        evidence: ["Some of these answers were withdrawn meanwhile."],
+      });
     }
     const { lastFindingNumber: number } = await unit.db.workspace.update({
       where: { id: viewer.workspaceId },

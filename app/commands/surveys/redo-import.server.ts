@@ -19,12 +19,14 @@ export interface Redone {
 /** Brings an undone import back, all but what would count twice. */
 export async function redoImport(act: Act, input: { importId: string }): Promise<Result<Redone>> {
   const { viewer } = act;
-  const record = await findImport(viewer, input.importId);
-  if (!record) return notFound("import");
-  if (!can(viewer, "survey.edit", { workspaceId: viewer.workspaceId })) return notPermitted(MAY_NOT.import);
   return commit(
     act,
     async (unit) => {
+      // Read inside, so that what is decided on is what stands when the answers come back.
+      const record = await findImport(viewer, input.importId, unit.db);
+      if (!record) return notFound("import");
+      if (!can(viewer, "survey.edit", { workspaceId: viewer.workspaceId }))
+        return notPermitted(MAY_NOT.import);
       const decided = decideImport(await findImportFacts(viewer, record, act.now, unit.db), "REDO");
       if (!decided.ok) return decided;
       const { restored, collisions } = await unshelve(unit.db, record.id);

@@ -15,14 +15,16 @@ export async function undoImport(
   input: { importId: string },
 ): Promise<Result<{ number: number; removed: number }>> {
   const { viewer } = act;
-  const record = await findImport(viewer, input.importId);
-  if (!record) return notFound("import");
-  if (!can(viewer, "survey.edit", { workspaceId: viewer.workspaceId })) return notPermitted(MAY_NOT.import);
-  const decided = decideImport(await findImportFacts(viewer, record, act.now), "UNDO");
-  if (!decided.ok) return decided;
   return commit(
     act,
     async (unit) => {
+      // Read inside, so that what is decided on is what stands when the answers are taken out.
+      const record = await findImport(viewer, input.importId, unit.db);
+      if (!record) return notFound("import");
+      if (!can(viewer, "survey.edit", { workspaceId: viewer.workspaceId }))
+        return notPermitted(MAY_NOT.import);
+      const decided = decideImport(await findImportFacts(viewer, record, act.now, unit.db), "UNDO");
+      if (!decided.ok) return decided;
       await unit.move("import", record, { status: decided.value.status });
       const removed = await shelve(unit.db, record.id);
       unit.log({

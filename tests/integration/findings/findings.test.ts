@@ -11,10 +11,11 @@ import type { Act } from "~/domain/act";
 import { type LogFinding, logFindingSchema } from "~/domain/findings/finding.schema";
 import { indexQuery, NO_FILTER } from "~/domain/indices/index-filter";
 import { defaultWindow } from "~/domain/indices/index-window";
-import type { Result } from "~/domain/refusal";
+import { done, type Result } from "~/domain/refusal";
 import type { Workspace } from "~/generated/prisma/client";
 import { newId } from "~/shared/id.server";
 import { listActivity } from "~/store/activity/activity.queries.server";
+import { commit } from "~/store/commit.server";
 import { database } from "~/store/database.server";
 import { findFindingPage, listFindings } from "~/store/findings/finding.queries.server";
 import { actFor, aWorkspace, freshDatabase, TEST_NOW } from "../../support/test-database";
@@ -82,6 +83,22 @@ describe("findings", () => {
     if (!found) throw new Error(`F-${of} is not there`);
     return found;
   };
+
+  test("an answer that is taken out at the same moment is evidence only of a finding that stood before", async () => {
+    for (const [at, answer] of responses.slice(0, 12).entries()) {
+      let stoodBefore = 0;
+      const before = await database().finding.count();
+      const logging = logFinding(leader, input({ evidence: [answer] }));
+      // The other one comes a little later each time, so that it also falls between a look and the writing.
+      await new Promise((resolve) => setTimeout(resolve, at));
+      await commit(leader, async (unit) => {
+        stoodBefore = (await unit.db.finding.count()) - before;
+        await unit.db.response.updateMany({ where: { id: answer }, data: { shelf: newId() } });
+        return done(null);
+      });
+      expect(kind(await logging)).toBe(stoodBefore === 1 ? "done" : "invalid");
+    }
+  });
 
   test("a weak segment becomes a finding with its reading taken anew, exposure, evidence and a log line", async () => {
     const query = indexQuery({ ...NO_FILTER, tier: "I" }, defaultWindow("2026-10-15"));
