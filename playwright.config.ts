@@ -22,6 +22,7 @@ export default defineConfig<object, World>({
     locale: "en-US",
     timezoneId: "America/Chicago",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording every page takes about as long as visiting it: CAPSTAN_TRACE=1 asks for it.
+    trace: process.env.CAPSTAN_TRACE ? "retain-on-failure" : "off",
   },
 });
