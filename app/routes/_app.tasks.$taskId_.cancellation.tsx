@@ -58,7 +58,7 @@ export default function Cancellation() {
       <Form method="post" className="space-y-5">
         <HiddenFields fields={{ version: String(task.version) }} />
         <Field name="reason" label="Why it is no longer needed" required error={answer?.fieldErrors.reason}>
-          <TextArea rows={3} maxLength={2000} defaultValue={typeof typed === "string" ? typed : ""} />
+          <TextArea rows={3} defaultValue={typeof typed === "string" ? typed : ""} />
         </Field>
         <SubmitButton variant="danger" size="lg" className="max-sm:w-full">
           Cancel the task

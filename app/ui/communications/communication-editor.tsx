@@ -93,7 +93,7 @@ export function CommunicationEditor({ draft, canEdit, lastChange, reply }: Commu
             />
             <input type="hidden" name="version" value={draft.version} />
             <Field name="subject" label="Subject" error={form.error("subject")} required>
-              <TextInput defaultValue={form.value("subject")} maxLength={200} />
+              <TextInput defaultValue={form.value("subject")} />
             </Field>
             <RowGroup
               group="audiences"

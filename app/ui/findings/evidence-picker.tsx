@@ -84,7 +84,7 @@ export function EvidencePicker(props: EvidencePickerProps) {
         label="Internal belief"
         hint="What somebody inside thinks without a customer having said it. It is marked so, and a plan will still need customer evidence."
       >
-        <TextArea name="belief" rows={2} defaultValue={props.belief ?? ""} maxLength={1000} />
+        <TextArea name="belief" rows={2} defaultValue={props.belief ?? ""} />
       </Field>
     </div>
   );

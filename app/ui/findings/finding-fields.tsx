@@ -103,7 +103,7 @@ export function FindingFields({
           />
         </Field>
         <Field name="stage" label={FIELD_LABELS.stage} error={form.errorOf("stage")}>
-          <TextInput {...form.field("stage")} list="stages" maxLength={120} />
+          <TextInput {...form.field("stage")} list="stages" />
         </Field>
         <datalist id="stages">
           {stages.map((stage) => (

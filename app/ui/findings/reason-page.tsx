@@ -25,7 +25,7 @@ export function ReasonPage({ finding, lead, hint, button, answer }: ReasonPagePr
       <Form method="post" className="max-w-160 space-y-5">
         {answer?.refusal && answer.refusal.kind !== "invalid" && <RefusalNotice refusal={answer.refusal} />}
         <Field name="reason" label="Why" hint={hint} required error={answer?.fieldErrors.reason}>
-          <TextArea rows={3} maxLength={1000} defaultValue={[answer?.values.reason ?? ""].flat()[0]} />
+          <TextArea rows={3} defaultValue={[answer?.values.reason ?? ""].flat()[0]} />
         </Field>
         <div className="flex flex-wrap justify-end gap-2">
           <ButtonLink to={findingHref(finding.number)} variant="quiet">

@@ -103,11 +103,7 @@ export function AggregatedForm({ surveys, chosen, month, answer }: AggregatedFor
           hint="Where the figures were printed, so that others can look them up."
           error={errors.source}
         >
-          <TextInput
-            defaultValue={value("source")}
-            maxLength={300}
-            placeholder="Annual report 2025, page 14"
-          />
+          <TextInput defaultValue={value("source")} placeholder="Annual report 2025, page 14" />
         </Field>
       </div>
       <div className="grid gap-8 lg:grid-cols-2">

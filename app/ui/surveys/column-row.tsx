@@ -7,7 +7,7 @@ import {
   isQuestionRole,
   ROLE_LABELS,
 } from "~/domain/surveys/column-role";
-import { LIMITS, QUESTION_KINDS, scaleOf } from "~/domain/surveys/survey";
+import { QUESTION_KINDS, scaleOf } from "~/domain/surveys/survey";
 import { useHydrated } from "../controls/use-hydrated";
 import { Field, type FieldErrors } from "../form/field";
 import { Select } from "../form/select";
@@ -75,11 +75,7 @@ export function ColumnRow({ name, column, role, label, codes, errors, onRole }: 
           hideLabel
           error={errors.label}
         >
-          <TextInput
-            defaultValue={label}
-            maxLength={LIMITS.questionLabel}
-            placeholder={`Question, e.g. ${column.name}`}
-          />
+          <TextInput defaultValue={label} placeholder={`Question, e.g. ${column.name}`} />
         </Field>
         <div className={clsx(hydrated && role === "verbatim" && "hidden")}>
           <Field

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { LIMITS } from "~/domain/surveys/survey";
 import { useHydrated } from "../controls/use-hydrated";
 import { Field, type FieldErrors } from "../form/field";
 import { Select } from "../form/select";
@@ -40,7 +39,7 @@ export function SurveyChoice({ surveys, chosen, name, errors }: SurveyChoiceProp
           hint={hydrated || surveys.length === 0 ? undefined : "Only where “A new survey” is chosen."}
           error={errors.surveyName}
         >
-          <TextInput defaultValue={name} maxLength={LIMITS.surveyName} placeholder="Customer survey 2026" />
+          <TextInput defaultValue={name} placeholder="Customer survey 2026" />
         </Field>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { KIND_LABELS, LIMITS, type QuestionKind } from "~/domain/surveys/survey";
+import { KIND_LABELS, type QuestionKind } from "~/domain/surveys/survey";
 import type { FormAnswer } from "~/shared/form-answer";
 import { Field } from "../form/field";
 import { FormErrors } from "../form/form-errors";
@@ -39,7 +39,7 @@ export function SurveyForm({ survey, answer }: SurveyFormProps) {
       />
       <input type="hidden" name="version" value={survey.version} />
       <Field name="name" label="Name of the survey" required error={errors.name} className="max-w-xl">
-        <TextInput defaultValue={value("name", survey.name)} maxLength={LIMITS.surveyName} />
+        <TextInput defaultValue={value("name", survey.name)} />
       </Field>
       {survey.questions.length > 0 && (
         <ol aria-label="Questions" className="divide-y divide-line border-y border-line">
@@ -62,10 +62,7 @@ export function SurveyForm({ survey, answer }: SurveyFormProps) {
                   required
                   error={errors[`${name}.label`]}
                 >
-                  <TextInput
-                    defaultValue={value(`${name}.label`, question.label)}
-                    maxLength={LIMITS.questionLabel}
-                  />
+                  <TextInput defaultValue={value(`${name}.label`, question.label)} />
                 </Field>
                 {question.kind === "verbatim" ? (
                   <input type="hidden" name={`${name}.notApplicable`} value="" />

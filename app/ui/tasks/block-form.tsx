@@ -30,7 +30,7 @@ export function BlockForm({ task, back, answer }: BlockFormProps) {
         hint="A name, a team, a delivery."
         error={f.errorOf("waitingFor")}
       >
-        <TextInput {...f.field("waitingFor")} maxLength={200} />
+        <TextInput {...f.field("waitingFor")} />
       </Field>
       <Field
         name="barrier"

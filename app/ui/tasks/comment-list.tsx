@@ -63,7 +63,7 @@ export function CommentForm({ action, begin, count, answer }: CommentFormProps) 
       }
     >
       <Field name="text" label="Say something" idPrefix="comment" required error={answer?.fieldErrors.text}>
-        <TextArea rows={2} maxLength={5000} defaultValue={typeof typed === "string" ? typed : begin} />
+        <TextArea rows={2} defaultValue={typeof typed === "string" ? typed : begin} />
       </Field>
       <SubmitButton action={action} variant="secondary">
         Comment

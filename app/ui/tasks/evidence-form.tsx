@@ -29,7 +29,7 @@ export function EvidenceForm({ action, label, fields, needed, answer }: Evidence
     >
       <HiddenFields fields={fields} />
       <Field name="note" label="Note" idPrefix="done" error={answer?.fieldErrors.note}>
-        <TextArea rows={2} maxLength={5000} defaultValue={typeof note === "string" ? note : ""} />
+        <TextArea rows={2} defaultValue={typeof note === "string" ? note : ""} />
       </Field>
       <Field name="file" label="Photo or file" idPrefix="done" error={answer?.fieldErrors.file}>
         <FileInput

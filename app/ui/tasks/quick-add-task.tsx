@@ -34,7 +34,7 @@ export function QuickAddTask({ code, people, count }: QuickAddTaskProps) {
     >
       <HiddenFields fields={{ mandatory: "on", quick: "on" }} />
       <Field name="title" label="Add a task" idPrefix="quick" required>
-        <TextInput maxLength={200} placeholder="What has to be done" />
+        <TextInput placeholder="What has to be done" />
       </Field>
       <Field name="assigneeId" label="Who does it" idPrefix="quick" hideLabel>
         <Select

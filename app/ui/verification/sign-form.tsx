@@ -33,7 +33,7 @@ export function SignForm({ view, answer }: SignFormProps) {
           required={view.mayConcede}
           error={answer?.fieldErrors.reason}
         >
-          <TextArea rows={2} maxLength={2000} defaultValue={typeof typed === "string" ? typed : ""} />
+          <TextArea rows={2} defaultValue={typeof typed === "string" ? typed : ""} />
         </Field>
       )}
       <Checkbox
