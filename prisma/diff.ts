@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
@@ -11,7 +11,7 @@ import { PrismaPGlite } from "pglite-prisma-adapter";
  * migrations are replayed in memory.
  *
  *   npm run migration -- name-of-the-change   a new migration
- *   npm run migration                         while there is one migration only: writes it anew
+ *   npm run migration -- --again NAME         writes the named one anew, while nobody has run it yet
  *   npm run migration -- --check              fails when the schema is ahead of the migrations
  */
 
@@ -61,13 +61,15 @@ const migrationNames = () =>
     .map((entry) => entry.name)
     .sort();
 
-async function difference(fromNothing: boolean): Promise<string> {
+/** What leads from the migrations, or from those before one of them, to the schema. */
+async function difference(before?: string): Promise<string> {
   const { engine, schema, close } = await startEngine();
+  const earlier = migrationNames().filter((name) => before === undefined || name < before);
   const migrations = {
     baseDir: folder,
     lockfile: { path: "./migration_lock.toml", content: 'provider = "postgresql"\n' },
     shadowDbInitScript: "",
-    migrationDirectories: migrationNames().map((name) => ({
+    migrationDirectories: earlier.map((name) => ({
       path: name,
       migrationFile: {
         path: "migration.sql",
@@ -79,7 +81,7 @@ async function difference(fromNothing: boolean): Promise<string> {
     })),
   };
   const result = await engine.diff({
-    from: fromNothing ? { tag: "empty" } : { tag: "migrations", ...migrations },
+    from: earlier.length === 0 ? { tag: "empty" } : { tag: "migrations", ...migrations },
     to: { tag: "schemaDatamodel", files: [{ path: schemaFile, content: schema }] },
     script: true,
     exitCode: true,
@@ -99,10 +101,9 @@ function write(name: string, sql: string): void {
   console.log(`Wrote prisma/migrations/${name}/migration.sql`);
 }
 
-async function main(argument: string | undefined): Promise<void> {
-  const names = migrationNames();
+async function main(argument: string | undefined, name = ""): Promise<void> {
   if (argument === "--check") {
-    const sql = await difference(false);
+    const sql = await difference();
     if (sql === "") return console.log("The migrations lead to the schema as it is written.");
     console.error(
       `The schema is ahead of the migrations; "npm run migration" writes what is missing:\n\n${sql}`,
@@ -110,19 +111,19 @@ async function main(argument: string | undefined): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  if (argument === undefined) {
-    if (names.length > 1) throw new Error("Give the migration a name: npm run migration -- what-changes");
-    const name = names[0] ?? "20261121000000_start";
-    const sql = await difference(true);
-    rmSync(path.join(folder, name), { recursive: true, force: true });
-    return write(name, `${sql.trim()}\n\n${readFileSync(guardsFile, "utf8")}`);
+  if (argument === "--again") {
+    const [first] = migrationNames();
+    if (!migrationNames().includes(name)) throw new Error(`There is no migration called ${name}.`);
+    const sql = (await difference(name)).trim();
+    // What Prisma's schema language cannot say belongs to the first one.
+    return write(name, name === first ? `${sql}\n\n${readFileSync(guardsFile, "utf8")}` : `${sql}\n`);
   }
-  if (!/^[a-z0-9-]+$/.test(argument))
+  if (argument === undefined || !/^[a-z0-9-]+$/.test(argument))
     throw new Error("A migration's name is written in small letters and hyphens.");
-  const sql = await difference(false);
+  const sql = await difference();
   if (sql === "") return console.log("Nothing to write: the migrations lead to the schema as it is written.");
   const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
   write(`${stamp}_${argument.replaceAll("-", "_")}`, sql);
 }
 
-await main(process.argv[2]);
+await main(process.argv[2], process.argv[3]);

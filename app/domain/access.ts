@@ -18,9 +18,14 @@ export const VERBS = [
   "communication.edit",
   "communication.approve",
   "contact.log",
+  "case.work", // the one customer who must hear from us
+  "triage.decide",
+  "charter.sign", // the executive champion's signature; the page asks who it is
+  "award.read", // award files and evidence packs: counts, no names
   "mail.read", // letters on their way out
   "member.manage",
   "workspace.manage",
+  "integration.manage", // keys for other programs, the intake address
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
@@ -46,9 +51,14 @@ const TABLE: Record<Verb, Record<Role, Right>> = {
   "communication.edit": { admin: "any", leader: "any", owner: "none", executive: "none", viewer: "none" },
   "communication.approve": { admin: "none", leader: "any", owner: "none", executive: "any", viewer: "none" },
   "contact.log": { admin: "none", leader: "any", owner: "any", executive: "any", viewer: "none" },
+  "case.work": { admin: "any", leader: "any", owner: "own", executive: "own", viewer: "none" },
+  "triage.decide": { admin: "none", leader: "any", owner: "none", executive: "any", viewer: "none" },
+  "charter.sign": { admin: "none", leader: "none", owner: "none", executive: "own", viewer: "none" },
+  "award.read": { admin: "any", leader: "any", owner: "any", executive: "any", viewer: "any" },
   "mail.read": { admin: "any", leader: "any", owner: "none", executive: "none", viewer: "none" },
   "member.manage": { admin: "any", leader: "none", owner: "none", executive: "none", viewer: "none" },
   "workspace.manage": { admin: "any", leader: "none", owner: "none", executive: "none", viewer: "none" },
+  "integration.manage": { admin: "any", leader: "none", owner: "none", executive: "none", viewer: "none" },
 };
 
 /** What the table needs to know of the record: who stands on it in which part. */
@@ -63,8 +73,8 @@ export interface Subject {
 
 export function can(viewer: Viewer, verb: Verb, subject?: Subject): boolean {
   if (subject && subject.workspaceId !== viewer.workspaceId) return false;
-  // An auditor sees award files and evidence packs alone; their pages ask for it by themselves.
-  if (viewer.auditor) return false;
+  // An auditor sees award files and evidence packs alone.
+  if (viewer.auditor) return verb === "award.read";
   const right = TABLE[verb][viewer.role];
   // Nobody approves their own plan, whatever their role.
   if (verb === "plan.approve" && subject && subject.ownerId === viewer.personId) return false;

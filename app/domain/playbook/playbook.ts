@@ -45,12 +45,45 @@ export interface PlaybookPhase {
 }
 
 const PLACES: Partial<Record<ComponentSlug, readonly Place[]>> = {
+  governance: [
+    { label: "Charter", href: "/charter" },
+    { label: "Journey stages", href: "/stages" },
+    { label: "Strategy", href: "/strategy" },
+    { label: "Decisions", href: "/decisions" },
+    { label: "Cadence calendar", href: "/cadence" },
+    { label: "Engagement log", href: "/engagement-log" },
+    { label: "Team", href: "/team" },
+    { label: "Policies", href: "/policies" },
+    { label: "Forum governance", href: "/forums" },
+    { label: "Partners", href: "/partners" },
+    { label: "Service channels", href: "/channels" },
+    { label: "Training", href: "/trainings" },
+    { label: "Award", href: "/award" },
+  ],
+  accounts: [
+    { label: "Contacts", href: "/contacts" },
+    { label: "Key accounts", href: "/key-accounts" },
+    { label: "Renewals", href: "/renewals" },
+    { label: "Segmentation review", href: "/segmentation" },
+    { label: "Customer cases", href: "/cases" },
+  ],
   technologies: [
     { label: "Surveys", href: "/surveys" },
     { label: "Import", href: "/imports" },
+    { label: "Intake", href: "/intake" },
   ],
-  intelligence: [{ label: "Findings", href: "/findings" }],
-  analytics: [{ label: "Index", href: "/index" }],
+  intelligence: [
+    { label: "Findings", href: "/findings" },
+    { label: "Weekly triage", href: "/triage" },
+  ],
+  analytics: [
+    { label: "Index", href: "/index" },
+    { label: "Hypotheses", href: "/hypotheses" },
+  ],
+  benchmarking: [
+    { label: "Benchmarks", href: "/benchmarks" },
+    { label: "Targets", href: "/targets" },
+  ],
   "corrective-action": [{ label: "Action plans", href: "/plans" }],
   communications: [{ label: "Messages", href: "/communications" }],
 };

@@ -149,6 +149,30 @@ describe("who may do what", () => {
       contact.log · verifier                  –         yes       yes       yes       –         –
       contact.log · own and sponsor           –         yes       yes       yes       –         –
       contact.log · own and verifier          –         yes       yes       yes       –         –
+      case.work · someone else's              yes       yes       –         –         –         –
+      case.work · own                         yes       yes       yes       yes       –         –
+      case.work · sponsor                     yes       yes       –         –         –         –
+      case.work · verifier                    yes       yes       –         –         –         –
+      case.work · own and sponsor             yes       yes       yes       yes       –         –
+      case.work · own and verifier            yes       yes       yes       yes       –         –
+      triage.decide · someone else's          –         yes       –         yes       –         –
+      triage.decide · own                     –         yes       –         yes       –         –
+      triage.decide · sponsor                 –         yes       –         yes       –         –
+      triage.decide · verifier                –         yes       –         yes       –         –
+      triage.decide · own and sponsor         –         yes       –         yes       –         –
+      triage.decide · own and verifier        –         yes       –         yes       –         –
+      charter.sign · someone else's           –         –         –         –         –         –
+      charter.sign · own                      –         –         –         yes       –         –
+      charter.sign · sponsor                  –         –         –         –         –         –
+      charter.sign · verifier                 –         –         –         –         –         –
+      charter.sign · own and sponsor          –         –         –         yes       –         –
+      charter.sign · own and verifier         –         –         –         yes       –         –
+      award.read · someone else's             yes       yes       yes       yes       yes       yes
+      award.read · own                        yes       yes       yes       yes       yes       yes
+      award.read · sponsor                    yes       yes       yes       yes       yes       yes
+      award.read · verifier                   yes       yes       yes       yes       yes       yes
+      award.read · own and sponsor            yes       yes       yes       yes       yes       yes
+      award.read · own and verifier           yes       yes       yes       yes       yes       yes
       mail.read · someone else's              yes       yes       –         –         –         –
       mail.read · own                         yes       yes       –         –         –         –
       mail.read · sponsor                     yes       yes       –         –         –         –
@@ -167,6 +191,12 @@ describe("who may do what", () => {
       workspace.manage · verifier             yes       –         –         –         –         –
       workspace.manage · own and sponsor      yes       –         –         –         –         –
       workspace.manage · own and verifier     yes       –         –         –         –         –
+      integration.manage · someone else's     yes       –         –         –         –         –
+      integration.manage · own                yes       –         –         –         –         –
+      integration.manage · sponsor            yes       –         –         –         –         –
+      integration.manage · verifier           yes       –         –         –         –         –
+      integration.manage · own and sponsor    yes       –         –         –         –         –
+      integration.manage · own and verifier   yes       –         –         –         –         –
       "
     `);
   });
