@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { awardYear } from "~/domain/measurement/award-year";
 import { rollingSbi, type WindowLabels } from "~/domain/measurement/rolling-sbi";
 import type { Day, Month } from "~/shared/calendar";
 import { adapter, day, month, optional } from "../adapter";
@@ -36,5 +37,19 @@ export const windowAdapters = {
         minN: params.min_n,
         threshold: params.threshold,
       }),
+  ),
+  award_year: adapter(
+    {
+      input: z.object({
+        months: z.array(z.object({ month, counts: z.record(z.string(), z.number()) })),
+      }),
+      params: z.object({
+        year: z.number(),
+        threshold: optional(z.number()),
+        as_of: day,
+        confidence: optional(z.number()),
+      }),
+    },
+    ({ months }, { as_of, ...params }) => awardYear({ months, asOf: as_of, ...params }),
   ),
 };
