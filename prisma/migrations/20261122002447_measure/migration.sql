@@ -1,5 +1,6 @@
 -- AlterTable
-ALTER TABLE "Account" ADD COLUMN     "contractMinor" BIGINT,
+ALTER TABLE "Account" ADD COLUMN     "atRiskOn" TEXT,
+ADD COLUMN     "contractMinor" BIGINT,
 ADD COLUMN     "customerSince" TEXT,
 ADD COLUMN     "externalId" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "lostOn" TEXT,
@@ -148,6 +149,32 @@ CREATE TABLE "TierChange" (
     "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "TierChange_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AccountFile" (
+    "id" TEXT NOT NULL,
+    "workspaceId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'open',
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "fileName" TEXT NOT NULL,
+    "bytes" BYTEA,
+    "encoding" TEXT NOT NULL,
+    "delimiter" TEXT NOT NULL,
+    "mapping" JSONB NOT NULL,
+    "dateOrder" TEXT,
+    "rows" INTEGER NOT NULL,
+    "added" INTEGER NOT NULL DEFAULT 0,
+    "changed" INTEGER NOT NULL DEFAULT 0,
+    "unchanged" INTEGER NOT NULL DEFAULT 0,
+    "invalid" INTEGER NOT NULL DEFAULT 0,
+    "refused" JSONB NOT NULL DEFAULT '{}',
+    "createdById" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "settledAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "AccountFile_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -803,6 +830,9 @@ CREATE INDEX "AccountTally_workspaceId_accountId_idx" ON "AccountTally"("workspa
 CREATE INDEX "TierChange_accountId_at_idx" ON "TierChange"("accountId", "at");
 
 -- CreateIndex
+CREATE INDEX "AccountFile_workspaceId_createdAt_idx" ON "AccountFile"("workspaceId", "createdAt");
+
+-- CreateIndex
 CREATE INDEX "KeyEnrolment_accountId_idx" ON "KeyEnrolment"("accountId");
 
 -- CreateIndex
@@ -951,6 +981,9 @@ ALTER TABLE "TierChange" ADD CONSTRAINT "TierChange_workspaceId_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "TierChange" ADD CONSTRAINT "TierChange_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AccountFile" ADD CONSTRAINT "AccountFile_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "KeyEnrolment" ADD CONSTRAINT "KeyEnrolment_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
