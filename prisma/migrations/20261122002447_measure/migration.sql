@@ -27,6 +27,9 @@ ADD COLUMN     "quality" JSONB NOT NULL DEFAULT '[]',
 ADD COLUMN     "setAside" INTEGER NOT NULL DEFAULT 0;
 
 -- AlterTable
+ALTER TABLE "Plan" ADD COLUMN     "accountId" TEXT;
+
+-- AlterTable
 ALTER TABLE "Question" ADD COLUMN     "convertsTo" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "rule" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "scaleMax" INTEGER,
@@ -206,8 +209,24 @@ CREATE TABLE "PerceptionReading" (
     "byId" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "withdrawnAt" TIMESTAMPTZ(3),
+    "withdrawReason" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "PerceptionReading_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ManagerScorecard" (
+    "id" TEXT NOT NULL,
+    "workspaceId" TEXT NOT NULL,
+    "managerId" TEXT NOT NULL,
+    "measures" TEXT[],
+    "note" TEXT NOT NULL DEFAULT '',
+    "trainedOn" TEXT,
+    "training" TEXT NOT NULL DEFAULT '',
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ManagerScorecard_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -237,6 +256,7 @@ CREATE TABLE "SegmentationReview" (
     "whoQualifies" TEXT NOT NULL DEFAULT '',
     "whatChanges" TEXT NOT NULL DEFAULT '',
     "howMeasured" TEXT NOT NULL DEFAULT '',
+    "writtenById" TEXT,
     "approvedById" TEXT,
     "approvedAt" TIMESTAMPTZ(3),
     "createdById" TEXT NOT NULL,
@@ -467,6 +487,8 @@ CREATE TABLE "Charter" (
     "championId" TEXT,
     "hash" TEXT,
     "signedById" TEXT,
+    "signedName" TEXT,
+    "meaning" TEXT,
     "signedAt" TIMESTAMPTZ(3),
     "createdById" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
@@ -576,6 +598,7 @@ CREATE TABLE "CadenceHeld" (
     "id" TEXT NOT NULL,
     "entryId" TEXT NOT NULL,
     "day" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL DEFAULT 'held',
     "heldOn" TEXT NOT NULL,
     "note" TEXT NOT NULL DEFAULT '',
     "byId" TEXT NOT NULL,
@@ -628,6 +651,7 @@ CREATE TABLE "HandRaiser" (
     "raisedOn" TEXT NOT NULL,
     "status" TEXT NOT NULL DEFAULT 'open',
     "placedIn" TEXT NOT NULL DEFAULT '',
+    "answer" TEXT NOT NULL DEFAULT '',
     "version" INTEGER NOT NULL DEFAULT 1,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
@@ -842,6 +866,12 @@ CREATE INDEX "KeyEnrolment_workspaceId_managerId_idx" ON "KeyEnrolment"("workspa
 CREATE INDEX "PerceptionReading_accountId_day_idx" ON "PerceptionReading"("accountId", "day");
 
 -- CreateIndex
+CREATE INDEX "PerceptionReading_responseId_idx" ON "PerceptionReading"("responseId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ManagerScorecard_workspaceId_managerId_key" ON "ManagerScorecard"("workspaceId", "managerId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "ProtectionPlan_accountId_key" ON "ProtectionPlan"("accountId");
 
 -- CreateIndex
@@ -996,6 +1026,9 @@ ALTER TABLE "PerceptionReading" ADD CONSTRAINT "PerceptionReading_workspaceId_fk
 
 -- AddForeignKey
 ALTER TABLE "PerceptionReading" ADD CONSTRAINT "PerceptionReading_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ManagerScorecard" ADD CONSTRAINT "ManagerScorecard_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ProtectionPlan" ADD CONSTRAINT "ProtectionPlan_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
