@@ -62,6 +62,7 @@ ADD COLUMN     "lastDecisionNumber" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "quietFrom" INTEGER NOT NULL DEFAULT 20,
 ADD COLUMN     "quietUntil" INTEGER NOT NULL DEFAULT 7,
 ADD COLUMN     "retentionDays" INTEGER NOT NULL DEFAULT 30,
+ADD COLUMN     "signalsGatheredOn" TEXT,
 ADD COLUMN     "silentDays" INTEGER NOT NULL DEFAULT 90,
 ADD COLUMN     "tierOneFromMinor" BIGINT,
 ADD COLUMN     "tierTwoFromMinor" BIGINT,
@@ -326,6 +327,7 @@ CREATE TABLE "CustomerCase" (
     "number" INTEGER NOT NULL,
     "status" TEXT NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
+    "key" TEXT,
     "cause" TEXT NOT NULL,
     "title" TEXT NOT NULL,
     "responseId" TEXT,
@@ -337,8 +339,12 @@ CREATE TABLE "CustomerCase" (
     "acknowledgeBy" TEXT NOT NULL,
     "resolveBy" TEXT NOT NULL,
     "acknowledgedAt" TIMESTAMPTZ(3),
+    "acknowledgedById" TEXT,
     "resolvedAt" TIMESTAMPTZ(3),
     "toldAt" TIMESTAMPTZ(3),
+    "openedOn" TEXT NOT NULL,
+    "acknowledgedOn" TEXT,
+    "resolvedOn" TEXT,
     "outcome" TEXT NOT NULL DEFAULT '',
     "outcomeNote" TEXT NOT NULL DEFAULT '',
     "youSaid" TEXT NOT NULL DEFAULT '',
@@ -393,6 +399,7 @@ CREATE TABLE "Triage" (
     "note" TEXT NOT NULL DEFAULT '',
     "decided" INTEGER NOT NULL,
     "carriedOver" INTEGER NOT NULL,
+    "table" JSONB NOT NULL DEFAULT '[]',
 
     CONSTRAINT "Triage_pkey" PRIMARY KEY ("id")
 );
@@ -890,10 +897,19 @@ CREATE INDEX "Benchmark_workspaceId_measure_idx" ON "Benchmark"("workspaceId", "
 CREATE INDEX "CustomerCase_workspaceId_status_resolveBy_idx" ON "CustomerCase"("workspaceId", "status", "resolveBy");
 
 -- CreateIndex
+CREATE INDEX "CustomerCase_workspaceId_openedOn_idx" ON "CustomerCase"("workspaceId", "openedOn");
+
+-- CreateIndex
+CREATE INDEX "CustomerCase_accountId_idx" ON "CustomerCase"("accountId");
+
+-- CreateIndex
 CREATE INDEX "CustomerCase_responseId_idx" ON "CustomerCase"("responseId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "CustomerCase_workspaceId_number_key" ON "CustomerCase"("workspaceId", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CustomerCase_workspaceId_key_key" ON "CustomerCase"("workspaceId", "key");
 
 -- CreateIndex
 CREATE INDEX "CaseNote_caseId_at_idx" ON "CaseNote"("caseId", "at");
