@@ -19,21 +19,46 @@ export const letterSendSchema = z.object({
   version: z.number().int(),
 });
 
-export const effectSchema = z.discriminatedUnion("kind", [importRunSchema, letterSendSchema]);
+export const perceptionsReadSchema = z.object({
+  kind: z.literal("perceptions.read"),
+  surveyId: z.string(),
+  /** What brought or took answers: "import:<id>:v<version>". */
+  cause: z.string(),
+});
+
+export const casesOpenSchema = z.object({
+  kind: z.literal("cases.open"),
+  workspaceId: z.string(),
+  /** Where the new answers came from: an import, or the key by which the intake takes them in. */
+  source: z.enum(["import", "token"]),
+  sourceId: z.string(),
+  /** The import's version, or the intake request's id: answers that come later are a new effect. */
+  round: z.string(),
+});
+
+export const effectSchema = z.discriminatedUnion("kind", [
+  casesOpenSchema,
+  importRunSchema,
+  letterSendSchema,
+  perceptionsReadSchema,
+]);
 export type Effect = z.infer<typeof effectSchema>;
 export type EffectKind = Effect["kind"];
 export type EffectOf<K extends EffectKind> = Extract<Effect, { kind: K }>;
 
 /** Effects of one lane wait for each other; lanes do not: a long import never holds up a letter. */
-export const LANES = ["imports", "letters"] as const;
+export const LANES = ["imports", "letters", "cases"] as const;
 export type Lane = (typeof LANES)[number];
 
 export const laneOf = (effect: Effect): Lane => {
   switch (effect.kind) {
     case "import.run":
+    case "perceptions.read":
       return "imports";
     case "letter.send":
       return "letters";
+    case "cases.open":
+      return "cases";
   }
 };
 
@@ -43,5 +68,9 @@ export const effectId = (effect: Effect): string => {
       return `import:${effect.importId}:v${effect.version}:import.run`;
     case "letter.send":
       return `letter:${effect.letterId}:v${effect.version}:letter.send`;
+    case "cases.open":
+      return `${effect.source}:${effect.sourceId}:${effect.round}:cases.open`;
+    case "perceptions.read":
+      return `survey:${effect.surveyId}:${effect.cause}:perceptions.read`;
   }
 };

@@ -7,6 +7,7 @@ export type QueueDatabase = PgBoss.Db;
 /** How long one effect may take, how often it is tried again, and from which pause on (growing each time). */
 export const LANE_OPTIONS: Record<(typeof LANES)[number], PgBoss.Queue> = {
   imports: { name: "imports", retryLimit: 2, retryDelay: 2, expireInSeconds: 3600 },
+  cases: { name: "cases", retryLimit: 4, retryDelay: 5, retryBackoff: true, expireInSeconds: 600 },
   letters: { name: "letters", retryLimit: 6, retryDelay: 10, retryBackoff: true, expireInSeconds: 300 },
 };
 
