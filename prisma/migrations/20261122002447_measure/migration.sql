@@ -1,3 +1,6 @@
+-- DropIndex
+DROP INDEX "Response_importId_idx";
+
 -- AlterTable
 ALTER TABLE "Account" ADD COLUMN     "atRiskOn" TEXT,
 ADD COLUMN     "contractMinor" BIGINT,
@@ -31,6 +34,7 @@ ALTER TABLE "Plan" ADD COLUMN     "accountId" TEXT;
 
 -- AlterTable
 ALTER TABLE "Question" ADD COLUMN     "convertsTo" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "reversed" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "rule" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "scaleMax" INTEGER,
 ADD COLUMN     "scaleMin" INTEGER;
@@ -1006,6 +1010,9 @@ CREATE INDEX "EvidencePack_workspaceId_year_idx" ON "EvidencePack"("workspaceId"
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ComponentRecord_workspaceId_slug_key" ON "ComponentRecord"("workspaceId", "slug");
+
+-- CreateIndex
+CREATE INDEX "Response_importId_rowNumber_idx" ON "Response"("importId", "rowNumber");
 
 -- AddForeignKey
 ALTER TABLE "Survey" ADD CONSTRAINT "Survey_systemId_fkey" FOREIGN KEY ("systemId") REFERENCES "SourceSystem"("id") ON DELETE SET NULL ON UPDATE CASCADE;
