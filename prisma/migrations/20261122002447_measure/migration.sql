@@ -101,8 +101,10 @@ CREATE TABLE "InvitedMonth" (
 );
 
 -- CreateTable
-CREATE TABLE "SegmentTally" (
+CREATE TABLE "Tally" (
+    "id" UUID NOT NULL,
     "workspaceId" TEXT NOT NULL,
+    "grain" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "questionId" TEXT NOT NULL,
     "month" TEXT NOT NULL,
@@ -111,14 +113,29 @@ CREATE TABLE "SegmentTally" (
     "stage" TEXT NOT NULL,
     "region" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
-    "value" INTEGER NOT NULL,
-    "count" INTEGER NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "attribute" TEXT NOT NULL,
+    "attributeValue" TEXT NOT NULL,
+    "block" INTEGER NOT NULL,
+    "n" INTEGER NOT NULL,
+    "n0" INTEGER NOT NULL,
+    "n1" INTEGER NOT NULL,
+    "n2" INTEGER NOT NULL,
+    "n3" INTEGER NOT NULL,
+    "n4" INTEGER NOT NULL,
+    "n5" INTEGER NOT NULL,
+    "n6" INTEGER NOT NULL,
+    "n7" INTEGER NOT NULL,
+    "n8" INTEGER NOT NULL,
+    "n9" INTEGER NOT NULL,
+    "n10" INTEGER NOT NULL,
 
-    CONSTRAINT "SegmentTally_pkey" PRIMARY KEY ("workspaceId","kind","month","questionId","tier","level","stage","region","channel","value")
+    CONSTRAINT "Tally_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
-CREATE TABLE "AccountTally" (
+CREATE TABLE "FineTally" (
+    "id" UUID NOT NULL,
     "workspaceId" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "questionId" TEXT NOT NULL,
@@ -130,9 +147,9 @@ CREATE TABLE "AccountTally" (
     "channel" TEXT NOT NULL,
     "cut" TEXT NOT NULL,
     "value" INTEGER NOT NULL,
-    "count" INTEGER NOT NULL,
+    "n" INTEGER NOT NULL,
 
-    CONSTRAINT "AccountTally_pkey" PRIMARY KEY ("workspaceId","kind","month","questionId","accountId","level","stage","region","channel","cut","value")
+    CONSTRAINT "FineTally_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -453,6 +470,8 @@ CREATE TABLE "ApiToken" (
     "workspaceId" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "tokenHash" TEXT NOT NULL,
+    "previousHash" TEXT,
+    "previousUntil" TIMESTAMPTZ(3),
     "prefix" TEXT NOT NULL,
     "scopes" TEXT[],
     "surveyId" TEXT,
@@ -479,6 +498,7 @@ CREATE TABLE "IntakeRequest" (
     "status" INTEGER NOT NULL,
     "reply" JSONB NOT NULL,
     "added" INTEGER NOT NULL DEFAULT 0,
+    "alreadyThere" INTEGER NOT NULL DEFAULT 0,
     "refused" INTEGER NOT NULL DEFAULT 0,
     "receivedAt" TIMESTAMPTZ(3) NOT NULL,
 
@@ -859,7 +879,13 @@ CREATE UNIQUE INDEX "SavedMapping_workspaceId_name_key" ON "SavedMapping"("works
 CREATE UNIQUE INDEX "InvitedMonth_surveyId_month_key" ON "InvitedMonth"("surveyId", "month");
 
 -- CreateIndex
-CREATE INDEX "AccountTally_workspaceId_accountId_idx" ON "AccountTally"("workspaceId", "accountId");
+CREATE INDEX "Tally_workspaceId_grain_kind_questionId_month_idx" ON "Tally"("workspaceId", "grain", "kind", "questionId", "month");
+
+-- CreateIndex
+CREATE INDEX "FineTally_workspaceId_kind_questionId_month_idx" ON "FineTally"("workspaceId", "kind", "questionId", "month");
+
+-- CreateIndex
+CREATE INDEX "FineTally_workspaceId_accountId_idx" ON "FineTally"("workspaceId", "accountId");
 
 -- CreateIndex
 CREATE INDEX "TierChange_accountId_at_idx" ON "TierChange"("accountId", "at");
@@ -935,6 +961,9 @@ CREATE UNIQUE INDEX "SourceSystem_workspaceId_name_key" ON "SourceSystem"("works
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ApiToken_tokenHash_key" ON "ApiToken"("tokenHash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ApiToken_previousHash_key" ON "ApiToken"("previousHash");
 
 -- CreateIndex
 CREATE INDEX "ApiToken_workspaceId_idx" ON "ApiToken"("workspaceId");
