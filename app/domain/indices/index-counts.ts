@@ -62,12 +62,19 @@ export interface IndexQuestionOption {
   label: string;
   kind: string;
   surveyId: string;
+  /** Ends of the scale as asked; null where the kind says it. */
+  scale: readonly [lowest: number, highest: number] | null;
+  /** Conversion to levels 1 to 5 by name and version; "" while its answers stay as they are. */
+  rule: string;
 }
 
 export interface IndexOptions {
   surveys: { id: string; name: string }[];
   questions: IndexQuestionOption[];
   accounts: { id: string; name: string }[];
+  /** Segments of the accounts, and the people who look after them. */
+  segments: string[];
+  owners: { id: string; name: string }[];
   stages: string[];
   regions: string[];
   channels: string[];

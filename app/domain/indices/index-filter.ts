@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Day, firstDayOfMonth, isDay, isMonth, lastDayOfMonth, monthOf } from "~/shared/calendar";
 import { defaultWindow, type IndexWindow, isWholeMonths } from "./index-window";
-import { levelsOf, MEASURES } from "./measure";
+import { hasOwnScale, levelsOf, MEASURES } from "./measure";
 
 /** Stands for "nothing was given", which is a segment too: untiered accounts, answers without a stage. */
 export const NOT_GIVEN = "(none)";
@@ -19,6 +19,10 @@ export const indexFilterSchema = z.object({
   region: segment,
   channel: segment,
   account: segment,
+  /** The customers' own segment, as their accounts bear it; findings kept before it existed know none. */
+  segment: segment.default(null),
+  /** Who looks after the account. */
+  owner: segment.default(null),
   /** The survey's own attribute to split by; with a value it narrows too. */
   attribute: segment,
   value: segment,
@@ -34,6 +38,8 @@ export const FILTER_KEYS = [
   "region",
   "channel",
   "account",
+  "segment",
+  "owner",
   "attribute",
   "value",
 ] as const satisfies readonly (keyof IndexFilter)[];
@@ -49,6 +55,8 @@ export const NO_FILTER: IndexFilter = {
   region: null,
   channel: null,
   account: null,
+  segment: null,
+  owner: null,
   attribute: null,
   value: null,
 };
@@ -60,7 +68,12 @@ export interface IndexQuestion {
   problems: string[];
 }
 
-const WORDS: Record<string, string> = { measure: "index", level: "contact level", value: "attribute value" };
+const WORDS: Record<string, string> = {
+  measure: "index",
+  level: "contact level",
+  owner: "account owner",
+  value: "attribute value",
+};
 
 /** Reads a filter from an address. Today decides the window that is meant when none is given. */
 export function readIndexQuery(params: URLSearchParams, today: Day): IndexQuestion {
@@ -125,8 +138,11 @@ export const answersHref = (filter: IndexFilter, window: IndexWindow, scores?: r
 /** Single values of the scale, as asked for in an address. Empty: all. */
 export function readScores(params: URLSearchParams, filter: IndexFilter): number[] {
   const levels = levelsOf(filter.measure);
-  const wanted = (params.get("scores") ?? "").split(",").filter((text) => /^\d{1,2}$/.test(text.trim()));
-  return [...new Set(wanted.map(Number))].filter((score) => levels.includes(score));
+  const wanted = (params.get("scores") ?? "").split(",").filter((text) => /^-?\d{1,3}$/.test(text.trim()));
+  // The ends of another scale are its question's; a value outside them finds no answer.
+  return [...new Set(wanted.map(Number))].filter(
+    (score) => hasOwnScale(filter.measure) || levels.includes(score),
+  );
 }
 
 /** Whether only whole surveys are read. Figures typed in as counts know no accounts, contacts or attributes. */

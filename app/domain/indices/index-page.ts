@@ -107,6 +107,7 @@ export function namesOf(filter: IndexFilter, options: IndexOptions): FilterNames
     survey: options.surveys.find((one) => one.id === filter.survey)?.name,
     question: options.questions.find((one) => one.id === filter.question)?.label,
     account: options.accounts.find((one) => one.id === filter.account)?.name,
+    owner: options.owners.find((one) => one.id === filter.owner)?.name,
   };
 }
 
@@ -135,7 +136,8 @@ function questionRows(frame: ReadingFrame, counts: IndexCounts, options: IndexOp
     const measure = measureOfKind(question.kind);
     const rows = byQuestion.get(question.id);
     if (measure === null || !rows) return [];
-    return [segmentRow(frame, rows, { measure, question: question.id }, question.id, question.label)];
+    const own = { ...frame, scale: question.scale, rule: question.rule };
+    return [segmentRow(own, rows, { measure, question: question.id }, question.id, question.label)];
   });
 }
 

@@ -4,14 +4,25 @@ import { smallestDetectable } from "../measurement/detectable";
 import { roundHalfUp } from "../measurement/exact-decimal";
 import { type LevelCounts, tally } from "../measurement/level-counts";
 import { nps } from "../measurement/nps";
+import { LINEAR_RULE, rescale, rescaleIndex } from "../measurement/rescale";
+import { sbi } from "../measurement/sbi";
 import { statusOfSegment } from "../measurement/status-of-segment";
 import { type Completeness, completenessOf, type IndexWindow } from "./index-window";
-import type { Measure } from "./measure";
+import { hasOwnScale, type Measure, type QuestionScale, scaleOfMeasure } from "./measure";
 
 /** What the index has to reach. */
 export const THRESHOLD = 4;
 
 export type ReadingStatus = "noData" | "incomplete" | "tooFew" | "atRisk" | "holding" | "proven" | "none";
+
+/** A figure of another scale on levels 1 to 5: an assumption that is always named beside it. */
+export interface ConvertedFigure {
+  rule: string;
+  shown: string;
+  reached: boolean;
+  /** Where 4.0 lies on the scale that was asked. */
+  thresholdOnScale: number;
+}
 
 /** An index of one segment over one window, with how sure it is. */
 export interface IndexReading {
@@ -35,6 +46,10 @@ export interface IndexReading {
   pointsShort: number;
   status: ReadingStatus;
   completeness: Completeness;
+  /** Ends between which answers lie. */
+  scale: QuestionScale;
+  /** Of another scale with a conversion rule; null without one. */
+  converted: ConvertedFigure | null;
   /** The smallest change between two windows of this n that would likely show. */
   detectable: number | null;
 }
@@ -46,12 +61,17 @@ export interface ReadingInput {
   monthsWithAnswers: ReadonlySet<string>;
   today: Day;
   floor: number;
+  /** Ends of the question's own scale, where the measure has one. */
+  scale?: QuestionScale | null;
+  /** Its conversion rule; "" where its answers stay as they are. */
+  rule?: string;
 }
 
 export function readIndex(input: ReadingInput): IndexReading {
   const completeness = completenessOf(input.window, input.monthsWithAnswers, input.today);
   if (input.measure === "nps") return readNps(input, completeness);
   if (input.measure === "csat") return readCsat(input, completeness);
+  if (hasOwnScale(input.measure)) return readOwnScale(input, completeness);
   const counted = tally(input.counts);
   const n = counted.n;
   const points = counted.valid ? counted.points : 0;
@@ -76,7 +96,40 @@ export function readIndex(input: ReadingInput): IndexReading {
     pointsShort: Math.max(0, THRESHOLD * n - points),
     status: status === "invalid" ? "noData" : status,
     completeness,
+    scale: [1, 5],
+    converted: null,
     detectable: smallestDetectable(n, n),
+  };
+}
+
+/** The mean on the scale that was asked; 4.0 is no line of it, unless a named rule carries it there. */
+function readOwnScale(input: ReadingInput, completeness: Completeness): IndexReading {
+  const scale = scaleOfMeasure(input.measure, input.scale);
+  const read = sbi({ counts: input.counts, scale });
+  const points = read.points ?? 0;
+  return {
+    ...withoutThreshold(input, completeness, read.status === "refused" ? 0 : read.n),
+    scale,
+    points,
+    value: read.mean,
+    shown: read.rounded ?? "no data",
+    lower: read.lower,
+    upper: read.upper,
+    interval: read.lower === null || read.upper === null ? null : `${two(read.lower)} to ${two(read.upper)}`,
+    converted: input.rule && read.status !== "refused" ? convert(points, read.n, scale) : null,
+    detectable: read.sd === null ? null : smallestDetectable(read.n, read.n, { sd: read.sd }),
+  };
+}
+
+function convert(points: number, n: number, from: QuestionScale): ConvertedFigure | null {
+  const read = rescaleIndex({ points, n, from });
+  const line = rescale({ values: [], from });
+  if (read.status !== "ok" || line.status !== "ok") return null;
+  return {
+    rule: LINEAR_RULE,
+    shown: read.rounded,
+    reached: read.meetsThreshold,
+    thresholdOnScale: line.thresholdOnSourceScale,
   };
 }
 
@@ -126,6 +179,8 @@ const withoutThreshold = (input: ReadingInput, completeness: Completeness, n: nu
   reached: null,
   established: null,
   pointsShort: 0,
+  scale: scaleOfMeasure(input.measure, input.scale),
+  converted: null,
   status: n === 0 ? ("noData" as const) : ("none" as const),
   completeness,
 });

@@ -6,6 +6,7 @@ export interface FilterNames {
   survey?: string;
   question?: string;
   account?: string;
+  owner?: string;
 }
 
 export const tierLabel = (tier: string): string => (tier === NOT_GIVEN ? "Without a tier" : `Tier ${tier}`);
@@ -32,6 +33,12 @@ export function filterPartLabel(key: FilterKey, filter: IndexFilter, names: Filt
       return given(value, "No channel");
     case "account":
       return value === NOT_GIVEN ? "No account" : (names.account ?? "An account that is not here");
+    case "segment":
+      return given(value, "No segment");
+    case "owner":
+      return value === NOT_GIVEN
+        ? "No account owner"
+        : `Accounts of ${names.owner ?? "somebody who is not here"}`;
     case "survey":
       return names.survey ?? "A survey that is not here";
     case "question":
@@ -49,6 +56,8 @@ export function segmentLabel(filter: IndexFilter, names: FilterNames = {}): stri
     "level",
     "account",
     "tier",
+    "segment",
+    "owner",
     "stage",
     "region",
     "channel",

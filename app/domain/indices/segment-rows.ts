@@ -4,7 +4,7 @@ import type { MonthCount } from "./index-counts";
 import { answersHref, type IndexFilter, indexHref, NOT_GIVEN } from "./index-filter";
 import { type IndexReading, readIndex } from "./index-reading";
 import type { IndexWindow } from "./index-window";
-import type { Measure } from "./measure";
+import type { Measure, QuestionScale } from "./measure";
 
 /** What every reading of one page has in common. */
 export interface ReadingFrame {
@@ -12,6 +12,9 @@ export interface ReadingFrame {
   window: IndexWindow;
   today: Day;
   floor: number;
+  /** Of the question that is read, where the measure has a scale of its own. */
+  scale?: QuestionScale | null;
+  rule?: string;
 }
 
 /** A segment with its reading, the rows behind it and its own index page. */
@@ -38,8 +41,8 @@ export function readRows(
   measure: Measure = frame.filter.measure,
 ): IndexReading {
   const { counts, months } = poolMonths(rows);
-  const { window, today, floor } = frame;
-  return readIndex({ measure, counts, window, monthsWithAnswers: months, today, floor });
+  const { window, today, floor, scale, rule } = frame;
+  return readIndex({ measure, counts, window, monthsWithAnswers: months, today, floor, scale, rule });
 }
 
 export function segmentRow(

@@ -39,6 +39,8 @@ export function segmentConditions(viewer: Viewer, filter: IndexFilter, window: I
     ...part(Prisma.sql`r."region"`, filter.region),
     ...part(Prisma.sql`r."channel"`, filter.channel),
     ...part(Prisma.sql`r."accountId"`, filter.account),
+    ...part(Prisma.sql`a."segment"`, filter.segment),
+    ...part(Prisma.sql`a."ownerId"`, filter.owner),
     ...attribute,
   ];
 }

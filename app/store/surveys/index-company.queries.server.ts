@@ -15,7 +15,7 @@ const ATTRIBUTE_SAMPLE = 2000;
 export async function findIndexOptions(viewer: Viewer): Promise<IndexOptions> {
   const { workspaceId } = viewer;
   const db = database();
-  const [surveys, questions, accounts, segments, attributes, extent] = await Promise.all([
+  const [surveys, questions, accounts, people, segments, attributes, extent] = await Promise.all([
     db.survey.findMany({
       where: { workspaceId },
       select: { id: true, name: true },
@@ -23,10 +23,23 @@ export async function findIndexOptions(viewer: Viewer): Promise<IndexOptions> {
     }),
     db.question.findMany({
       where: { workspaceId, kind: { not: "verbatim" } },
-      select: { id: true, label: true, kind: true, surveyId: true },
+      select: {
+        id: true,
+        label: true,
+        kind: true,
+        surveyId: true,
+        scaleMin: true,
+        scaleMax: true,
+        rule: true,
+      },
       orderBy: [{ surveyId: "asc" }, { position: "asc" }],
     }),
     db.account.findMany({
+      where: { workspaceId },
+      select: { id: true, name: true, segment: true, ownerId: true },
+      orderBy: { name: "asc" },
+    }),
+    db.person.findMany({
       where: { workspaceId },
       select: { id: true, name: true },
       orderBy: { name: "asc" },
@@ -49,10 +62,16 @@ export async function findIndexOptions(viewer: Viewer): Promise<IndexOptions> {
     segments.flatMap((row) => (row[key] ? [row[key]] : [])).sort();
   const first = extent[0]?.first as Day | null | undefined;
   const last = extent[0]?.last as Day | null | undefined;
+  const lookedAfterBy = new Set(accounts.map((account) => account.ownerId));
   return {
     surveys,
-    questions,
-    accounts,
+    questions: questions.map(({ scaleMin, scaleMax, ...question }) => ({
+      ...question,
+      scale: scaleMin === null || scaleMax === null ? null : ([scaleMin, scaleMax] as const),
+    })),
+    accounts: accounts.map(({ id, name }) => ({ id, name })),
+    segments: [...new Set(accounts.flatMap(({ segment }) => (segment ? [segment] : [])))].sort(),
+    owners: people.filter(({ id }) => lookedAfterBy.has(id)),
     stages: distinct("stage"),
     regions: distinct("region"),
     channels: distinct("channel"),
@@ -147,7 +166,7 @@ export async function listPlanMarks(viewer: Viewer, { from, to }: IndexWindow): 
 export async function findFilterNames(viewer: Viewer, filter: IndexFilter): Promise<FilterNames> {
   const { workspaceId } = viewer;
   const db = database();
-  const [survey, question, account] = await Promise.all([
+  const [survey, question, account, owner] = await Promise.all([
     filter.survey
       ? db.survey.findFirst({ where: { id: filter.survey, workspaceId }, select: { name: true } })
       : null,
@@ -157,8 +176,16 @@ export async function findFilterNames(viewer: Viewer, filter: IndexFilter): Prom
     filter.account
       ? db.account.findFirst({ where: { id: filter.account, workspaceId }, select: { name: true } })
       : null,
+    filter.owner
+      ? db.person.findFirst({ where: { id: filter.owner, workspaceId }, select: { name: true } })
+      : null,
   ]);
-  return { survey: survey?.name, question: question?.label, account: account?.name };
+  return {
+    survey: survey?.name,
+    question: question?.label,
+    account: account?.name,
+    owner: owner?.name,
+  };
 }
 
 /** Journey stages that answers name. */

@@ -8,7 +8,7 @@ const FILLS = ["", "fill-level-1", "fill-level-2", "fill-level-3", "fill-level-4
 const GROUNDS = ["", "bg-level-1", "bg-level-2", "bg-level-3", "bg-level-4", "bg-level-5"];
 
 const countsOf = (reading: IndexReading) => {
-  const groups = groupsOf(reading.measure).map((group) => ({
+  const groups = groupsOf(reading.measure, reading.scale).map((group) => ({
     ...group,
     count: group.scores.reduce((sum, score) => sum + (reading.counts[score] ?? 0), 0),
   }));

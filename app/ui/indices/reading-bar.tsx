@@ -1,5 +1,5 @@
 import type { IndexReading } from "~/domain/indices/index-reading";
-import type { Measure } from "~/domain/indices/measure";
+import { hasOwnScale, type Measure } from "~/domain/indices/measure";
 import { IntervalBar } from "../charts/interval-bar";
 
 const FORMATS: Record<"sbi" | "nps" | "csat", (value: number) => string> = {
@@ -11,14 +11,17 @@ const FORMATS: Record<"sbi" | "nps" | "csat", (value: number) => string> = {
 export const formatOf = (measure: Measure) =>
   FORMATS[measure === "nps" ? "nps" : measure === "csat" ? "csat" : "sbi"];
 
-const REFERENCES = {
-  sbi: { value: 4, label: "to reach" },
+const REFERENCES: Partial<Record<Measure, { value: number; label: string }>> = {
   nps: { value: 0, label: "as many promoters as detractors" },
   csat: { value: 0.5, label: "half of them" },
 };
 
-export const referenceOf = (measure: Measure) =>
-  REFERENCES[measure === "nps" ? "nps" : measure === "csat" ? "csat" : "sbi"];
+/** What a reading is held against: 4.0, or the middle of a scale on which 4.0 says nothing. */
+export const referenceOf = ({ measure, scale }: Pick<IndexReading, "measure" | "scale">) =>
+  REFERENCES[measure] ??
+  (hasOwnScale(measure)
+    ? { value: (scale[0] + scale[1]) / 2, label: "middle of the scale" }
+    : { value: 4, label: "to reach" });
 
 export interface ReadingBarProps {
   label: string;
@@ -36,7 +39,7 @@ export function ReadingBar({ label, reading, compact, domain }: ReadingBarProps)
       estimate={drawnValue(reading) ?? reading.value}
       lower={reading.lower}
       upper={reading.upper}
-      reference={referenceOf(reading.measure)}
+      reference={referenceOf(reading)}
       format={formatOf(reading.measure)}
       compact={compact}
       domain={domain}
@@ -52,11 +55,11 @@ export const drawnValue = (reading: IndexReading): number | null => {
 };
 
 /** One scale for all bars of a table, so that lengths compare. */
-export function spanOfReadings(readings: readonly IndexReading[], measure: Measure): [number, number] {
-  const reference = referenceOf(measure).value;
+export function spanOfReadings(readings: readonly IndexReading[]): [number, number] {
   const ends = readings.flatMap(({ value, lower, upper }) =>
     [value, lower, upper].filter((end): end is number => end !== null),
   );
-  const [low, high] = [Math.min(reference, ...ends), Math.max(reference, ...ends)];
+  const references = readings.map((reading) => referenceOf(reading).value);
+  const [low, high] = [Math.min(...references, ...ends), Math.max(...references, ...ends)];
   return low === high ? [low - 1, high + 1] : [low, high];
 }

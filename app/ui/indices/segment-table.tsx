@@ -20,8 +20,12 @@ export function SegmentTable({ caption, heading, rows, findingHref }: SegmentTab
   const mixed = new Set(rows.map((row) => row.reading.measure)).size > 1;
   const spans = (row: SegmentRow) =>
     spanOfReadings(
-      rows.map((one) => one.reading).filter((reading) => reading.measure === row.reading.measure),
-      row.reading.measure,
+      rows
+        .map((one) => one.reading)
+        .filter(
+          (reading) =>
+            reading.measure === row.reading.measure && String(reading.scale) === String(row.reading.scale),
+        ),
     );
   const columns: Column<SegmentRow>[] = [
     {

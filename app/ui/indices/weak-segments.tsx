@@ -22,10 +22,7 @@ export function WeakSegments({ rows, findingHref }: WeakSegmentsProps) {
       </p>
     );
   }
-  const domain = spanOfReadings(
-    weak.map((row) => row.reading),
-    "satisfaction",
-  );
+  const domain = spanOfReadings(weak.map((row) => row.reading));
   return (
     <ul className="divide-y divide-line border-b border-line">
       {weak.map((row) => (

@@ -43,6 +43,8 @@ describe("a filter is an address", () => {
         region: free,
         channel: free,
         account: free,
+        segment: free,
+        owner: free,
         attribute: free,
         value: free,
       })
