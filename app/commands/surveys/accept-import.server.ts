@@ -1,11 +1,11 @@
 import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
 import { done, notFound, notPermitted, type Result } from "~/domain/refusal";
-import { isQuestionRole } from "~/domain/surveys/column-role";
+import { type ColumnUse, isQuestionRole } from "~/domain/surveys/column-role";
 import { batchCode } from "~/domain/surveys/import";
 import { decideImport } from "~/domain/surveys/import.machine";
 import { MAY_NOT } from "~/domain/surveys/may-not";
-import { countOf } from "~/domain/surveys/survey";
+import { countOf, hasOwnEnds, LINEAR_CONVERSION, type QuestionKind, scaleOf } from "~/domain/surveys/survey";
 import { newId } from "~/shared/id.server";
 import { commit, type Unit } from "~/store/commit.server";
 import { findImport, findImportFacts, type ImportRecord } from "~/store/surveys/import.queries.server";
@@ -50,6 +50,19 @@ export async function acceptImport(
   });
 }
 
+/** The ends as they were asked, the direction, and the conversion that a person chose. */
+function scaleData(kind: QuestionKind, column: ColumnUse) {
+  const ends = hasOwnEnds(kind) ? scaleOf(kind, column) : null;
+  const convertsTo = kind === "scale" ? (column.convertsTo ?? "") : "";
+  return {
+    scaleMin: ends?.[0] ?? null,
+    scaleMax: ends?.[1] ?? null,
+    reversed: hasOwnEnds(kind) && column.reversed === true,
+    convertsTo,
+    rule: convertsTo === "" ? "" : LINEAR_CONVERSION,
+  };
+}
+
 /** The mapping's questions become the survey's; words and codes follow the latest file, the kind stays. */
 async function keepQuestions(unit: Unit, workspaceId: string, record: ImportRecord): Promise<void> {
   const known = await unit.db.question.findMany({ where: { surveyId: record.surveyId } });
@@ -63,7 +76,7 @@ async function keepQuestions(unit: Unit, workspaceId: string, record: ImportReco
       const label = column.label || before.label;
       await unit.db.question.update({
         where: { id: before.id },
-        data: { label, notApplicable, kind: column.role },
+        data: { label, notApplicable, kind: column.role, ...scaleData(column.role, column) },
       });
       continue;
     }
@@ -76,6 +89,7 @@ async function keepQuestions(unit: Unit, workspaceId: string, record: ImportReco
         label: column.label || column.header,
         kind: column.role,
         notApplicable,
+        ...scaleData(column.role, column),
         position,
       },
     });

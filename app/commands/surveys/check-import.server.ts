@@ -4,7 +4,6 @@ import { done, invalid, notFound, notPermitted, type Result } from "~/domain/ref
 import type { ColumnUse, Mapping } from "~/domain/surveys/column-role";
 import { type DryRun, tallyDryRun } from "~/domain/surveys/dry-run";
 import { decideImport } from "~/domain/surveys/import.machine";
-import type { MapColumns } from "~/domain/surveys/import.schema";
 import { hasMappingProblems, mappingProblems } from "~/domain/surveys/mapping.rules";
 import { MAY_NOT } from "~/domain/surveys/may-not";
 import { judgeRow, type ReadingRules, type RowReading, readRow } from "~/domain/surveys/row-verdict";
@@ -22,7 +21,7 @@ const AT_ONCE = 1000;
 /** The dry run: every row read and judged by the mapping, nothing added to the answers. */
 export async function checkImport(
   act: Act,
-  input: MapColumns & { importId: string },
+  input: Mapping & { importId: string },
 ): Promise<Result<{ importId: string; dryRun: Pick<DryRun, "counts" | "notes"> }>> {
   const { viewer } = act;
   const record = await findImport(viewer, input.importId);
@@ -39,8 +38,13 @@ export async function checkImport(
       "The columns of the form are not those of the file. Open the page again and map them anew.",
     );
   const mapping: Mapping = { dateOrder: input.dateOrder, columns };
-  const datesOf = (header: string) => record.profile.columns.find((column) => column.name === header)?.dates;
-  const problems = mappingProblems(mapping, survey.questions, datesOf);
+  const profileOf = (header: string) => record.profile.columns.find((column) => column.name === header);
+  const problems = mappingProblems(
+    mapping,
+    survey.questions,
+    (header) => profileOf(header)?.dates,
+    profileOf,
+  );
   if (hasMappingProblems(problems)) {
     return invalid(
       problems.formErrors.join(" ") || "Some columns need another choice.",

@@ -55,7 +55,7 @@ function codeErrors(survey: SurveyRecord, input: EditSurvey): Record<string, str
   const errors: Record<string, string[]> = {};
   for (const [index, given] of input.questions.entries()) {
     const question = survey.questions.find((one) => one.id === given.id);
-    const scale = question ? scaleOf(question.kind) : null;
+    const scale = question ? scaleOf(question.kind, question) : null;
     const wrong = scale ? given.notApplicable.filter((code) => code >= scale[0] && code <= scale[1]) : [];
     if (scale && wrong.length > 0) {
       errors[`questions.${index}.notApplicable`] = [

@@ -29,7 +29,7 @@ export async function redoImport(act: Act, input: { importId: string }): Promise
         return notPermitted(MAY_NOT.import);
       const decided = decideImport(await findImportFacts(viewer, record, act.now, unit.db), "REDO");
       if (!decided.ok) return decided;
-      const { restored, collisions } = await unshelve(unit.db, record.id);
+      const { restored, collisions } = await unshelve(unit.db, viewer.workspaceId, record.id);
       await unit.move("import", record, { status: decided.value.status });
       // From an earlier redo: what collided then may be back now.
       await unit.db.importVerdict.deleteMany({

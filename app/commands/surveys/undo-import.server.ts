@@ -26,7 +26,7 @@ export async function undoImport(
       const decided = decideImport(await findImportFacts(viewer, record, act.now, unit.db), "UNDO");
       if (!decided.ok) return decided;
       await unit.move("import", record, { status: decided.value.status });
-      const removed = await shelve(unit.db, record.id);
+      const removed = await shelve(unit.db, viewer.workspaceId, record.id);
       unit.log({
         noun: "import",
         recordId: record.id,

@@ -56,6 +56,10 @@ function inZone(day: Day, value: string, zone: string, timeZone: string): ReadDa
     : { ok: true, day: dayIn(instant, timeZone) };
 }
 
+/** The minute that a date was written with, "" where it says none: answers of one minute are told together by it. */
+export const minuteOf = (text: string): string =>
+  /(\d{1,2}:\d{2})(?::\d{2})?/.exec(text)?.[1]?.padStart(5, "0") ?? "";
+
 /** A single date tells its order only when one part cannot be a month, or both are the same. */
 function orderOf(first: string, second: string): DateOrder | null {
   if (Number(first) === Number(second)) return "dmy";

@@ -1,15 +1,19 @@
 import { findDateOrder } from "./answer-date";
+import { readPerception, readPlea } from "./answer-words";
 import type { ColumnProfile } from "./column-profile";
 import type { ColumnRole, ColumnUse, Mapping } from "./column-role";
 import { isQuestionRole } from "./column-role";
-import type { QuestionKind } from "./survey";
+import { finishedNps } from "./finished-nps";
+import { type ConvertsTo, hasOwnEnds, type LevelScale, type QuestionKind, type ScaleEnds } from "./survey";
 
 /** What is known of a question of the survey already: a column of the same name is that question again. */
-export interface KnownQuestion {
+export interface KnownQuestion extends ScaleEnds {
   key: string;
   kind: QuestionKind;
   label: string;
   notApplicable: number[];
+  reversed?: boolean;
+  convertsTo?: ConvertsTo | "";
 }
 
 const ID =
@@ -22,9 +26,12 @@ const ONCE: readonly ColumnRole[] = [
   "stage",
   "channel",
   "region",
+  "source",
   "satisfaction",
   "loyalty",
   "nps",
+  "perception",
+  "plea",
 ];
 
 /** An offer, never a decision: the person sees it beside the first rows and changes what is wrong. */
@@ -42,7 +49,8 @@ export function guessMapping(
     if (before) return before;
     const role = candidates(column).find((offer) => !ONCE.includes(offer) || !taken.has(offer)) ?? "none";
     taken.add(role);
-    return { header: column.name, role, label: "", notApplicable: codesFor(role, column, codes) };
+    const use = { header: column.name, role, label: "", notApplicable: codesFor(role, column, codes) };
+    return isQuestionRole(role) && hasOwnEnds(role) ? { ...use, ...endsFor(role, column) } : use;
   });
   const date = columns.find((_, index) => guessed[index]?.role === "date");
   const finding = date ? findDateOrder(date.dates) : null;
@@ -66,6 +74,12 @@ function known(
       role: question.kind,
       label: question.label,
       notApplicable: question.notApplicable,
+      ...(hasOwnEnds(question.kind) && {
+        scaleMin: question.scaleMin,
+        scaleMax: question.scaleMax,
+        reversed: question.reversed,
+        convertsTo: question.convertsTo,
+      }),
     };
   }
   return use ? { ...use, header: column.name } : null;
@@ -87,9 +101,12 @@ function candidates(column: ColumnProfile): ColumnRole[] {
   if (isDate) return [...offers, "none"];
   add(column.emails > 0.5 * column.filled, "contact");
   if (column.emails > 0.5 * column.filled) return [...offers, "none"];
+  add(says(/\bip\b|ip ?addr|\bdevice ?id\b|\bsession ?id\b/i), "source");
+  const words = wordRole(column, says);
+  if (words) return [...offers, ...words];
   const level = levelRole(column, says);
   if (level) return [...offers, ...level];
-  if (says(/\bnps\b/i) && column.numeric > 0.8 * column.filled) return [...offers, "none"];
+  if (finishedNps(column)) return [...offers, "none"];
   add(
     says(/\b(account|company|customer|client|organi[sz]ation|firm)\b/i) && column.numeric < column.filled / 2,
     "account",
@@ -109,6 +126,22 @@ const looksUnique = (column: ColumnProfile): boolean =>
   column.distinct >= Math.min(column.filled, 250) * 0.85 && column.dates.dates === 0;
 
 type Says = (pattern: RegExp) => boolean;
+
+/** Ladders and wishes are told by what stands in them, and by their name where that is numbers. */
+function wordRole(column: ColumnProfile, says: Says): ColumnRole[] | null {
+  if (column.distinct > 8 || column.samples.length === 0) return null;
+  const every = (read: (text: string) => number | null) => column.samples.every((one) => read(one) !== null);
+  if (every(readPerception)) return ["perception", "attribute"];
+  const values = Object.keys(column.numbers).map(Number);
+  const isThree = values.length > 0 && values.every((value) => value >= 1 && value <= 3);
+  if (says(/perceiv|perception|see us|relationship (level|status)/i) && isThree)
+    return ["perception", "attribute"];
+  const asksForUs = says(
+    /(contact|call|phone|reach) ?(me|back|us)|call ?back|follow ?up|contact (wish|request)|plea/i,
+  );
+  return asksForUs && every(readPlea) ? ["plea", "attribute"] : null;
+}
+
 const NOT_A_QUESTION =
   /\b(age|lang|language|gender|sex|country|weight|zip|postcode|year|month|times|purpose|purp\d*|income|count|size|id|number)\b|times|purp|\dage$/i;
 
@@ -126,11 +159,32 @@ function levelRole(column: ColumnProfile, says: Says): ColumnRole[] | null {
   const isEleven =
     share(0, 10) >= 0.6 && foreign(0, 10) <= 2 && values.some((value) => value > 6 && value <= 10);
   const asksRecommend = says(/loyal|recommend|net ?pro|\bnps\b|promot/i);
-  if (isEleven && (asksRecommend || !isFive)) return ["nps", "attribute"];
+  if (says(EFFORT) && (isFive || isEleven)) return ["effort", "attribute"];
+  if (isEleven && asksRecommend) return ["nps", "attribute"];
+  // Asked on another scale than 1 to 5: it stands alone, unless a person chooses a conversion.
+  if (isEleven && !isFive) return ["scale", "attribute"];
   if (!isFive) return null;
   if (asksRecommend) return ["loyalty", "rating"];
   if (says(/satisf|overall|csat|\ball\b|\d+all$/i)) return ["satisfaction", "rating"];
   return ["rating"];
+}
+
+const EFFORT = /\beffort|\bces\b|\bease\b|\beasy\b|\bdifficult|\bhow hard\b/i;
+
+/** The ends of a scale as the values suggest them: offered, to be looked at by a person. */
+function endsFor(
+  role: ColumnRole,
+  column: ColumnProfile,
+): Pick<ColumnUse, "scaleMin" | "scaleMax" | "reversed"> {
+  const usual = Object.entries(column.numbers)
+    // A single slip does not make a scale longer.
+    .filter(([, count]) => count >= Math.max(2, 0.01 * column.wholeNumbers))
+    .map(([value]) => Number(value));
+  const highest = Math.max(...usual, role === "effort" ? 7 : 5);
+  const [scaleMin, scaleMax]: LevelScale =
+    highest <= 7 ? [1, role === "effort" ? 7 : highest] : [usual.includes(0) ? 0 : 1, Math.min(highest, 10)];
+  const isHard = /difficult|how hard|how much effort/i.test(column.name.replace(/[_-]+/g, " "));
+  return { scaleMin, scaleMax: scaleMax > 7 ? 10 : scaleMax, ...(role === "effort" && { reversed: isHard }) };
 }
 
 /** Codes outside the scale that are too frequent to be slips: in one column they speak for all its sisters. */
@@ -138,7 +192,7 @@ function sharedCodes(columns: readonly ColumnProfile[]): Record<"five" | "eleven
   const found = { five: new Set<number>(), eleven: new Set<number>() };
   for (const column of columns) {
     const role = levelRole(column, (pattern) => pattern.test(column.name.replace(/[_-]+/g, " ")))?.[0];
-    if (!role) continue;
+    if (!role || role === "effort" || role === "scale") continue;
     const [from, to, into] =
       role === "nps" ? ([0, 10, found.eleven] as const) : ([1, 5, found.five] as const);
     for (const [text, count] of Object.entries(column.numbers)) {
@@ -155,7 +209,7 @@ function codesFor(
   column: ColumnProfile,
   codes: Record<"five" | "eleven", Set<number>>,
 ): number[] {
-  if (!isQuestionRole(role) || role === "verbatim") return [];
+  if (role !== "nps" && role !== "satisfaction" && role !== "loyalty" && role !== "rating") return [];
   const shared = role === "nps" ? codes.eleven : codes.five;
   return [...shared].filter((code) => column.numbers[code] !== undefined).sort((a, b) => a - b);
 }

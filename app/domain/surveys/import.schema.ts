@@ -3,7 +3,7 @@ import { DATE_ORDERS } from "./answer-date";
 import { COLUMN_ROLES } from "./column-role";
 import { DELIMITERS } from "./delimiter";
 import { ENCODINGS } from "./encoding";
-import { LIMITS } from "./survey";
+import { CONVERTS_TO, LIMITS } from "./survey";
 
 /** The bytes of a chosen file, as forms, tests and loaders bring them. */
 const fileSchema = z.instanceof(Blob, { error: "Choose a file first." });
@@ -48,6 +48,17 @@ const codesSchema = z
     return [...new Set(codes)];
   });
 
+const endSchema = z.preprocess(
+  (value) => (value === "" ? undefined : value),
+  z.coerce
+    .number({ error: "The ends of the scale are whole numbers." })
+    .int({ error: "The ends of the scale are whole numbers." })
+    .min(-1000, { error: "At least −1,000." })
+    .max(1000, { error: "At most 1,000." })
+    .nullish()
+    .transform((value) => value ?? null),
+);
+
 const columnSchema = z.object({
   header: z.string().max(300),
   role: z.enum(COLUMN_ROLES, { error: "Choose what the column is." }),
@@ -57,6 +68,13 @@ const columnSchema = z.object({
     .max(LIMITS.questionLabel, { error: `At most ${LIMITS.questionLabel} characters.` })
     .default(""),
   notApplicable: codesSchema,
+  scaleMin: endSchema,
+  scaleMax: endSchema,
+  reversed: z
+    .string()
+    .optional()
+    .transform((value) => value === "yes"),
+  convertsTo: z.enum(["", ...CONVERTS_TO]).default(""),
 });
 
 export const mapColumnsSchema = z.object({

@@ -1,7 +1,9 @@
 import { type DateTally, findDateOrder } from "./answer-date";
+import type { ColumnProfile } from "./column-profile";
 import { type ColumnUse, isFactRole, isQuestionRole, type Mapping, ROLE_LABELS } from "./column-role";
+import { finishedNps, finishedNpsReason } from "./finished-nps";
 import type { KnownQuestion } from "./guess-mapping";
-import { KIND_SHORT_LABELS, SINGLE_KINDS, scaleOf } from "./survey";
+import { endsProblem, hasOwnEnds, KIND_SHORT_LABELS, SINGLE_KINDS, scaleOf } from "./survey";
 
 export interface MappingProblems {
   formErrors: string[];
@@ -13,6 +15,7 @@ export function mappingProblems(
   mapping: Mapping,
   questions: readonly (KnownQuestion & { hasAnswers: boolean })[],
   datesOf: (header: string) => DateTally | undefined,
+  profileOf: (header: string) => ColumnProfile | undefined = () => undefined,
 ): MappingProblems {
   const found: MappingProblems = { formErrors: [], fieldErrors: {} };
   const at = (index: number, part: string, words: string) => {
@@ -38,6 +41,10 @@ export function mappingProblems(
   for (const [index, column] of columns.entries()) {
     checkOnce(column, index, columns, at);
     checkQuestion(column, index, questions, at);
+    checkScale(column, index, columns, questions, at);
+    const profile = profileOf(column.header);
+    if (isQuestionRole(column.role) && column.role !== "verbatim" && profile && finishedNps(profile))
+      at(index, "role", finishedNpsReason(profile));
   }
   const date = columns.find((one) => one.role === "date");
   const tally = date ? datesOf(date.header) : undefined;
@@ -95,13 +102,55 @@ function checkQuestion(
       `This survey's question for it is “${other.key}”. A second one would count every customer twice: use “Rating of one aspect”, or another survey.`,
     );
   }
-  const scale = scaleOf(role);
+  const scale = scaleOf(role, column);
   const onScale = scale ? column.notApplicable.filter((code) => code >= scale[0] && code <= scale[1]) : [];
   if (scale && onScale.length > 0) {
     at(
       index,
       "notApplicable",
       `${onScale.join(", ")} is a level of the scale ${scale[0]}–${scale[1]} and cannot mean “not applicable” as well.`,
+    );
+  }
+}
+
+/** Ends that make a scale, the same as those its answers were read by, and a conversion that mixes with nothing. */
+function checkScale(
+  column: ColumnUse,
+  index: number,
+  columns: readonly ColumnUse[],
+  questions: readonly (KnownQuestion & { hasAnswers: boolean })[],
+  at: At,
+): void {
+  if (!isQuestionRole(column.role) || !hasOwnEnds(column.role)) return;
+  const ends = scaleOf(column.role, column);
+  const problem = ends ? endsProblem(ends) : null;
+  if (problem) at(index, "scaleMin", problem);
+  const before = questions.find((one) => one.key.toLowerCase() === column.header.toLowerCase());
+  const asked = before?.hasAnswers && before.kind === column.role ? scaleOf(before.kind, before) : null;
+  if (ends && asked && (asked[0] !== ends[0] || asked[1] !== ends[1])) {
+    at(
+      index,
+      "scaleMin",
+      `This survey has answers to it on ${asked[0]} to ${asked[1]}. Keep these ends, or import into another survey.`,
+    );
+  }
+  const { convertsTo } = column;
+  if (column.role !== "scale" || !convertsTo) return;
+  const twin =
+    columns.find(
+      (one, other) => other !== index && (one.role === convertsTo || one.convertsTo === convertsTo),
+    )?.header ??
+    questions.find(
+      (one) =>
+        one.hasAnswers &&
+        (one.kind === convertsTo || one.convertsTo === convertsTo) &&
+        one.key.toLowerCase() !== column.header.toLowerCase(),
+    )?.key;
+  if (twin) {
+    at(
+      index,
+      "convertsTo",
+      `“${twin}” is read as ${KIND_SHORT_LABELS[convertsTo].toLowerCase()} already; two would count every customer twice. Let this one stand alone.`,
     );
   }
 }

@@ -1,5 +1,6 @@
 import type { Day } from "~/shared/calendar";
-import { readDate } from "./answer-date";
+import { minuteOf, readDate } from "./answer-date";
+import { readPerception, readPlea } from "./answer-words";
 import type { ColumnUse, FactRole, Mapping } from "./column-role";
 import { isQuestionRole } from "./column-role";
 import { cleanText } from "./headers";
@@ -31,11 +32,18 @@ export interface ReadRow {
   region: string;
   attributes: Record<string, string>;
   answers: ReadAnswer[];
+  /** Where it was sent from and in which minute: read for the checks, kept nowhere. */
+  source?: string;
+  minute?: string;
 }
+
+/** What the quality list counts a row under that cannot be read. */
+export type ReadingCheck = "impossibleDate" | "futureDate" | "outOfScale";
 
 export interface Problem {
   column: string;
   reason: string;
+  check?: ReadingCheck;
 }
 
 export type RowReading = { ok: true; row: ReadRow } | { ok: false; problems: Problem[] };
@@ -48,7 +56,8 @@ export const quoted = (value: string): string =>
 export function readRow(cells: readonly string[], rules: ReadingRules): RowReading {
   const { columns } = rules.mapping;
   const problems: Problem[] = [];
-  const wrong = (column: string, reason: string) => void problems.push({ column, reason });
+  const wrong: Wrong = (column, reason, check) =>
+    void problems.push({ column, reason, ...(check && { check }) });
   const extra = cells.slice(columns.length).filter((cell) => cell.trim() !== "").length;
   if (extra > 0) {
     wrong(
@@ -80,7 +89,8 @@ export function readRow(cells: readonly string[], rules: ReadingRules): RowReadi
   const day = readDay(facts.date ?? "", rules, wrong);
   if (!hasAnswer) wrong("", "no answer in any of the question columns");
   if (problems.length > 0 || !day) return { ok: false, problems };
-  const { account = "", contact = "", stage = "", channel = "", region = "" } = facts;
+  const { account = "", contact = "", stage = "", channel = "", region = "", source = "" } = facts;
+  const minute = minuteOf(facts.date ?? "");
   return {
     ok: true,
     row: {
@@ -93,11 +103,13 @@ export function readRow(cells: readonly string[], rules: ReadingRules): RowReadi
       region,
       attributes,
       answers,
+      ...(source !== "" && { source }),
+      ...(minute !== "" && { minute }),
     },
   };
 }
 
-type Wrong = (column: string, reason: string) => void;
+type Wrong = (column: string, reason: string, check?: ReadingCheck) => void;
 
 const headerOf = (columns: readonly ColumnUse[], role: FactRole): string =>
   columns.find((column) => column.role === role)?.header ?? "";
@@ -125,12 +137,12 @@ function readDay(text: string, rules: ReadingRules, wrong: Wrong): Day | null {
       impossible: `there is no such day as ${quoted(text)}`,
       order: `date ${quoted(text)} can be read both ways`,
     };
-    wrong(column, reasons[date.problem]);
+    wrong(column, reasons[date.problem], "impossibleDate");
     return null;
   }
-  if (date.day > rules.today) wrong(column, `date ${quoted(text)} is in the future`);
+  if (date.day > rules.today) wrong(column, `date ${quoted(text)} is in the future`, "futureDate");
   else if (date.day < EARLIEST_DAY)
-    wrong(column, `date ${quoted(text)} is before ${EARLIEST_DAY.slice(0, 4)}`);
+    wrong(column, `date ${quoted(text)} is before ${EARLIEST_DAY.slice(0, 4)}`, "impossibleDate");
   return date.day;
 }
 
@@ -140,7 +152,7 @@ function readAnswer(
   kind: QuestionKind,
   wrong: Wrong,
 ): ReadAnswer | "wrong" | null {
-  const scale = scaleOf(kind);
+  const scale = scaleOf(kind, column);
   if (!scale) {
     if (cell === "") return null;
     if (cell.length <= LIMITS.verbatim) return { key: column.header, kind, value: null, text: cell };
@@ -148,18 +160,27 @@ function readAnswer(
     return "wrong";
   }
   if (isBlankAnswer(cell)) return null;
-  const value = wholeNumber(cell);
+  const value = wholeNumber(cell) ?? wordValue(cell, kind);
   if (value !== null && column.notApplicable.includes(value)) return null;
   if (value !== null && value >= scale[0] && value <= scale[1]) {
     return { key: column.header, kind, value, text: null };
   }
-  wrong(
-    column.header,
-    value === null
-      ? `level ${quoted(cell)} is not a whole number ${scaleText(kind)}`
-      : `level ${quoted(cell)} outside ${scaleText(kind)}`,
-  );
+  wrong(column.header, offScale(cell, kind, value, scaleText(kind, column)), "outOfScale");
   return "wrong";
+}
+
+/** Steps of a ladder and wishes come as words as often as in numbers. */
+function wordValue(cell: string, kind: QuestionKind): number | null {
+  if (kind === "perception") return readPerception(cell);
+  return kind === "plea" ? readPlea(cell) : null;
+}
+
+function offScale(cell: string, kind: QuestionKind, value: number | null, scale: string): string {
+  if (kind === "perception") return `${quoted(cell)} is neither vendor, partner, trusted advisor nor 1-3`;
+  if (kind === "plea") return `${quoted(cell)} says neither yes nor no`;
+  return value === null
+    ? `level ${quoted(cell)} is not a whole number ${scale}`
+    : `level ${quoted(cell)} outside ${scale}`;
 }
 
 export const VERDICTS = ["valid", "warning", "duplicate", "alreadyThere", "invalid"] as const;

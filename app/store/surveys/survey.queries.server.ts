@@ -1,5 +1,5 @@
 import type { Mapping } from "~/domain/surveys/column-role";
-import { isQuestionKind, type QuestionKind } from "~/domain/surveys/survey";
+import { type ConvertsTo, isConvertsTo, isQuestionKind, type QuestionKind } from "~/domain/surveys/survey";
 import type { Viewer } from "~/domain/viewer";
 import { Prisma } from "~/generated/prisma/client";
 import { database, type Tx } from "../database.server";
@@ -35,6 +35,11 @@ export interface SurveyQuestion {
   label: string;
   kind: QuestionKind;
   notApplicable: number[];
+  /** Ends of the scale as asked; null where the kind says them. */
+  scaleMin: number | null;
+  scaleMax: number | null;
+  reversed: boolean;
+  convertsTo: ConvertsTo | "";
   hasAnswers: boolean;
 }
 
@@ -71,6 +76,10 @@ export async function findSurvey(
       label: question.label,
       kind: isQuestionKind(question.kind) ? question.kind : "rating",
       notApplicable: question.notApplicable,
+      scaleMin: question.scaleMin,
+      scaleMax: question.scaleMax,
+      reversed: question.reversed,
+      convertsTo: isConvertsTo(question.convertsTo) ? question.convertsTo : "",
       hasAnswers: has.has(question.id),
     })),
   };
