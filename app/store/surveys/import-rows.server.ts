@@ -3,6 +3,7 @@ import type { ReadRow } from "~/domain/surveys/row-verdict";
 import type { Viewer } from "~/domain/viewer";
 import { newId } from "~/shared/id.server";
 import { database, type Tx } from "../database.server";
+import { addTallies, withTalliesOf } from "./tally.server";
 
 /** Which of these response ids count in the survey already. */
 export async function listKnownIds(
@@ -64,10 +65,10 @@ export interface Incoming {
   people: KnownPeople;
 }
 
-/** Adds responses with their answers: two statements, whatever the number of rows. Rows already there must be left out before. */
+/** Adds responses with their answers and counts them: four statements, whatever the number of rows. Rows already there must be left out before. */
 export async function addResponses(db: Tx, into: Incoming, rows: readonly IncomingRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const responses: object[] = [];
+  const responses: ({ id: string } & Record<string, unknown>)[] = [];
   const answers: object[] = [];
   for (const { rowNumber, row } of rows) {
     const id = newId();
@@ -114,6 +115,7 @@ export async function addResponses(db: Tx, into: Incoming, rows: readonly Incomi
     SELECT i."id", ${into.workspaceId}, i."responseId", i."questionId", i."kind", i."day", i."value", i."text"
     FROM jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) AS i("id" text, "responseId" text, "questionId" text, "kind" text,
       "day" text, "value" int, "text" text)`;
+  await addTallies(db, into.workspaceId, { responseIds: responses.map(({ id }) => id) });
 }
 
 const VERDICTS_AT_ONCE = 2000;
@@ -133,11 +135,13 @@ export async function keepVerdicts(importId: string, named: readonly NamedRow[])
 }
 
 /** Takes an import's responses and answers out of every figure. Returns how many responses left. */
-export async function shelve(db: Tx, importId: string): Promise<number> {
-  await db.$executeRaw`
-    UPDATE "Answer" v SET "shelf" = ${importId} FROM "Response" r
-    WHERE v."responseId" = r."id" AND r."importId" = ${importId} AND r."shelf" = ''`;
-  return db.$executeRaw`UPDATE "Response" SET "shelf" = ${importId} WHERE "importId" = ${importId} AND "shelf" = ''`;
+export async function shelve(db: Tx, workspaceId: string, importId: string): Promise<number> {
+  return withTalliesOf(db, workspaceId, { importId }, async () => {
+    await db.$executeRaw`
+      UPDATE "Answer" v SET "shelf" = ${importId} FROM "Response" r
+      WHERE v."responseId" = r."id" AND r."importId" = ${importId} AND r."shelf" = '' AND v."shelf" = ''`;
+    return db.$executeRaw`UPDATE "Response" SET "shelf" = ${importId} WHERE "importId" = ${importId} AND "shelf" = ''`;
+  });
 }
 
 export interface Collision {
@@ -150,6 +154,7 @@ export interface Collision {
 /** Brings them back, all but those whose response id counts by another import by now; those are named. */
 export async function unshelve(
   db: Tx,
+  workspaceId: string,
   importId: string,
 ): Promise<{ restored: number; collisions: Collision[] }> {
   const collisions = await db.$queryRaw<Collision[]>`
@@ -159,12 +164,15 @@ export async function unshelve(
     JOIN "Import" m ON m."id" = o."importId"
     WHERE r."importId" = ${importId} AND r."shelf" = ${importId}
     ORDER BY r."rowNumber"`;
-  const restored = await db.$executeRaw`
-    UPDATE "Response" r SET "shelf" = '' WHERE r."importId" = ${importId} AND r."shelf" = ${importId}
-      AND NOT EXISTS (SELECT 1 FROM "Response" o
-        WHERE o."surveyId" = r."surveyId" AND o."externalId" = r."externalId" AND o."shelf" = '')`;
-  await db.$executeRaw`
-    UPDATE "Answer" v SET "shelf" = '' FROM "Response" r
-    WHERE v."responseId" = r."id" AND r."importId" = ${importId} AND r."shelf" = '' AND v."shelf" = ${importId}`;
+  const restored = await withTalliesOf(db, workspaceId, { importId }, async () => {
+    const back = await db.$executeRaw`
+      UPDATE "Response" r SET "shelf" = '' WHERE r."importId" = ${importId} AND r."shelf" = ${importId}
+        AND NOT EXISTS (SELECT 1 FROM "Response" o
+          WHERE o."surveyId" = r."surveyId" AND o."externalId" = r."externalId" AND o."shelf" = '')`;
+    await db.$executeRaw`
+      UPDATE "Answer" v SET "shelf" = '' FROM "Response" r
+      WHERE v."responseId" = r."id" AND r."importId" = ${importId} AND r."shelf" = '' AND v."shelf" = ${importId}`;
+    return back;
+  });
   return { restored, collisions };
 }

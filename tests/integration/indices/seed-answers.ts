@@ -3,7 +3,8 @@ import { demoAccounts } from "~/jobs/demo/data/accounts";
 import { demoContacts } from "~/jobs/demo/data/contacts";
 import { readAnswers } from "~/jobs/demo/data/read-answers.server";
 import { newId } from "~/shared/id.server";
-import { database } from "~/store/database.server";
+import { database, transact } from "~/store/database.server";
+import { addTallies } from "~/store/surveys/tally.server";
 import { TEST_NOW } from "../../support/test-database";
 
 /** An empty import, because every response comes from one. */
@@ -107,7 +108,9 @@ export async function seedAnswers(
       })),
     ),
   });
-  return rows.map((row) => row.id);
+  const ids = rows.map((row) => row.id);
+  await transact((tx) => addTallies(tx, workspace.id, { responseIds: ids }));
+  return ids;
 }
 
 /** Kestrelyn's accounts, contacts and 881 answers, straight into the tables. */
