@@ -73,7 +73,7 @@ export async function requireVisit(request: Request, { frame = false } = {}): Pr
 }
 
 /** Nothing but these is open to an auditor, whatever a page itself would show. */
-const OPEN_TO_AUDITORS = ["/open-to-you", "/profile", "/workspace", "/help"];
+const OPEN_TO_AUDITORS = ["/open-to-you", "/award", "/profile", "/workspace", "/help"];
 
 function keepToAudit(request: Request): void {
   const path = pathOf(request).split("?", 1)[0] ?? "/";

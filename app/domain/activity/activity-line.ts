@@ -23,6 +23,10 @@ export function hrefOfRecord(noun: string, recordId: string, planCode: string | 
     case "person":
     case "invitation":
       return "/people";
+    case "award":
+      return /^\d{4}$/.test(recordId) ? `/award/${recordId}` : "/award";
+    case "evidence-pack":
+      return "/award";
     case "workspace":
       return "/settings";
     default:
