@@ -2,6 +2,7 @@ import type { EffectKind, EffectOf } from "~/domain/effects";
 import { now } from "~/shared/clock.server";
 import { log } from "~/shared/log.server";
 import { type Attempt, work } from "~/store/queue.server";
+import { readNewPerceptions } from "./accounts/read-perceptions.server";
 import { requeueLetters } from "./letters/requeue-letters.server";
 import { sendLetter } from "./letters/send-letter.server";
 import { runAcceptedImport } from "./surveys/run-import.server";
@@ -11,6 +12,7 @@ type Handlers = { [K in EffectKind]?: (effect: EffectOf<K>, attempt: Attempt) =>
 const handlers: Handlers = {
   "import.run": runAcceptedImport,
   "letter.send": sendLetter,
+  "perceptions.read": readNewPerceptions,
 };
 
 /** What runs by the clock: each looks for what is due and calls the command for it. */
