@@ -16,7 +16,7 @@ export interface HeatCount extends MonthCount {
   tier: string;
   level: string;
 }
-export interface AccountCount extends ValueCount {
+export interface AccountCount extends MonthCount {
   /** Null: answers that belong to no account. */
   accountId: string | null;
 }
@@ -71,7 +71,7 @@ export interface IndexQuestionOption {
 export interface IndexOptions {
   surveys: { id: string; name: string }[];
   questions: IndexQuestionOption[];
-  accounts: { id: string; name: string }[];
+  accounts: { id: string; name: string; segment: string; ownerId: string | null }[];
   /** Segments of the accounts, and the people who look after them. */
   segments: string[];
   owners: { id: string; name: string }[];

@@ -1,10 +1,10 @@
-import { roundHalfUp } from "../measurement/exact-decimal";
-import { poolCounts } from "../measurement/level-counts";
-import { FEW_ACCOUNTS, sbiDesign } from "../measurement/sbi-design";
-import type { AccountCount, IndexCounts, IndexOptions, MonthCount, TypedFigure } from "./index-counts";
+import { splitByAccounts } from "./account-split";
+import { type ClusteredInterval, clusteredInterval } from "./index-clustered";
+import type { IndexCounts, IndexOptions, MonthCount, TypedFigure } from "./index-counts";
 import { type IndexFilter, NOT_GIVEN } from "./index-filter";
 import { type HeatGrid, readHeat } from "./index-heat";
-import { type IndexReading, THRESHOLD } from "./index-reading";
+import type { IndexReading } from "./index-reading";
+import { type RevenueRow, readRevenueWeighted } from "./index-revenue";
 import { indexSentence, weakestOf } from "./index-sentence";
 import { readTrend, type TrendPoint } from "./index-trend";
 import type { IndexWindow } from "./index-window";
@@ -13,20 +13,14 @@ import { type FilterNames, levelLabel, segmentLabel, tierLabel } from "./segment
 import { type ReadingFrame, readRows, type SegmentRow, segmentRow, splitRows } from "./segment-rows";
 import { countedFigures, countsOfFigures, figuresWithin } from "./typed-figures";
 
-export interface ClusteredInterval {
-  accounts: number;
-  lower: number;
-  upper: number;
-  /** One of the two intervals holds 4.0 and the other does not. */
-  disagrees: boolean;
-}
-
 export interface IndexPage {
   overall: IndexReading;
   sentence: string;
   segment: string;
   clustered: ClusteredInterval | null;
   revenueWeighted: string | null;
+  /** The tiers it is made of. */
+  revenueRows: RevenueRow[];
   trend: TrendPoint[];
   heat: HeatGrid | null;
   tiers: SegmentRow[];
@@ -34,6 +28,8 @@ export interface IndexPage {
   stages: SegmentRow[];
   regions: SegmentRow[];
   channels: SegmentRow[];
+  segments: SegmentRow[];
+  owners: SegmentRow[];
   attribute: { name: string; rows: SegmentRow[]; more: number } | null;
   questions: SegmentRow[];
   weakest: SegmentRow | null;
@@ -66,13 +62,16 @@ export function readIndexPage(
     }),
   );
   const people = [...(filter.level ? [] : levels), ...(filter.tier ? [] : tiers)];
+  const revenue =
+    isSbi(filter.measure) && !filter.tier ? readRevenueWeighted(tiers, counts.tierRevenue) : null;
   const segment = segmentLabel(filter, namesOf(filter, options));
   return {
     overall,
     segment,
     sentence: indexSentence({ overall, segment, rows: people, floor }),
-    clustered: isSbi(filter.measure) ? clusteredInterval(counts.accounts, overall) : null,
-    revenueWeighted: isSbi(filter.measure) && !filter.tier ? revenueWeighted(tiers, counts) : null,
+    clustered: clusteredInterval(counts.accounts, overall),
+    revenueWeighted: revenue?.shown ?? null,
+    revenueRows: revenue?.rows ?? [],
     trend: readTrend(frame, [...counts.trend, ...countsOfFigures(counted)], span),
     heat,
     tiers,
@@ -92,6 +91,7 @@ export function readIndexPage(
       part: (channel) => ({ channel }),
       label: (channel) => (channel === NOT_GIVEN ? "No channel" : channel),
     }),
+    ...splitByAccounts(frame, counts.accounts, options),
     attribute: attributeRows(frame, counts),
     questions: questionRows(frame, counts, options),
     weakest: weakestOf(people),
@@ -139,36 +139,4 @@ function questionRows(frame: ReadingFrame, counts: IndexCounts, options: IndexOp
     const own = { ...frame, scale: question.scale, rule: question.rule };
     return [segmentRow(own, rows, { measure, question: question.id }, question.id, question.label)];
   });
-}
-
-/** Answers of one account are not independent: the interval that knows it, where ten accounts or more answer. */
-function clusteredInterval(rows: readonly AccountCount[], overall: IndexReading): ClusteredInterval | null {
-  const byAccount = new Map<string | null, Record<number, number>>();
-  for (const { accountId, value, count } of rows) {
-    byAccount.set(accountId, poolCounts([byAccount.get(accountId) ?? {}, { [value]: count }]));
-  }
-  const read = sbiDesign({ accounts: [...byAccount].map(([account, counts]) => ({ account, counts })) });
-  if (read.status !== "ok" || read.accounts === null || read.accounts < FEW_ACCOUNTS) return null;
-  if (overall.lower === null || overall.upper === null) return null;
-  const { accounts, lower, upper } = read;
-  return { accounts, lower, upper, disagrees: sideOf(lower, upper) !== sideOf(overall.lower, overall.upper) };
-}
-
-const sideOf = (lower: number, upper: number): "above" | "below" | "open" =>
-  lower >= THRESHOLD ? "above" : upper < THRESHOLD ? "below" : "open";
-
-/** Each tier's index weighted by the yearly revenue of its customers, exactly; null below two tiers. */
-function revenueWeighted(tiers: readonly SegmentRow[], counts: IndexCounts): string | null {
-  const parts = tiers.flatMap(({ key, reading }) => {
-    const revenue = counts.tierRevenue.find((row) => row.tier === key)?.revenueMinor ?? 0n;
-    return reading.n > 0 && revenue > 0n ? [{ revenue, points: reading.points, n: reading.n }] : [];
-  });
-  if (parts.length < 2) return null;
-  const common = parts.reduce((product, { n }) => product * BigInt(n), 1n);
-  const above = parts.reduce(
-    (sum, { revenue, points, n }) => sum + (revenue * BigInt(points) * common) / BigInt(n),
-    0n,
-  );
-  const below = parts.reduce((sum, { revenue }) => sum + revenue, 0n) * common;
-  return roundHalfUp(above, below, 2);
 }

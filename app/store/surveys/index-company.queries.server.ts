@@ -69,7 +69,7 @@ export async function findIndexOptions(viewer: Viewer): Promise<IndexOptions> {
       ...question,
       scale: scaleMin === null || scaleMax === null ? null : ([scaleMin, scaleMax] as const),
     })),
-    accounts: accounts.map(({ id, name }) => ({ id, name })),
+    accounts,
     segments: [...new Set(accounts.flatMap(({ segment }) => (segment ? [segment] : [])))].sort(),
     owners: people.filter(({ id }) => lookedAfterBy.has(id)),
     stages: distinct("stage"),

@@ -90,7 +90,7 @@ async function listSplits(viewer: Viewer, filter: IndexFilter, window: IndexWind
     ) one
     GROUP BY GROUPING SETS (
       ("month", "tier", "level", "value"), ("month", "stage", "value"), ("month", "region", "value"),
-      ("month", "channel", "value"), ("account", "value")
+      ("month", "channel", "value"), ("month", "account", "value")
     )`;
   const of = (mask: number) => rows.filter((row) => row.mask === mask);
   const segments = (mask: number, key: "stage" | "region" | "channel"): SegmentCount[] =>
@@ -107,8 +107,9 @@ async function listSplits(viewer: Viewer, filter: IndexFilter, window: IndexWind
     value: row.value,
     count: row.count,
   }));
-  const accounts: AccountCount[] = of(SPLIT.account).map(({ account, value, count }) => ({
+  const accounts: AccountCount[] = of(SPLIT.account).map(({ account, month, value, count }) => ({
     accountId: account,
+    month: month ?? "",
     value,
     count,
   }));
