@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { NO_ACCOUNT_FILTER } from "~/domain/accounts/account-filter";
 import { answersHref, NO_FILTER, NOT_GIVEN } from "~/domain/indices/index-filter";
 import { defaultWindow, windowOfMonths } from "~/domain/indices/index-window";
 import { groupsOf } from "~/domain/indices/level-words";
 import type { Viewer } from "~/domain/viewer";
+import { addDays } from "~/shared/calendar";
 import { listAccounts, listTierCounts } from "~/store/accounts/account.queries.server";
 import { connection } from "~/store/database.server";
 import { countAnswers } from "~/store/surveys/answers.queries.server";
@@ -138,22 +140,18 @@ describe("every figure opens the rows it was computed from", () => {
       ["III", 15, 310_000_000n],
     ]);
     expect(lost).toBe(3);
-    const { rows } = await listAccounts(
-      viewer,
-      { tier: null, search: "", cursor: null },
-      defaultWindow(TODAY),
-    );
+    const since = addDays(TODAY, -90);
+    const whole = { filter: NO_ACCOUNT_FILTER, sort: "name" as const, cursor: null, since };
+    const window = defaultWindow(TODAY);
+    const { rows } = await listAccounts(viewer, { ...whole, window });
     expect(rows).toHaveLength(33);
     const total = rows.reduce(
       (sum, row) => sum + Object.values(row.counts).reduce((all, one) => all + one, 0),
       0,
     );
     expect(total).toBe(128);
-    const found = await listAccounts(
-      viewer,
-      { tier: "I", search: "norb", cursor: null },
-      defaultWindow(TODAY),
-    );
+    const narrow = { ...NO_ACCOUNT_FILTER, tier: "I", q: "norb" };
+    const found = await listAccounts(viewer, { ...whole, window, filter: narrow });
     expect(found.rows.map((row) => row.name)).toEqual(["Norbeck Pharma"]);
     expect((await listTierCounts(stranger)).tiers).toEqual([]);
   });

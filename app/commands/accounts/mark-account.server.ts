@@ -1,0 +1,40 @@
+import { can } from "~/domain/access";
+import { ACCOUNT_STATUS_LABELS } from "~/domain/accounts/account";
+import { MAY_NOT_EDIT_ACCOUNTS } from "~/domain/accounts/account.access";
+import type { AccountStatusInput } from "~/domain/accounts/account.schema";
+import { decideStatus } from "~/domain/accounts/account-status";
+import type { Act } from "~/domain/act";
+import { done, invalid, notFound, notPermitted, type Result } from "~/domain/refusal";
+import { findAccount } from "~/store/accounts/account-record.queries.server";
+import { findAccountSettings } from "~/store/accounts/account-settings.server";
+import { commit } from "~/store/commit.server";
+
+/** Writes down how it stands with an account, since which day: at risk, lost, won back, or all is well. */
+export async function markAccount(act: Act, input: AccountStatusInput): Promise<Result<{ version: number }>> {
+  const { viewer } = act;
+  const account = await findAccount(viewer, input.accountId);
+  if (!account) return notFound("account");
+  if (!can(viewer, "account.edit", { workspaceId: account.workspaceId })) {
+    return notPermitted(MAY_NOT_EDIT_ACCOUNTS);
+  }
+  const { today } = await findAccountSettings(viewer, act.now);
+  const decision = decideStatus(account, input.status, input.day, today);
+  if (!decision.ok) {
+    return invalid("The account cannot be marked like this.", { [decision.field]: [decision.message] });
+  }
+  return commit(act, async (unit) => {
+    const change = { status: input.status, ...decision.days };
+    const after = await unit.move("account", { id: account.id, version: input.version }, change);
+    const label = (ACCOUNT_STATUS_LABELS[input.status] ?? input.status).toLowerCase();
+    const since = input.day === null || input.status === "active" ? "" : ` as of ${input.day}`;
+    unit.log({
+      noun: "account",
+      recordId: account.id,
+      verb: "changed",
+      summary: `marked ${account.name} as ${label}${since}${input.note === "" ? "" : `: ${input.note}`}`,
+      before: { status: account.status },
+      after: { ...change, note: input.note },
+    });
+    return done({ version: after.version });
+  });
+}

@@ -1,0 +1,86 @@
+import type { Viewer } from "~/domain/viewer";
+import type { Contact } from "~/generated/prisma/client";
+import { database, type Tx } from "../database.server";
+
+export interface ContactRecord extends Contact {
+  accountIds: string[];
+}
+
+/** A contact as a command changes it, with the accounts it stands in. */
+export async function findContact(
+  viewer: Viewer,
+  contactId: string,
+  db: Tx = database(),
+): Promise<ContactRecord | null> {
+  const found = await db.contact.findFirst({
+    where: { id: contactId, workspaceId: viewer.workspaceId },
+    include: { links: { select: { accountId: true }, orderBy: { accountId: "asc" } } },
+  });
+  if (!found) return null;
+  const { links, ...contact } = found;
+  return { ...contact, accountIds: links.map((link) => link.accountId) };
+}
+
+export async function findContactByEmail(
+  viewer: Viewer,
+  email: string,
+  db: Tx = database(),
+): Promise<{ id: string; name: string } | null> {
+  return db.contact.findFirst({
+    where: { workspaceId: viewer.workspaceId, email: { equals: email, mode: "insensitive" } },
+    select: { id: true, name: true },
+  });
+}
+
+/** What only the workspace can tell of a contact's fields: the address is taken, an account is not there. By field. */
+export async function contactProblems(
+  viewer: Viewer,
+  fields: { email: string; accountIds: readonly string[] },
+  ownId: string | null,
+  db: Tx,
+): Promise<Record<string, string[]>> {
+  const problems: Record<string, string[]> = {};
+  const twin = await findContactByEmail(viewer, fields.email, db);
+  if (twin && twin.id !== ownId) {
+    problems.email = [
+      ownId === null
+        ? `${twin.name} has this address already. Open that contact and add the account there.`
+        : `${twin.name} has this address already. If both are one person, merge them.`,
+    ];
+  }
+  const ids = [...new Set(fields.accountIds)];
+  const there = await db.account.count({ where: { workspaceId: viewer.workspaceId, id: { in: ids } } });
+  if (there < ids.length) problems.accountIds = ["One of these accounts is no longer here. Choose again."];
+  return problems;
+}
+
+/** Makes the links what they are to be. Which accounts came, which went. */
+export async function setLinks(
+  db: Tx,
+  contactId: string,
+  before: readonly string[],
+  after: readonly string[],
+): Promise<{ linked: string[]; unlinked: string[] }> {
+  const linked = after.filter((id) => !before.includes(id));
+  const unlinked = before.filter((id) => !after.includes(id));
+  if (unlinked.length > 0)
+    await db.contactLink.deleteMany({ where: { contactId, accountId: { in: unlinked } } });
+  if (linked.length > 0) {
+    await db.contactLink.createMany({ data: linked.map((accountId) => ({ contactId, accountId })) });
+  }
+  return { linked, unlinked };
+}
+
+/** Names of accounts, for a sentence of the log. */
+export async function accountNames(
+  viewer: Viewer,
+  ids: readonly string[],
+  db: Tx = database(),
+): Promise<string[]> {
+  const rows = await db.account.findMany({
+    where: { workspaceId: viewer.workspaceId, id: { in: [...ids] } },
+    select: { name: true },
+    orderBy: { name: "asc" },
+  });
+  return rows.map((row) => row.name);
+}
