@@ -1,5 +1,6 @@
 import { addMonths, type Day, formatDay } from "~/shared/calendar";
 import type { Gate } from "../gate";
+import { roundHalfUp } from "../measurement/exact-decimal";
 
 /** Years in a row that the Summit class asks for. */
 export const SUMMIT_YEARS = 5;
@@ -35,7 +36,7 @@ export function streakOf(years: readonly DecidedYear[]): number {
 export function summitGates(facts: SummitFacts): Gate[] {
   const streak = streakOf(facts.years);
   const { places, completed } = facts.training;
-  const share = places === 0 ? 0 : Math.floor((completed * 100) / places);
+  const share = places === 0 ? "0" : roundHalfUp(completed * 100, places, 0);
   const fresh = facts.lastReviewOn !== null && addMonths(facts.lastReviewOn, REVIEW_MONTHS) >= facts.today;
   return [
     {

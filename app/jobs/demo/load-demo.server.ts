@@ -1,5 +1,6 @@
 import { log } from "~/shared/log.server";
 import { answerScenes, takeSeptemberBack } from "./answers.server";
+import { awardScenes } from "./award.server";
 import { found, sayGoodbye } from "./company.server";
 import { findingScenes } from "./findings.server";
 import type { DemoName } from "./people";
@@ -36,6 +37,7 @@ export async function loadDemo(
   const scenes: Scene[] = [
     ...answerScenes(),
     ...findingScenes(),
+    ...awardScenes(),
     ...PLANS.map((story) => (verified ? story : unsigned(story))).flatMap(tellPlan),
     ...cap005Scenes(),
     ...cap010Scenes(),
