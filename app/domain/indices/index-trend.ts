@@ -25,6 +25,7 @@ export interface TrendPoint {
   answersHref: string;
   /** The three months that end here, pooled over their answers; null where one of them is empty. */
   pooled: IndexReading | null;
+  pooledWindow: IndexWindow;
   pooledHref: string;
 }
 
@@ -55,6 +56,7 @@ export function readTrend(frame: ReadingFrame, rows: readonly MonthCount[], span
       reading: readRows({ ...frame, window: alone }, byMonth.get(month) ?? []),
       answersHref: answersHref(frame.filter, alone),
       pooled: pooled.completeness.isComplete ? pooled : null,
+      pooledWindow: three,
       pooledHref: answersHref(frame.filter, three),
     };
   });

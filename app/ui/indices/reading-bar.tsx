@@ -1,15 +1,9 @@
+import { figureText } from "~/domain/indices/figure-text";
 import type { IndexReading } from "~/domain/indices/index-reading";
 import { hasOwnScale, type Measure } from "~/domain/indices/measure";
 import { IntervalBar } from "../charts/interval-bar";
 
-const FORMATS: Record<"sbi" | "nps" | "csat", (value: number) => string> = {
-  sbi: (value) => value.toFixed(2),
-  nps: (value) => (value > 0 ? "+" : value < 0 ? "−" : "") + Math.abs(value).toFixed(0),
-  csat: (value) => `${(100 * value).toFixed(1)} %`,
-};
-
-export const formatOf = (measure: Measure) =>
-  FORMATS[measure === "nps" ? "nps" : measure === "csat" ? "csat" : "sbi"];
+export const formatOf = (measure: Measure) => (value: number) => figureText(measure, value);
 
 const REFERENCES: Partial<Record<Measure, { value: number; label: string }>> = {
   nps: { value: 0, label: "as many promoters as detractors" },
