@@ -34,6 +34,8 @@ export interface PlaybookComponent {
 export interface Place {
   label: string;
   href: string;
+  /** Gone to so often that the map shows it from everywhere; the others show beside their own component. */
+  often?: boolean;
 }
 
 export interface PlaybookPhase {
@@ -65,27 +67,35 @@ const PLACES: Partial<Record<ComponentSlug, readonly Place[]>> = {
     { label: "Key accounts", href: "/key-accounts" },
     { label: "Renewals", href: "/renewals" },
     { label: "Segmentation review", href: "/segmentation" },
-    { label: "Customer cases", href: "/cases" },
+    { label: "Customer cases", href: "/cases", often: true },
   ],
   technologies: [
     { label: "Surveys", href: "/surveys" },
-    { label: "Import", href: "/imports" },
+    { label: "Import", href: "/imports", often: true },
     { label: "Intake", href: "/intake" },
   ],
   intelligence: [
-    { label: "Findings", href: "/findings" },
+    { label: "Findings", href: "/findings", often: true },
     { label: "Weekly triage", href: "/triage" },
   ],
   analytics: [
-    { label: "Index", href: "/index" },
+    { label: "Index", href: "/index", often: true },
     { label: "Hypotheses", href: "/hypotheses" },
   ],
   benchmarking: [
     { label: "Benchmarks", href: "/benchmarks" },
     { label: "Targets", href: "/targets" },
   ],
-  "corrective-action": [{ label: "Action plans", href: "/plans" }],
-  communications: [{ label: "Messages", href: "/communications" }],
+  "corrective-action": [{ label: "Action plans", href: "/plans", often: true }],
+  communications: [{ label: "Messages", href: "/communications", often: true }],
+};
+
+/** Pages of a component that are no place of the map: records, forms, lists behind a figure. */
+const ALSO_HERE: Partial<Record<ComponentSlug, readonly string[]>> = {
+  accounts: ["/accounts", "/tiers"],
+  technologies: ["/systems", "/aggregates"],
+  analytics: ["/answers"],
+  "corrective-action": ["/tasks"],
 };
 
 const component = (
@@ -207,3 +217,13 @@ export const findComponent = (slug: string): PlaybookComponent | null =>
 
 export const findPhase = (slug: string): PlaybookPhase | null =>
   PHASES.find((each) => each.slug === slug) ?? null;
+
+/** The component a page belongs to; null for homes, people and settings. */
+export function componentOfPath(path: string): PlaybookComponent | null {
+  const isWithin = (href: string) => path === href || path.startsWith(`${href}/`);
+  return (
+    COMPONENTS.find(({ slug, href, places }) =>
+      [href, ...places.map((place) => place.href), ...(ALSO_HERE[slug] ?? [])].some(isWithin),
+    ) ?? null
+  );
+}

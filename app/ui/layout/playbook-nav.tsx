@@ -2,7 +2,7 @@ import { NavLink, useLocation } from "@remix-run/react";
 import clsx from "clsx";
 import { House, type LucideIcon, SquareCheckBig } from "lucide-react";
 import { Fragment, type ReactNode } from "react";
-import { type ComponentSlug, PHASES, type Place } from "~/domain/playbook/playbook";
+import { type ComponentSlug, componentOfPath, PHASES, type Place } from "~/domain/playbook/playbook";
 import { COMPONENT_ICONS } from "./component-icons";
 import { FRAME_LINKS } from "./frame-links";
 
@@ -31,6 +31,7 @@ export function PlaybookNav({
   closed = false,
 }: PlaybookNavProps) {
   const { pathname } = useLocation();
+  const here = componentOfPath(pathname)?.slug;
   return (
     <div className="space-y-3">
       <ul>
@@ -57,7 +58,10 @@ export function PlaybookNav({
                 needs={attention[each.slug]}
                 narrow={narrow}
               />
-              {!narrow && each.places.map((place) => <PlaceItem key={place.href} {...place} />)}
+              {!narrow &&
+                each.places
+                  .filter((place) => place.often || each.slug === here)
+                  .map((place) => <PlaceItem key={place.href} {...place} />)}
             </Fragment>
           ))}
         </Group>
