@@ -1,0 +1,46 @@
+/** What the ladders of the twelve components are read from, counted in one question. */
+export interface MaturityCounts {
+  champions: number;
+  charters: number;
+  chartersSigned: number;
+  stages: number;
+  orphanStages: number;
+  strategiesCurrent: number;
+  decisions: number;
+  accounts: number;
+  tieredAccounts: number;
+  tierOne: number;
+  tierOneSilent: number;
+  keyAccounts: number;
+  keyAccountsPlanned: number;
+  segmentationReviewed: number;
+  responses: number;
+  freshAnswers: number;
+  comments: number;
+  systems: number;
+  systemsOwned: number;
+  systemsIntegrated: number;
+  findings: number;
+  findingsTriaged: number;
+  findingsSevere: number;
+  findingsSevereEvident: number;
+  triages: number;
+  triagesRecent: number;
+  hypotheses: number;
+  targets: number;
+  targetsOwned: number;
+  benchmarks: number;
+  benchmarksOwn: number;
+  benchmarksOutside: number;
+  plans: number;
+  plansLocked: number;
+  plansOverdue: number;
+  plansBudgeted: number;
+  verdicts: number;
+  verdictsEffective: number;
+  handRaisers: number;
+  messages: number;
+  messagesComplete: number;
+  lostAccounts: number;
+  wonBackAccounts: number;
+}
