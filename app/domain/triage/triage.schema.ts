@@ -1,0 +1,16 @@
+import * as z from "zod";
+import { DECISIONS } from "./signal.machine";
+
+export const NOTE_LIMIT = 1_000;
+const note = z
+  .string()
+  .trim()
+  .max(NOTE_LIMIT, { error: `At most ${NOTE_LIMIT.toLocaleString("en")} characters.` })
+  .default("");
+
+export const decisionSchema = z.object({
+  decision: z.enum(DECISIONS, { error: "Choose top issue, handled or dropped." }),
+  note,
+});
+
+export const heldTriageSchema = z.object({ note });
