@@ -1,6 +1,5 @@
-import { poolCounts } from "../measurement/level-counts";
-import { FEW_ACCOUNTS, sbiDesign } from "../measurement/sbi-design";
-import type { AccountCount } from "./index-counts";
+import { type ClusterSums, sbiOfClusters } from "../measurement/sbi-clusters";
+import { FEW_ACCOUNTS } from "../measurement/sbi-design";
 import { type IndexReading, THRESHOLD } from "./index-reading";
 import { hasOwnScale, isSbi } from "./measure";
 
@@ -13,20 +12,10 @@ export interface ClusteredInterval {
 }
 
 /** Answers of one account are not independent: the interval that knows it, where ten accounts or more answer. */
-export function clusteredInterval(
-  rows: readonly AccountCount[],
-  overall: IndexReading,
-): ClusteredInterval | null {
+export function clusteredInterval(sums: ClusterSums, overall: IndexReading): ClusteredInterval | null {
   if (!isSbi(overall.measure) && !hasOwnScale(overall.measure)) return null;
-  const byAccount = new Map<string | null, Record<number, number>>();
-  for (const { accountId, value, count } of rows) {
-    byAccount.set(accountId, poolCounts([byAccount.get(accountId) ?? {}, { [value]: count }]));
-  }
-  const read = sbiDesign({
-    accounts: [...byAccount].map(([account, counts]) => ({ account, counts })),
-    scale: overall.scale,
-  });
-  if (read.status !== "ok" || read.accounts === null || read.accounts < FEW_ACCOUNTS) return null;
+  const read = sbiOfClusters(sums, { scale: overall.scale });
+  if (read.status !== "ok" || read.accounts < FEW_ACCOUNTS) return null;
   if (overall.lower === null || overall.upper === null) return null;
   const { accounts, lower, upper } = read;
   const disagrees = isSbi(overall.measure) && sideOf(lower, upper) !== sideOf(overall.lower, overall.upper);

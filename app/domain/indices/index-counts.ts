@@ -1,4 +1,5 @@
 import type { Day } from "~/shared/calendar";
+import type { ClusterSums } from "../measurement/sbi-clusters";
 
 /** So many answers of one value. Everything an index needs comes as such counts; no answer is loaded. */
 export interface ValueCount {
@@ -15,10 +16,6 @@ export interface SegmentCount extends MonthCount {
 export interface HeatCount extends MonthCount {
   tier: string;
   level: string;
-}
-export interface AccountCount extends MonthCount {
-  /** Null: answers that belong to no account. */
-  accountId: string | null;
 }
 export interface QuestionCount extends MonthCount {
   questionId: string;
@@ -90,7 +87,11 @@ export interface IndexCounts {
   regions: SegmentCount[];
   channels: SegmentCount[];
   attribute: { rows: SegmentCount[]; distinct: number } | null;
-  accounts: AccountCount[];
+  /** The accounts' own segments, and the ids of those who look after them. */
+  segments: SegmentCount[];
+  owners: SegmentCount[];
+  /** Sums over the accounts, for the interval that knows them. */
+  clusters: ClusterSums;
   questions: QuestionCount[];
   typed: TypedFigure[];
   /** Yearly revenue of the customers of each tier, in minor units. */

@@ -12,8 +12,8 @@ import { countedFigures, countsOfFigures } from "~/domain/indices/typed-figures"
 import type { Viewer } from "~/domain/viewer";
 import { type Day, dayIn, type Month, monthOf } from "~/shared/calendar";
 import { database, type Tx } from "../database.server";
-import { listMonthCounts } from "../surveys/index.queries.server";
 import { listTypedFigures } from "../surveys/index-company.queries.server";
+import { listMonthCounts } from "../surveys/index-splits.queries.server";
 
 export interface AwardSettings {
   name: string;

@@ -5,8 +5,9 @@ import { readRows } from "~/domain/indices/segment-rows";
 import { countedFigures, countsOfFigures } from "~/domain/indices/typed-figures";
 import type { Viewer } from "~/domain/viewer";
 import { dayIn } from "~/shared/calendar";
-import { findExposure, findIndexWorkspace, listMonthCounts } from "../surveys/index.queries.server";
+import { findExposure, findIndexWorkspace } from "../surveys/index.queries.server";
 import { findFilterNames, listTypedFigures } from "../surveys/index-company.queries.server";
+import { listMonthCounts } from "../surveys/index-splits.queries.server";
 
 export interface SeenReading {
   reading: FindingReading;

@@ -14,7 +14,7 @@ export const ANSWERS = Prisma.sql`
   LEFT JOIN "Account" a ON a."id" = r."accountId"
   LEFT JOIN "Contact" c ON c."id" = r."contactId"`;
 
-const part = (column: Prisma.Sql, value: string | null): Prisma.Sql[] =>
+export const part = (column: Prisma.Sql, value: string | null): Prisma.Sql[] =>
   value === null
     ? []
     : value === NOT_GIVEN
@@ -33,6 +33,7 @@ export function segmentConditions(viewer: Viewer, filter: IndexFilter, window: I
     Prisma.sql`v."value" IS NOT NULL`,
     Prisma.sql`v."day" BETWEEN ${window.from} AND ${window.to}`,
     ...part(Prisma.sql`r."surveyId"`, filter.survey),
+    ...(isCompanyWide(filter) ? [ofTransactionSurveys(viewer)] : []),
     ...part(Prisma.sql`a."tier"`, filter.tier),
     ...part(Prisma.sql`c."level"`, filter.level),
     ...part(Prisma.sql`r."stage"`, filter.stage),
@@ -45,17 +46,33 @@ export function segmentConditions(viewer: Viewer, filter: IndexFilter, window: I
   ];
 }
 
+/** A relationship survey is read apart: it joins a company's index only where it, or a question of it, is chosen. */
+export const isCompanyWide = (filter: IndexFilter): boolean =>
+  filter.survey === null && filter.question === null;
+
+const ofTransactionSurveys = (viewer: Viewer): Prisma.Sql => Prisma.sql`r."surveyId" NOT IN (
+  SELECT s."id" FROM "Survey" s WHERE s."workspaceId" = ${viewer.workspaceId} AND s."purpose" = 'relationship'
+)`;
+
 /** The kinds of question whose answers count; a share of 4s and 5s can be read of any question 1 to 5. */
-function measureConditions(filter: IndexFilter): Prisma.Sql[] {
-  const kinds =
-    filter.measure === "csat" && filter.question !== null
-      ? Prisma.sql`v."kind" IN ('satisfaction', 'loyalty', 'rating')`
-      : Prisma.sql`v."kind" = ${kindOf(filter.measure)}`;
-  return [kinds, ...part(Prisma.sql`v."questionId"`, filter.question)];
-}
+export const kindCondition = (column: Prisma.Sql, filter: IndexFilter): Prisma.Sql =>
+  filter.measure === "csat" && filter.question !== null
+    ? Prisma.sql`${column} IN ('satisfaction', 'loyalty', 'rating')`
+    : Prisma.sql`${column} = ${kindOf(filter.measure)}`;
+
+export const answerConditions = (
+  viewer: Viewer,
+  filter: IndexFilter,
+  window: IndexWindow,
+  everyKind = false,
+): Prisma.Sql[] => [
+  ...segmentConditions(viewer, filter, window),
+  ...(everyKind ? [] : [kindCondition(Prisma.sql`v."kind"`, filter)]),
+  ...part(Prisma.sql`v."questionId"`, filter.question),
+];
 
 export const whereAnswers = (viewer: Viewer, filter: IndexFilter, window: IndexWindow): Prisma.Sql =>
-  allOf([...segmentConditions(viewer, filter, window), ...measureConditions(filter)]);
+  allOf(answerConditions(viewer, filter, window));
 
 export const allOf = (conditions: Prisma.Sql[]): Prisma.Sql =>
   Prisma.sql`WHERE ${Prisma.join(conditions, " AND ")}`;

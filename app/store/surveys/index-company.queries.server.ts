@@ -5,17 +5,15 @@ import { kindOf } from "~/domain/indices/measure";
 import type { FilterNames } from "~/domain/indices/segment-label";
 import { planCode } from "~/domain/plans/plan";
 import type { Viewer } from "~/domain/viewer";
-import { type Day, earlier, later, monthOf } from "~/shared/calendar";
+import { Prisma } from "~/generated/prisma/client";
+import { type Day, earlier, later, type Month, monthOf } from "~/shared/calendar";
 import { database } from "../database.server";
-
-/** Responses that are asked which attributes they bear. */
-const ATTRIBUTE_SAMPLE = 2000;
 
 /** What stands in the filter's lists. */
 export async function findIndexOptions(viewer: Viewer): Promise<IndexOptions> {
   const { workspaceId } = viewer;
   const db = database();
-  const [surveys, questions, accounts, people, segments, attributes, extent] = await Promise.all([
+  const [surveys, questions, accounts, people, words] = await Promise.all([
     db.survey.findMany({
       where: { workspaceId },
       select: { id: true, name: true },
@@ -44,24 +42,11 @@ export async function findIndexOptions(viewer: Viewer): Promise<IndexOptions> {
       select: { id: true, name: true },
       orderBy: { name: "asc" },
     }),
-    db.$queryRaw<{ stage: string | null; region: string | null; channel: string | null }[]>`
-      SELECT "stage", "region", "channel" FROM "Response"
-      WHERE "workspaceId" = ${workspaceId} AND "shelf" = ''
-      GROUP BY GROUPING SETS (("stage"), ("region"), ("channel"))`,
-    db.$queryRaw<{ key: string }[]>`
-      SELECT DISTINCT jsonb_object_keys("attributes") AS "key" FROM (
-        SELECT "attributes" FROM "Response"
-        WHERE "workspaceId" = ${workspaceId} AND "shelf" = '' AND jsonb_typeof("attributes") = 'object'
-        ORDER BY "day" DESC LIMIT ${ATTRIBUTE_SAMPLE}
-      ) recent ORDER BY 1`,
-    db.$queryRaw<{ first: string | null; last: string | null }[]>`
-      SELECT min("day") AS "first", max("day") AS "last" FROM "Response"
-      WHERE "workspaceId" = ${workspaceId} AND "shelf" = ''`,
+    listAnswerWords(viewer),
   ]);
-  const distinct = (key: "stage" | "region" | "channel") =>
-    segments.flatMap((row) => (row[key] ? [row[key]] : [])).sort();
-  const first = extent[0]?.first as Day | null | undefined;
-  const last = extent[0]?.last as Day | null | undefined;
+  const of = (what: AnswerWord["what"]) =>
+    words.flatMap((row) => (row.what === what ? [row.word] : [])).sort();
+  const [first, last] = [of("first")[0], of("last")[0]] as (Month | undefined)[];
   const lookedAfterBy = new Set(accounts.map((account) => account.ownerId));
   return {
     surveys,
@@ -72,13 +57,46 @@ export async function findIndexOptions(viewer: Viewer): Promise<IndexOptions> {
     accounts,
     segments: [...new Set(accounts.flatMap(({ segment }) => (segment ? [segment] : [])))].sort(),
     owners: people.filter(({ id }) => lookedAfterBy.has(id)),
-    stages: distinct("stage"),
-    regions: distinct("region"),
-    channels: distinct("channel"),
-    attributes: attributes.map((row) => row.key),
-    months: first && last ? { first: monthOf(first), last: monthOf(last) } : null,
+    stages: of("stage"),
+    regions: of("region"),
+    channels: of("channel"),
+    attributes: of("attribute"),
+    months: first && last ? { first, last } : null,
   };
 }
+
+interface AnswerWord {
+  what: "stage" | "region" | "channel" | "attribute" | "first" | "last";
+  word: string;
+}
+
+/** What answers name, and their first and last month: of the tallies, which hold each word a few times only. */
+async function listAnswerWords(viewer: Viewer): Promise<AnswerWord[]> {
+  const { workspaceId } = viewer;
+  return database().$queryRaw<AnswerWord[]>`
+    SELECT DISTINCT "grain" AS "what", "stage" || "region" || "channel" AS "word" FROM "Tally"
+    WHERE "workspaceId" = ${workspaceId} AND "grain" IN ('stage', 'region', 'channel') AND "attribute" = ''
+      AND "stage" || "region" || "channel" <> ''
+    UNION ALL
+    SELECT each."what", each."word" FROM (
+      SELECT min("month") AS "first", max("month") AS "last" FROM "Tally"
+      WHERE "workspaceId" = ${workspaceId} AND "grain" = 'all' AND "attribute" = ''
+    ) extent CROSS JOIN LATERAL (VALUES ('first', "first"), ('last', "last")) AS each("what", "word")
+    WHERE each."word" IS NOT NULL
+    UNION ALL
+    -- From one name to the next by the index, however many values each of them has.
+    SELECT 'attribute', "name" FROM (${namesOfAttributes(workspaceId)}) attributes`;
+}
+
+const namesOfAttributes = (workspaceId: string): Prisma.Sql => Prisma.sql`
+  WITH RECURSIVE each AS (
+    SELECT min("attribute") AS "name" FROM "Tally" WHERE "workspaceId" = ${workspaceId} AND "grain" = 'attribute'
+    UNION ALL
+    SELECT (SELECT min("attribute") FROM "Tally"
+      WHERE "workspaceId" = ${workspaceId} AND "grain" = 'attribute' AND "attribute" > each."name")
+    FROM each WHERE each."name" IS NOT NULL
+  )
+  SELECT "name" FROM each WHERE "name" IS NOT NULL`;
 
 /**
  * Counts typed in for the months of trend and window. They know nobody, so a filter on persons, places or
@@ -117,9 +135,9 @@ export async function listTypedFigures(
     SELECT f."id", s."name" AS "survey", f."month", f."source", f."count5", f."count4", f."count3", f."count2", f."count1",
            f."claimedResult" AS "claimed",
            EXISTS (
-             SELECT 1 FROM "Answer" v JOIN "Question" q ON q."id" = v."questionId"
-             WHERE v."workspaceId" = f."workspaceId" AND v."shelf" = '' AND v."kind" = f."kind" AND v."value" IS NOT NULL
-               AND v."day" BETWEEN f."month" || '-01' AND f."month" || '-31' AND q."surveyId" = f."surveyId"
+             SELECT 1 FROM "Tally" t JOIN "Question" q ON q."id" = t."questionId"
+             WHERE t."workspaceId" = f."workspaceId" AND t."grain" = 'all' AND t."attribute" = '' AND t."kind" = f."kind"
+               AND t."month" = f."month" AND q."surveyId" = f."surveyId"
            ) AS "hasAnswers"
     FROM "AggregatedFigure" f JOIN "Survey" s ON s."id" = f."surveyId"
     WHERE f."workspaceId" = ${viewer.workspaceId} AND f."kind" = ${kind} AND f."withdrawnAt" IS NULL
@@ -191,7 +209,8 @@ export async function findFilterNames(viewer: Viewer, filter: IndexFilter): Prom
 /** Journey stages that answers name. */
 export async function listStages(viewer: Viewer): Promise<string[]> {
   const rows = await database().$queryRaw<{ stage: string }[]>`
-    SELECT DISTINCT "stage" FROM "Response"
-    WHERE "workspaceId" = ${viewer.workspaceId} AND "shelf" = '' AND "stage" <> '' ORDER BY 1 LIMIT 50`;
+    SELECT DISTINCT "stage" FROM "Tally"
+    WHERE "workspaceId" = ${viewer.workspaceId} AND "grain" = 'stage' AND "attribute" = '' AND "stage" <> ''
+    ORDER BY 1 LIMIT 50`;
   return rows.map((row) => row.stage);
 }

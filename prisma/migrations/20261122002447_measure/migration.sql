@@ -1,4 +1,7 @@
 -- DropIndex
+DROP INDEX "Response_accountId_idx";
+
+-- DropIndex
 DROP INDEX "Response_importId_idx";
 
 -- AlterTable
@@ -879,7 +882,7 @@ CREATE UNIQUE INDEX "SavedMapping_workspaceId_name_key" ON "SavedMapping"("works
 CREATE UNIQUE INDEX "InvitedMonth_surveyId_month_key" ON "InvitedMonth"("surveyId", "month");
 
 -- CreateIndex
-CREATE INDEX "Tally_workspaceId_grain_kind_questionId_month_idx" ON "Tally"("workspaceId", "grain", "kind", "questionId", "month");
+CREATE INDEX "Tally_workspaceId_grain_attribute_kind_questionId_month_idx" ON "Tally"("workspaceId", "grain", "attribute", "kind", "questionId", "month");
 
 -- CreateIndex
 CREATE INDEX "FineTally_workspaceId_kind_questionId_month_idx" ON "FineTally"("workspaceId", "kind", "questionId", "month");
@@ -1042,6 +1045,9 @@ CREATE UNIQUE INDEX "ComponentRecord_workspaceId_slug_key" ON "ComponentRecord"(
 
 -- CreateIndex
 CREATE INDEX "Response_importId_rowNumber_idx" ON "Response"("importId", "rowNumber");
+
+-- CreateIndex
+CREATE INDEX "Response_accountId_day_idx" ON "Response"("accountId", "day");
 
 -- AddForeignKey
 ALTER TABLE "Survey" ADD CONSTRAINT "Survey_systemId_fkey" FOREIGN KEY ("systemId") REFERENCES "SourceSystem"("id") ON DELETE SET NULL ON UPDATE CASCADE;
