@@ -1,0 +1,30 @@
+import type { IndexFilter } from "~/domain/indices/index-filter";
+import type { IndexReading } from "~/domain/indices/index-reading";
+import type { IndexWindow } from "~/domain/indices/index-window";
+import type { QuestionScale } from "~/domain/indices/measure";
+import { readRows } from "~/domain/indices/segment-rows";
+import { countedFigures, countsOfFigures, figuresWithin } from "~/domain/indices/typed-figures";
+import type { Viewer } from "~/domain/viewer";
+import type { Day } from "~/shared/calendar";
+import { listMonthCounts } from "../surveys/index.queries.server";
+import { listTypedFigures } from "../surveys/index-company.queries.server";
+
+export interface ReadingQuestion {
+  filter: IndexFilter;
+  window: IndexWindow;
+  today: Day;
+  floor: number;
+  scale?: QuestionScale | null;
+  rule?: string;
+}
+
+/** One index of one segment over one window, counted as the index page counts it, typed figures included. */
+export async function findIndexReading(viewer: Viewer, question: ReadingQuestion): Promise<IndexReading> {
+  const { filter, window } = question;
+  const [rows, typed] = await Promise.all([
+    listMonthCounts(viewer, filter, window),
+    listTypedFigures(viewer, filter, window, window),
+  ]);
+  const figures = figuresWithin(countedFigures(typed), window);
+  return readRows(question, [...rows, ...countsOfFigures(figures)]);
+}
