@@ -6,3 +6,9 @@ export function placeIn(request: Request, name: string): number | undefined {
   const place = Number(new URL(request.url).searchParams.get(name));
   return Number.isInteger(place) && place > 0 && place <= LAST ? place : undefined;
 }
+
+/** Where a page of a list begins, as text of its own; null for the first. A database takes no NUL. */
+export function cursorIn(request: Request, name: string): string | null {
+  const place = new URL(request.url).searchParams.get(name);
+  return place === null || place === "" ? null : place.replaceAll("\u0000", "").slice(0, 500);
+}

@@ -1,21 +1,38 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
-import { TIER_MEANINGS, type Tier } from "~/domain/accounts/account";
-import { defaultWindow, windowLabel } from "~/domain/indices/index-window";
+import { useLoaderData } from "@remix-run/react";
+import { Download } from "lucide-react";
+import { canEditAccounts, READERS_OF_ACCOUNTS } from "~/domain/accounts/account.access";
+import {
+  type AccountSort,
+  accountQuery,
+  accountsHref,
+  isNarrowed,
+  NO_ACCOUNT_FILTER,
+  readAccountFilter,
+  readAccountSort,
+} from "~/domain/accounts/account-filter";
+import { windowLabel } from "~/domain/indices/index-window";
+import { cursorIn } from "~/http/page-place.server";
 import { requireRight, requireViewer } from "~/http/session.server";
-import { dayIn } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
 import { moneyText } from "~/shared/money";
-import { listAccounts, listTierCounts } from "~/store/accounts/account.queries.server";
-import { findIndexWorkspace } from "~/store/surveys/index.queries.server";
+import {
+  listAccountChoices,
+  listAccounts,
+  listTierCounts,
+  sumAccounts,
+} from "~/store/accounts/account.queries.server";
+import { findAccountSettings } from "~/store/accounts/account-settings.server";
+import { AccountFilters } from "~/ui/accounts/account-filters";
+import { AccountsEmpty } from "~/ui/accounts/accounts-empty";
 import { AccountsTable } from "~/ui/accounts/accounts-table";
-import { Button, ButtonLink } from "~/ui/controls/button";
-import { Chip } from "~/ui/controls/chip";
+import { ChooseRows } from "~/ui/accounts/choose-rows";
+import { CoverageAlert } from "~/ui/accounts/coverage-alert";
+import { TierTiles } from "~/ui/accounts/tier-tiles";
+import { ButtonLink } from "~/ui/controls/button";
 import { MoneyText } from "~/ui/controls/money-text";
 import { Pagination } from "~/ui/controls/pagination";
 import { useReader } from "~/ui/controls/reader";
-import { Field } from "~/ui/form/field";
-import { TextInput } from "~/ui/form/text-input";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { EmptyState } from "~/ui/layout/empty-state";
 import { PageHeader } from "~/ui/layout/page-header";
@@ -26,120 +43,142 @@ export const handle: FrameHandle = {
 };
 export const meta: MetaFunction = () => [{ title: "Account management · Capstan" }];
 
-const TIER_CHOICES = ["I", "II", "III", "none"];
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
-  requireRight(viewer, "program.read", "Accounts are read by the people of the program.");
+  requireRight(viewer, "program.read", READERS_OF_ACCOUNTS);
   const params = new URL(request.url).searchParams;
-  const asked = params.get("tier");
-  const question = {
-    tier: asked !== null && TIER_CHOICES.includes(asked) ? asked : null,
-    search: (params.get("q") ?? "").trim().slice(0, 200),
-    cursor: params.get("after"),
+  const [filter, sort] = [readAccountFilter(params), readAccountSort(params)];
+  const settings = await findAccountSettings(viewer, now());
+  const { since, window, floor, fewFloor, silentDays } = settings;
+  const cursor = cursorIn(request, "after");
+  const unheard = { ...NO_ACCOUNT_FILTER, tier: "I", voice: "missing" as const };
+  const [list, sums, counts, choices, gap] = await Promise.all([
+    listAccounts(viewer, { filter, sort, cursor, window, since, fewFloor }),
+    sumAccounts(viewer, filter, since),
+    listTierCounts(viewer),
+    listAccountChoices(viewer),
+    listAccounts(viewer, {
+      filter: unheard,
+      sort: "revenue",
+      cursor: null,
+      window,
+      since,
+      fewFloor,
+      take: 5,
+    }),
+  ]);
+  return {
+    ...list,
+    ...counts,
+    sums,
+    choices,
+    filter,
+    sort,
+    isFirst: cursor === null,
+    window,
+    floor,
+    fewFloor,
+    silentDays,
+    gap: gap.rows.map(({ id, name }) => ({ id, name })),
+    moreGaps: gap.next !== null,
+    mayEdit: canEditAccounts(viewer),
+    locale: viewer.locale,
   };
-  const workspace = await findIndexWorkspace(viewer);
-  const window = defaultWindow(dayIn(now(), workspace.timeZone));
-  const [list, counts] = await Promise.all([listAccounts(viewer, question, window), listTierCounts(viewer)]);
-  return { ...list, ...counts, question, window, floor: workspace.floor, locale: viewer.locale };
 }
 
 export default function AccountsRoute() {
-  const { rows, next, tiers, lost, question, window, floor, locale } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { rows, next, tiers, lost, sums, filter, sort, mayEdit, window, locale } = page;
   const { currency } = useReader();
-  const all = tiers.reduce((sum, tier) => sum + tier.accounts, 0);
+  const customers = tiers.reduce((sum, tier) => sum + tier.accounts, 0);
   const tiered = tiers.reduce((sum, tier) => sum + (tier.tier === null ? 0 : tier.accounts), 0);
-  const href = (change: Record<string, string | null>) => {
-    const asked = { tier: question.tier, q: question.search || null, ...change };
-    const params = new URLSearchParams(
-      Object.entries(asked).flatMap(([key, value]) => (value === null ? [] : [[key, value]])),
-    );
-    return params.size > 0 ? `/measure/accounts?${params}` : "/measure/accounts";
-  };
-  if (all + lost === 0) {
-    return (
-      <>
-        <PageHeader title="Account management" />
-        <EmptyState
-          title="No accounts yet"
-          action={
-            <ButtonLink to="/imports/new" variant="primary">
-              Import answers
-            </ButtonLink>
-          }
-        >
-          <p>
-            Accounts come with the answers: map the column that names the customer, and every account stands
-            here with its contacts. A tier says where effort counts most; an index per tier and contact level
-            follows from it.
-          </p>
-        </EmptyState>
-      </>
-    );
-  }
+  const add = mayEdit ? (
+    <>
+      <ButtonLink to="/accounts/import">Import</ButtonLink>
+      <ButtonLink to="/accounts/new" variant="primary">
+        Add an account
+      </ButtonLink>
+    </>
+  ) : undefined;
+  if (customers + lost === 0) return <AccountsEmpty action={add} />;
+  const sortHref = (to: AccountSort) => accountsHref(filter, to);
   return (
     <>
       <PageHeader
         title="Account management"
-        lead={`${all} customers, ${tiered === all ? "all of them tiered" : `${tiered} of them tiered`}${lost > 0 ? `; ${lost} lost accounts are kept` : ""}.`}
-        meta={<span>Answers and satisfaction of {windowLabel(window, locale)}</span>}
+        lead={`${customers} ${customers === 1 ? "customer" : "customers"}, ${tiered === customers ? "all of them tiered" : `${tiered} of them tiered`}${lost > 0 ? `; ${lost} lost ${lost === 1 ? "account is" : "accounts are"} kept` : ""}.`}
+        meta={
+          <>
+            <span>Satisfaction of {windowLabel(window, locale)}</span>
+            <ButtonLink to="/contacts" size="sm" variant="quiet">
+              Contacts
+            </ButtonLink>
+            <ButtonLink to="/tiers" size="sm" variant="quiet">
+              Tier rule
+            </ButtonLink>
+            <ButtonLink to="/key-accounts" size="sm" variant="quiet">
+              Key accounts
+            </ButtonLink>
+            <ButtonLink to="/renewals" size="sm" variant="quiet">
+              Renewals
+            </ButtonLink>
+          </>
+        }
+        action={add}
       />
-      <dl className="grid gap-3 sm:grid-cols-3">
-        {tiers.map((tier) => (
-          <div key={tier.tier ?? "none"} className="rounded-lg border border-line bg-surface px-4 py-3">
-            <dt className="text-xs text-ink-muted">
-              {tier.tier === null
-                ? "Without a tier"
-                : `Tier ${tier.tier} · ${TIER_MEANINGS[tier.tier as Tier] ?? ""}`}
-            </dt>
-            <dd className="tabular mt-1 text-lg font-semibold">{tier.accounts}</dd>
-            <dd className="text-sm text-ink-muted">
-              <MoneyText
-                amount={tier.revenueMinor === null ? null : moneyText(tier.revenueMinor, currency)}
-                compact
-              />{" "}
-              a year
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <Form method="get" role="search" className="no-print my-5 flex flex-wrap items-end gap-3">
-        {question.tier && <input type="hidden" name="tier" value={question.tier} />}
-        <Field name="q" label="Search" required className="w-full sm:w-72">
-          <TextInput type="search" required={false} defaultValue={question.search} placeholder="Name" />
-        </Field>
-        <Button type="submit" className="h-10">
-          Show
-        </Button>
-        <nav aria-label="Tier" className="flex flex-wrap gap-2 sm:ml-auto">
-          <Chip href={href({ tier: null })} selected={question.tier === null}>
-            All tiers
-          </Chip>
-          {tiers.map((tier) => (
-            <Chip
-              key={tier.tier ?? "none"}
-              href={href({ tier: tier.tier ?? "none" })}
-              selected={question.tier === (tier.tier ?? "none")}
-            >
-              {tier.tier === null ? "Without a tier" : `Tier ${tier.tier}`}
-            </Chip>
-          ))}
-        </nav>
-      </Form>
+      <TierTiles tiers={tiers} />
+      <CoverageAlert accounts={page.gap} more={page.moreGaps} days={page.silentDays} mayEdit={mayEdit} />
+      <AccountFilters filter={filter} sort={sort} choices={page.choices} silentDays={page.silentDays} />
       {rows.length === 0 ? (
         <EmptyState
           title="No account matches"
           action={<ButtonLink to="/measure/accounts">Show all accounts</ButtonLink>}
         >
-          <p>Another name or another tier may find it.</p>
+          <p>Take a filter away, or look for another name.</p>
         </EmptyState>
       ) : (
         <>
-          <AccountsTable rows={rows} window={window} floor={floor} />
+          <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
+            <p>
+              <strong className="tabular font-semibold">{sums.accounts}</strong>{" "}
+              {sums.accounts === 1 ? "account" : "accounts"}
+              {isNarrowed(filter) ? " found" : ""} ·{" "}
+              <MoneyText
+                amount={sums.revenueMinor === null ? null : moneyText(sums.revenueMinor, currency)}
+              />{" "}
+              a year from {sums.customers} {sums.customers === 1 ? "customer" : "customers"}
+              {sums.withoutRevenue > 0 && `, ${sums.withoutRevenue} without a figure`} · {sums.contacts}{" "}
+              {sums.contacts === 1 ? "contact" : "contacts"}
+            </p>
+            <span className="no-print flex flex-wrap items-center gap-2">
+              {mayEdit && <ChooseRows found={sums.accounts} query={accountQuery(filter)} />}
+              <ButtonLink
+                to={`/accounts.csv${accountQuery(filter, sort)}`}
+                reloadDocument
+                prefetch="none"
+                size="sm"
+                icon={<Download aria-hidden="true" />}
+              >
+                CSV
+              </ButtonLink>
+            </span>
+          </div>
+          <AccountsTable
+            rows={rows}
+            window={window}
+            floor={page.floor}
+            fewFloor={page.fewFloor}
+            silentDays={page.silentDays}
+            sort={sort}
+            sortHref={sortHref}
+            chooseFor={mayEdit ? "choose-accounts" : null}
+          />
           <Pagination
-            previousHref={question.cursor === null ? null : href({})}
-            nextHref={next === null ? null : href({ after: next })}
-            summary={`${rows.length} shown`}
+            previousHref={page.isFirst ? null : accountsHref(filter, sort)}
+            nextHref={
+              next === null ? null : `/measure/accounts${accountQuery(filter, sort, { after: next })}`
+            }
+            summary={`${rows.length} of ${sums.accounts} shown`}
           />
         </>
       )}

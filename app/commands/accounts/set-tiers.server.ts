@@ -1,5 +1,4 @@
 import { can } from "~/domain/access";
-import type { Tier } from "~/domain/accounts/account";
 import { MAY_NOT_EDIT_ACCOUNTS } from "~/domain/accounts/account.access";
 import { proposeTier } from "~/domain/accounts/tier.rules";
 import type { SetTiers } from "~/domain/accounts/tier.schema";
@@ -10,11 +9,8 @@ import { changeTiers, type TierDecision, unexplained } from "~/store/accounts/ti
 import { findTierRule } from "~/store/accounts/tier-rule.queries.server";
 import { commit } from "~/store/commit.server";
 
-/** What the accounts are to become: one tier for all, or for each what the rule proposes. */
-export type SetTiersInput = Omit<SetTiers, "tier"> & { tier: Tier | null | "as-proposed" };
-
 /** Tiers several accounts at once, all or none: an account that somebody changed meanwhile stops the whole. */
-export async function setTiers(act: Act, input: SetTiersInput): Promise<Result<{ changed: number }>> {
+export async function setTiers(act: Act, input: SetTiers): Promise<Result<{ changed: number }>> {
   const { workspaceId } = act.viewer;
   if (!can(act.viewer, "account.edit", { workspaceId })) return notPermitted(MAY_NOT_EDIT_ACCOUNTS);
   const versions = new Map(input.chosen.map(({ id, version }) => [id, version]));
@@ -25,7 +21,12 @@ export async function setTiers(act: Act, input: SetTiersInput): Promise<Result<{
       const accounts = await listAccountRecords(act.viewer, [...versions.keys()], unit.db);
       if (accounts.length < versions.size) return notFound("account");
       const decisions = accounts.flatMap((account): TierDecision[] => {
-        const to = input.tier === "as-proposed" ? proposeTier(rule, account).tier : input.tier;
+        const to =
+          input.tier === "as-proposed"
+            ? proposeTier(rule, account).tier
+            : input.tier === "none"
+              ? null
+              : input.tier;
         // Where the rule cannot tell, accepting it leaves the tier as it is.
         if (input.tier === "as-proposed" && to === null) return [];
         return [{ account, version: versions.get(account.id) ?? 0, to }];

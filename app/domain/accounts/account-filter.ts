@@ -43,7 +43,7 @@ export const NO_ACCOUNT_FILTER: AccountFilter = {
   voice: null,
 };
 
-export const ACCOUNT_SORTS = ["name", "revenue", "renewal"] as const;
+export const ACCOUNT_SORTS = ["name", "revenue", "renewal", "satisfaction"] as const;
 export type AccountSort = (typeof ACCOUNT_SORTS)[number];
 
 export const STATUS_CHOICES = ["customer", ...ACCOUNT_STATUSES] as const;

@@ -42,11 +42,13 @@ export const chosenVersions = z
     }),
   )
   .refine((list) => list.length > 0, { error: "Choose at least one account." })
-  .refine((list) => list.length <= 1_000, { error: "At most 1,000 accounts at a time." });
+  .refine((list) => list.length <= 5_000, { error: "At most 5,000 accounts at a time." });
+
+/** What several accounts are to become: one tier for all, none, or for each what the rule proposes. */
+export const TIER_MOVES = [...TIERS, "none", "as-proposed"] as const;
 
 export const setTiersSchema = z.object({
-  /** Null: each account gets what the rule proposes. */
-  tier: tierChoice,
+  tier: z.enum(TIER_MOVES, { error: "Choose what they are to become." }),
   reason: manyLines(1_000),
   chosen: chosenVersions,
 });

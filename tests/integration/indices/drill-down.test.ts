@@ -141,7 +141,7 @@ describe("every figure opens the rows it was computed from", () => {
     ]);
     expect(lost).toBe(3);
     const since = addDays(TODAY, -90);
-    const whole = { filter: NO_ACCOUNT_FILTER, sort: "name" as const, cursor: null, since };
+    const whole = { filter: NO_ACCOUNT_FILTER, sort: "name" as const, cursor: null, since, fewFloor: 3 };
     const window = defaultWindow(TODAY);
     const { rows } = await listAccounts(viewer, { ...whole, window });
     expect(rows).toHaveLength(33);
