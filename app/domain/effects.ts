@@ -12,6 +12,13 @@ export const importRunSchema = z.object({
   version: z.number().int(),
 });
 
+/** An import of many rows is undone or redone in portions. */
+export const importMoveSchema = z.object({
+  kind: z.literal("import.move"),
+  importId: z.string(),
+  version: z.number().int(),
+});
+
 export const letterSendSchema = z.object({
   kind: z.literal("letter.send"),
   letterId: z.string(),
@@ -38,6 +45,7 @@ export const casesOpenSchema = z.object({
 
 export const effectSchema = z.discriminatedUnion("kind", [
   casesOpenSchema,
+  importMoveSchema,
   importRunSchema,
   letterSendSchema,
   perceptionsReadSchema,
@@ -52,6 +60,7 @@ export type Lane = (typeof LANES)[number];
 
 export const laneOf = (effect: Effect): Lane => {
   switch (effect.kind) {
+    case "import.move":
     case "import.run":
     case "perceptions.read":
       return "imports";
@@ -64,8 +73,9 @@ export const laneOf = (effect: Effect): Lane => {
 
 export const effectId = (effect: Effect): string => {
   switch (effect.kind) {
+    case "import.move":
     case "import.run":
-      return `import:${effect.importId}:v${effect.version}:import.run`;
+      return `import:${effect.importId}:v${effect.version}:${effect.kind}`;
     case "letter.send":
       return `letter:${effect.letterId}:v${effect.version}:letter.send`;
     case "cases.open":

@@ -2,10 +2,12 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { Link, useLoaderData } from "@remix-run/react";
 import { can } from "~/domain/access";
 import { dryRunSentence, resultSentence } from "~/domain/surveys/dry-run";
-import { batchCode } from "~/domain/surveys/import";
+import { batchCode, isOldNews } from "~/domain/surveys/import";
 import { gatesOfImport, movesForImport } from "~/domain/surveys/import.machine";
 import { MAY_NOT } from "~/domain/surveys/may-not";
+import { CHECK_LABELS, isOpenCheck, openFindings } from "~/domain/surveys/quality";
 import { VERDICTS, type Verdict } from "~/domain/surveys/row-verdict";
+import type { Viewer } from "~/domain/viewer";
 import { placeIn } from "~/http/page-place.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
@@ -16,15 +18,13 @@ import {
   listFirstRows,
   listVerdicts,
 } from "~/store/surveys/import.queries.server";
-import { Banner } from "~/ui/feedback/banner";
+import { listDoubtful, listSetAside } from "~/store/surveys/response.queries.server";
+import { Chip } from "~/ui/controls/chip";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 import { Section } from "~/ui/layout/section";
-import { AcceptForm, DiscardButton } from "~/ui/surveys/accept-form";
-import { CountTiles } from "~/ui/surveys/count-tiles";
-import { ErrorFileLink, FailureBanner, ImportMoves, ImportReach } from "~/ui/surveys/import-outcome";
-import { ImportProgress } from "~/ui/surveys/import-progress";
-import { ImportSteps } from "~/ui/surveys/import-steps";
+import { DoubtfulTable } from "~/ui/surveys/doubtful-table";
+import { StateOfImport, StepsOfImport, titleOfImport } from "~/ui/surveys/import-state";
 import { ImportPill } from "~/ui/surveys/import-table";
 import { VerdictTable } from "~/ui/surveys/verdict-table";
 
@@ -64,7 +64,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     take: AT_ONCE + 1,
   });
   const rows = verdicts.slice(0, AT_ONCE);
-  const { counts, added } = record;
+  const check = query.get("check") ?? "";
+  const doubtful =
+    check === "aside" || isOpenCheck(check) ? await doubtfulRows(viewer, record.id, check, after) : null;
+  const { counts, added, setAside } = record;
   return {
     id: record.id,
     batch: batchCode(record.number),
@@ -74,12 +77,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     fileName: record.fileName,
     counts,
     notes: record.notes,
+    quality: record.quality,
+    isOld: isOldNews(record.notes.lastDay ?? null, record.notes.today),
     progress: record.progress,
     added,
+    setAside,
+    doubtful,
     failure: record.failure,
     isStalled: facts.isStalled,
     summary: dryRunSentence(counts, await listFirstRows(viewer, record.id)),
-    outcome: resultSentence(added, counts),
+    outcome: resultSentence(added, counts, setAside),
     acceptGates: gatesOfImport(facts, "ACCEPT"),
     moves: movesForImport(facts),
     sameFile: record.status === "checked" ? await findSameFile(viewer, record) : null,
@@ -91,7 +98,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-type Page = ReturnType<typeof useLoaderData<typeof loader>>;
+/** Rows that one check found, or all that are set aside; they stand in the place of the other rows. */
+async function doubtfulRows(viewer: Viewer, importId: string, check: string, afterRow: number) {
+  const options = { afterRow, take: AT_ONCE + 1 };
+  const found = isOpenCheck(check)
+    ? await listDoubtful(viewer, importId, check, options)
+    : await listSetAside(viewer, importId, options);
+  const rows = found.slice(0, AT_ONCE);
+  return {
+    check,
+    label: isOpenCheck(check) ? CHECK_LABELS[check] : "Set aside",
+    rows,
+    nextAfter: found.length > AT_ONCE ? (rows.at(-1)?.rowNumber ?? null) : null,
+  };
+}
 
 export default function Import() {
   const page = useLoaderData<typeof loader>();
@@ -99,7 +119,7 @@ export default function Import() {
     <>
       <PageHeader
         eyebrow={`${page.batch} · ${page.fileName}`}
-        title={titleOf(page)}
+        title={titleOfImport(page)}
         meta={
           <>
             <ImportPill status={page.status} />
@@ -109,116 +129,72 @@ export default function Import() {
           </>
         }
       />
-      <StepsOf page={page} />
+      <StepsOfImport {...page} />
       <div className="space-y-8">
-        <State page={page} />
-        {page.status !== "uploaded" && page.status !== "discarded" && (
-          <Section title="Rows that are not plainly valid">
-            {page.verdicts.length === 0 && page.isFirst ? (
-              <p className="text-sm text-ink-muted">There is none: every row is plainly valid.</p>
-            ) : (
-              <VerdictTable
-                rows={page.verdicts}
-                counts={page.counts}
-                only={page.only}
-                path={`/imports/${page.id}`}
-                nextAfter={page.nextAfter}
-                isFirst={page.isFirst}
-              />
-            )}
-          </Section>
-        )}
+        <StateOfImport view={page} />
+        {page.status !== "uploaded" && page.status !== "discarded" && <Rows page={page} />}
       </div>
     </>
   );
 }
 
-/** The answer first: what the check found, or what came of the import. */
-function titleOf({ status, summary, outcome, counts, added }: Page): string {
-  switch (status) {
-    case "uploaded":
-      return "Columns are to be mapped";
-    case "checked":
-      return counts.valid === 0 ? `Nothing new in this file: ${summary}` : summary;
-    case "running":
-      return "Importing";
-    case "done":
-      return outcome;
-    case "undone":
-      return `Undone: ${added.toLocaleString("en-US")} responses no longer count`;
-    case "failed":
-      return "The import stopped";
-    case "discarded":
-      return "This file was discarded before it was imported";
-  }
-}
-
-function StepsOf({ page }: { page: Page }) {
-  if (page.status === "checked") return <ImportSteps step={3} hrefs={{ 2: `/imports/${page.id}/columns` }} />;
-  if (page.status === "running" || page.status === "failed") return <ImportSteps step={4} />;
-  return page.status === "done" ? <ImportSteps step={5} /> : null;
-}
-
-function State({ page }: { page: Page }) {
-  const { id, counts } = page;
-  const notIn = counts.rows - page.added;
-  if (page.status === "uploaded")
-    return <Banner title="Its columns are not mapped yet.">{page.mayNot}</Banner>;
-  if (page.status === "discarded") return null;
-  if (page.status === "checked") {
+function Rows({ page }: { page: ReturnType<typeof useLoaderData<typeof loader>> }) {
+  const path = `/imports/${page.id}`;
+  const tabs = (
+    <nav aria-label="Which rows" className="mb-3 flex flex-wrap gap-2">
+      <Chip href={`${path}#rows`} selected={page.doubtful === null}>
+        Not plainly valid
+      </Chip>
+      {openFindings(page.quality).map(({ check, rows }) => (
+        <Chip key={check} href={`${path}?check=${check}#rows`} selected={page.doubtful?.check === check}>
+          {CHECK_LABELS[check]} ({rows.toLocaleString("en-US")})
+        </Chip>
+      ))}
+      {page.setAside > 0 && page.status !== "undone" && (
+        <Chip href={`${path}?check=aside#rows`} selected={page.doubtful?.check === "aside"}>
+          Set aside ({page.setAside.toLocaleString("en-US")})
+        </Chip>
+      )}
+    </nav>
+  );
+  const hasTabs = openFindings(page.quality).length > 0 || page.setAside > 0;
+  if (page.doubtful) {
+    const { check, label, rows, nextAfter } = page.doubtful;
+    const list = `${path}?check=${check}`;
     return (
-      <>
-        <CountTiles counts={counts} />
-        {page.sameFile && (
-          <Banner
-            tone="warn"
-            title={`This very file was imported before, as ${batchCode(page.sameFile.number)}.`}
-          >
-            Rows that are in already are recognised by their response id and are not added again.{" "}
-            <Link to={`/imports/${page.sameFile.id}`} className="link">
-              See that import
-            </Link>
-          </Banner>
+      <Section title={`Rows: ${label}`} id="rows">
+        {tabs}
+        {rows.length === 0 ? (
+          <p className="text-sm text-ink-muted">There is none.</p>
+        ) : (
+          <DoubtfulTable
+            caption={label}
+            rows={rows}
+            mayEdit={!page.mayNot}
+            here={list}
+            firstHref={page.isFirst ? null : list}
+            nextHref={nextAfter === null ? null : `${list}&after=${nextAfter}`}
+            summary="In the order of the file"
+          />
         )}
-        <p className="text-sm text-ink-muted">No answer has been added yet.</p>
-        <AcceptForm
-          importId={id}
-          surveyName={page.surveyName}
-          counts={counts}
-          notes={page.notes}
-          gates={page.acceptGates}
-          mayNot={page.mayNot}
-        />
-        <div className="flex flex-wrap gap-2">
-          <ErrorFileLink importId={id} rows={counts.rows - counts.valid} />
-          {!page.mayNot && <DiscardButton importId={id} fileName={page.fileName} />}
-        </div>
-      </>
-    );
-  }
-  if (page.status === "running") {
-    return (
-      <ImportProgress
-        importId={id}
-        rows={counts.rows}
-        progress={page.progress}
-        added={page.added}
-        isStalled={page.isStalled}
-        mayRetry={!page.mayNot}
-      />
+      </Section>
     );
   }
   return (
-    <>
-      {page.status === "failed" && <FailureBanner failure={page.failure ?? "nothing"} added={page.added} />}
-      {page.status === "done" && <CountTiles counts={counts} />}
-      <div className="flex flex-wrap gap-2">
-        {page.status === "done" && page.added > 0 && (
-          <ImportReach surveyId={page.surveyId} firstDay={page.notes.firstDay} lastDay={page.notes.lastDay} />
-        )}
-        {page.status !== "undone" && <ErrorFileLink importId={id} rows={notIn} />}
-        <ImportMoves importId={id} moves={page.moves} mayNot={page.mayNot} />
-      </div>
-    </>
+    <Section title="Rows that are not plainly valid" id="rows">
+      {hasTabs && tabs}
+      {page.verdicts.length === 0 && page.isFirst ? (
+        <p className="text-sm text-ink-muted">There is none: every row is plainly valid.</p>
+      ) : (
+        <VerdictTable
+          rows={page.verdicts}
+          counts={page.counts}
+          only={page.only}
+          path={path}
+          nextAfter={page.nextAfter}
+          isFirst={page.isFirst}
+        />
+      )}
+    </Section>
   );
 }

@@ -18,6 +18,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const result = await redoImport(actOf(request, viewer), { importId });
   if (!result.ok) return refusalResponse(result.refusal);
   const { number, restored, collisions } = result.value;
+  if (restored === null) {
+    return redirectWithToast(`/imports/${importId}`, { message: `${batchCode(number)} is coming back.` });
+  }
   const stayed =
     collisions.length === 0 ? "" : ` ${countOf(collisions.length, "row")} stayed out; they are listed below.`;
   return redirectWithToast(`/imports/${importId}`, {

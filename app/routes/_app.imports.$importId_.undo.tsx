@@ -18,6 +18,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const result = await undoImport(actOf(request, viewer), { importId });
   if (!result.ok) return refusalResponse(result.refusal);
   const { number, removed } = result.value;
+  if (removed === null) {
+    return redirectWithToast(`/imports/${importId}`, { message: `${batchCode(number)} is being undone.` });
+  }
   return redirectWithToast(`/imports/${importId}`, {
     message: `${batchCode(number)} is undone: ${countOf(removed, "response")} no longer count.`,
     undo: { url: `/imports/${importId}/redo` },

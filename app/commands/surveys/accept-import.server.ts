@@ -1,36 +1,65 @@
 import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
-import { done, notFound, notPermitted, type Result } from "~/domain/refusal";
-import { type ColumnUse, isQuestionRole } from "~/domain/surveys/column-role";
+import { done, invalid, notFound, notPermitted, type Result } from "~/domain/refusal";
+import { isQuestionRole } from "~/domain/surveys/column-role";
 import { batchCode } from "~/domain/surveys/import";
 import { decideImport } from "~/domain/surveys/import.machine";
 import { MAY_NOT } from "~/domain/surveys/may-not";
-import { countOf, hasOwnEnds, LINEAR_CONVERSION, type QuestionKind, scaleOf } from "~/domain/surveys/survey";
-import { newId } from "~/shared/id.server";
-import { commit, type Unit } from "~/store/commit.server";
-import { findImport, findImportFacts, type ImportRecord } from "~/store/surveys/import.queries.server";
+import {
+  CHECK_LABELS,
+  decide,
+  decisionErrors,
+  openFindings,
+  type QualityDecisions,
+} from "~/domain/surveys/quality";
+import { countOf } from "~/domain/surveys/survey";
+import { commit } from "~/store/commit.server";
+import { findImport, findImportFacts } from "~/store/surveys/import.queries.server";
+import { keepQuestions } from "~/store/surveys/keep-questions.server";
+
+export interface AcceptImport {
+  importId: string;
+  createAccounts?: boolean;
+  /** What to do with the rows that each quality check found. */
+  quality?: QualityDecisions;
+  /** Old answers open no cases. */
+  opensCases?: boolean;
+}
 
 /** Accepts the valid rows of a dry run: the questions come to be, and the queue takes the rows in. */
-export async function acceptImport(
-  act: Act,
-  input: { importId: string; createAccounts?: boolean },
-): Promise<Result<{ importId: string }>> {
+export async function acceptImport(act: Act, input: AcceptImport): Promise<Result<{ importId: string }>> {
   const { viewer } = act;
   const record = await findImport(viewer, input.importId);
   if (!record) return notFound("import");
   if (!can(viewer, "survey.edit", { workspaceId: viewer.workspaceId })) return notPermitted(MAY_NOT.import);
+  const decisions = input.quality ?? {};
   return commit(act, async (unit) => {
     // Asked inside, where nobody else can enter a figure for the same month any more.
     const decided = decideImport(await findImportFacts(viewer, record, act.now, unit.db), "ACCEPT");
     if (!decided.ok) return decided;
+    const missing = decisionErrors(record.quality, decisions);
+    if (Object.keys(missing).length > 0) {
+      return invalid(
+        "Some rows look doubtful. Decide first whether they count; nothing was imported yet.",
+        missing,
+      );
+    }
+    const quality = decide(record.quality, decisions);
     const after = await unit.move("import", record, {
       status: decided.value.status,
       createAccounts: input.createAccounts === true,
+      opensCases: input.opensCases !== false,
+      quality: JSON.parse(JSON.stringify(quality)),
       progress: 0,
       progressAt: act.now,
       added: 0,
+      setAside: 0,
     });
-    await keepQuestions(unit, viewer.workspaceId, record);
+    await keepQuestions(unit.db, {
+      workspaceId: viewer.workspaceId,
+      surveyId: record.surveyId,
+      mapping: record.mapping,
+    });
     unit.log({
       noun: "import",
       recordId: record.id,
@@ -40,6 +69,11 @@ export async function acceptImport(
       after: {
         status: after.status,
         createAccounts: after.createAccounts,
+        opensCases: after.opensCases,
+        checks: openFindings(quality).map(
+          ({ check, rows, setAside, reason }) =>
+            `${CHECK_LABELS[check]}, ${countOf(rows, "row")}: ${setAside ? `set aside, ${reason}` : "they count"}`,
+        ),
         questions: record.mapping.columns.filter(({ role }) => isQuestionRole(role)),
       },
     });
@@ -48,51 +82,4 @@ export async function acceptImport(
     }
     return done({ importId: record.id });
   });
-}
-
-/** The ends as they were asked, the direction, and the conversion that a person chose. */
-function scaleData(kind: QuestionKind, column: ColumnUse) {
-  const ends = hasOwnEnds(kind) ? scaleOf(kind, column) : null;
-  const convertsTo = kind === "scale" ? (column.convertsTo ?? "") : "";
-  return {
-    scaleMin: ends?.[0] ?? null,
-    scaleMax: ends?.[1] ?? null,
-    reversed: hasOwnEnds(kind) && column.reversed === true,
-    convertsTo,
-    rule: convertsTo === "" ? "" : LINEAR_CONVERSION,
-  };
-}
-
-/** The mapping's questions become the survey's; words and codes follow the latest file, the kind stays. */
-async function keepQuestions(unit: Unit, workspaceId: string, record: ImportRecord): Promise<void> {
-  const known = await unit.db.question.findMany({ where: { surveyId: record.surveyId } });
-  const byKey = new Map(known.map((question) => [question.key.toLowerCase(), question]));
-  let position = known.length;
-  for (const column of record.mapping.columns) {
-    if (!isQuestionRole(column.role)) continue;
-    const before = byKey.get(column.header.toLowerCase());
-    const { notApplicable } = column;
-    if (before) {
-      const label = column.label || before.label;
-      await unit.db.question.update({
-        where: { id: before.id },
-        data: { label, notApplicable, kind: column.role, ...scaleData(column.role, column) },
-      });
-      continue;
-    }
-    await unit.db.question.create({
-      data: {
-        id: newId(),
-        workspaceId,
-        surveyId: record.surveyId,
-        key: column.header,
-        label: column.label || column.header,
-        kind: column.role,
-        notApplicable,
-        ...scaleData(column.role, column),
-        position,
-      },
-    });
-    position += 1;
-  }
 }

@@ -1,10 +1,12 @@
 import type { Act } from "~/domain/act";
 import { done, notFound, type Result } from "~/domain/refusal";
-import { batchCode } from "~/domain/surveys/import";
+import { batchCode, type ImportState } from "~/domain/surveys/import";
 import { decideImport } from "~/domain/surveys/import.machine";
 import { countOf } from "~/domain/surveys/survey";
 import { commit } from "~/store/commit.server";
 import { findImport, findImportFacts } from "~/store/surveys/import.queries.server";
+
+const STOPPED: Partial<Record<ImportState, string>> = { undoing: "undoing", redoing: "redoing" };
 
 /** Says that an import could not be brought to its end; what is in can be undone, or the rest taken up again. */
 export async function failImport(
@@ -24,7 +26,7 @@ export async function failImport(
       noun: "import",
       recordId: record.id,
       verb: "failed",
-      summary: `stopped import ${batchCode(record.number)} after ${countOf(record.added, "response")}: ${input.failure.slice(0, 200)}`,
+      summary: `stopped ${STOPPED[record.status] ?? "import"} ${batchCode(record.number)} after ${countOf(record.status === "running" ? record.added : record.progress, record.status === "running" ? "response" : "row")}: ${input.failure.slice(0, 200)}`,
     });
     return done(null);
   });

@@ -24,8 +24,9 @@ export async function retryImport(
       failure: null,
       progressAt: act.now,
     });
-    if (decided.value.effects.includes("import.run")) {
-      unit.effect({ kind: "import.run", importId: record.id, version: after.version });
+    for (const kind of ["import.run", "import.move"] as const) {
+      if (!decided.value.effects.includes(kind)) continue;
+      unit.effect({ kind, importId: record.id, version: after.version });
     }
     unit.log({
       noun: "import",

@@ -1,5 +1,6 @@
 import type { Act } from "~/domain/act";
 import { done, notAllowedNow, notFound, type Result } from "~/domain/refusal";
+import { hasPerception } from "~/domain/surveys/column-role";
 import { batchCode } from "~/domain/surveys/import";
 import { decideImport } from "~/domain/surveys/import.machine";
 import { judgeRow, type ReadingRules, readRow } from "~/domain/surveys/row-verdict";
@@ -15,6 +16,7 @@ import {
   type KnownPeople,
   listKnownIds,
   listKnownPeople,
+  listSuspectRows,
 } from "~/store/surveys/import-rows.server";
 import { findSurvey } from "~/store/surveys/survey.queries.server";
 import { tableRows } from "~/store/surveys/table-rows.server";
@@ -48,7 +50,7 @@ export async function runImport(
   const record = await findImport(act.viewer, input.importId);
   if (!record) return notFound("import");
   // The queue may ask again for what is done already.
-  if (record.status === "done" || record.status === "undone") return done({ added: record.added });
+  if (["done", "undoing", "undone", "redoing"].includes(record.status)) return done({ added: record.added });
   if (record.status !== "running") return notAllowedNow("This import was not accepted.");
   const survey = await findSurvey(act.viewer, record.surveyId);
   if (!survey) return notFound("survey");
@@ -56,8 +58,19 @@ export async function runImport(
   const people = await listKnownPeople(act.viewer);
   const questions = new Map(survey.questions.map((question) => [question.key, question.id]));
   const rules: ReadingRules = { mapping: record.mapping, timeZone, today: record.notes.today };
+  const asideReasons = new Map<string, string>(
+    record.quality.flatMap(({ check, setAside, reason }) => (setAside ? [[check, reason]] : [])),
+  );
   for await (const batch of batches(record, rules, people, options.batch ?? BATCH)) {
     options.signal?.throwIfAborted();
+    const doubtful = await listSuspectRows(record.id, [...asideReasons.keys()], {
+      after: batch.fromRow,
+      upTo: batch.toRow,
+    });
+    for (const row of batch.rows) {
+      const checks = doubtful.get(row.rowNumber);
+      if (checks) row.setAside = checks.map((check) => asideReasons.get(check) ?? check).join("; ");
+    }
     const kept = await keepBatch(act, record, batch, people, questions);
     if (!kept.ok) return kept;
   }
@@ -109,9 +122,15 @@ async function keepBatch(
       unit.db,
     );
     const rows = batch.rows.filter(({ row }) => !there.has(row.externalId));
+    const aside = rows.filter((row) => row.setAside !== undefined).length;
     const moved = await unit.db.import.updateMany({
       where: { id: record.id, workspaceId, status: "running", progress: batch.fromRow },
-      data: { progress: batch.toRow, progressAt: act.now, added: { increment: rows.length } },
+      data: {
+        progress: batch.toRow,
+        progressAt: act.now,
+        added: { increment: rows.length - aside },
+        setAside: { increment: aside },
+      },
     });
     if (moved.count === 0)
       return notAllowedNow("Somebody else is running this import already; nothing is added twice.");
@@ -168,7 +187,7 @@ async function finish(act: Act, importId: string): Promise<Result<{ added: numbe
     if (record.status === "done") return done({ added: record.added });
     const decided = decideImport(await findImportFacts(act.viewer, record, act.now, unit.db), "FINISH");
     if (!decided.ok) return decided;
-    await unit.move("import", record, {
+    const after = await unit.move("import", record, {
       status: decided.value.status,
       finishedAt: act.now,
       progressAt: act.now,
@@ -178,9 +197,20 @@ async function finish(act: Act, importId: string): Promise<Result<{ added: numbe
       noun: "import",
       recordId: record.id,
       verb: "imported",
-      summary: `imported ${countOf(record.added, "response")} from ${record.fileName} into ${record.surveyName} (${batchCode(record.number)})`,
-      after: { added: record.added, ...record.counts },
+      summary: `imported ${countOf(record.added, "response")} from ${record.fileName} into ${record.surveyName} (${batchCode(record.number)})${record.setAside > 0 ? `, ${countOf(record.setAside, "response")} set aside` : ""}`,
+      after: { added: record.added, setAside: record.setAside, ...record.counts },
     });
+    if (record.added > 0) {
+      const round = `v${after.version}`;
+      if (record.opensCases) {
+        const { workspaceId } = act.viewer;
+        unit.effect({ kind: "cases.open", workspaceId, source: "import", sourceId: record.id, round });
+      }
+      if (hasPerception(record.mapping)) {
+        const cause = `import:${record.id}:${round}`;
+        unit.effect({ kind: "perceptions.read", surveyId: record.surveyId, cause });
+      }
+    }
     return done({ added: record.added });
   });
 }

@@ -1,8 +1,4 @@
-/** Ladder of how a customer sees us, as it is kept: 1 vendor, 2 partner, 3 trusted advisor. */
-export const PERCEPTIONS = ["vendor", "partner", "trustedAdvisor"] as const;
-export type Perception = (typeof PERCEPTIONS)[number];
-export const perceptionOf = (value: number): Perception | null => PERCEPTIONS[value - 1] ?? null;
-
+/** Steps of the ladder on which a customer sees us: 1 vendor, 2 partner, 3 trusted advisor. */
 const PERCEPTION_WORDS: Record<string, number> = {
   vendor: 1,
   supplier: 1,

@@ -54,3 +54,7 @@ export interface Mapping {
   /** The saved mapping that was laid over the columns, where one was. */
   savedName?: string;
 }
+
+/** Answers to such a question move the ladder of an account. */
+export const hasPerception = (mapping: Pick<Mapping, "columns">): boolean =>
+  mapping.columns.some((column) => column.role === "perception");

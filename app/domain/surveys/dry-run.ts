@@ -113,6 +113,8 @@ export function tallyDryRun(today: Day) {
         responseId: responseId.slice(0, 100),
       });
     },
+    /** Rows named since they were last taken: kept elsewhere portion by portion, never held as a whole. */
+    takeNamed: (): NamedRow[] => named.splice(0),
     result: (): DryRun => ({
       counts,
       named,
@@ -163,11 +165,12 @@ export function dryRunSentence(counts: RowCounts, first: readonly FirstRows[] = 
 }
 
 /** What came of it: "40 added, 1 duplicate, 1 invalid". */
-export function resultSentence(added: number, counts: RowCounts): string {
+export function resultSentence(added: number, counts: RowCounts, setAside = 0): string {
   const number = (count: number) => count.toLocaleString("en-US");
   const parts = [`${number(added)} added`];
+  if (setAside > 0) parts.push(`${number(setAside)} set aside`);
   // Rows found valid by the dry run that another import brought in before this one ran.
-  const present = counts.alreadyThere + Math.max(0, counts.valid - added);
+  const present = counts.alreadyThere + Math.max(0, counts.valid - added - setAside);
   if (present > 0) parts.push(`${number(present)} already present`);
   if (counts.duplicate > 0) parts.push(countOf(counts.duplicate, "duplicate"));
   if (counts.invalid > 0) parts.push(`${number(counts.invalid)} invalid`);

@@ -32,7 +32,7 @@ export const importMachine = setup({
     isInterrupted: ({ context }) => isInterrupted(context).met,
   },
   // Names only: the command puts the effect into the queue together with the change.
-  actions: { "import.run": () => {} },
+  actions: { "import.run": () => {}, "import.move": () => {} },
 }).createMachine({
   id: "import",
   context: ({ input }) => input,
@@ -53,12 +53,27 @@ export const importMachine = setup({
         RETRY: { target: "running", guard: "isInterrupted", actions: "import.run" },
       },
     },
-    done: { on: { UNDO: { target: "undone", guard: "somethingAdded" } } },
-    undone: { on: { REDO: { target: "done", guard: "mayComeBack" } } },
+    done: { on: { UNDO: { target: "undoing", guard: "somethingAdded", actions: "import.move" } } },
+    // Half of the answers are out: what broke off is taken up again, to the same end.
+    undoing: {
+      on: {
+        FINISH: "undone",
+        FAIL: "undoing",
+        RETRY: { target: "undoing", guard: "isInterrupted", actions: "import.move" },
+      },
+    },
+    undone: { on: { REDO: { target: "redoing", guard: "mayComeBack", actions: "import.move" } } },
+    redoing: {
+      on: {
+        FINISH: "done",
+        FAIL: "redoing",
+        RETRY: { target: "redoing", guard: "isInterrupted", actions: "import.move" },
+      },
+    },
     failed: {
       on: {
         RETRY: { target: "running", actions: "import.run" },
-        UNDO: { target: "undone", guard: "somethingAdded" },
+        UNDO: { target: "undoing", guard: "somethingAdded", actions: "import.move" },
       },
     },
     discarded: {},
@@ -81,7 +96,7 @@ export function gatesOfImport(facts: ImportFacts, event: ImportEvent["type"]): G
   if (event === "ACCEPT") return [notCountedTwice(facts)];
   if (event === "UNDO") return [somethingAdded(facts)];
   if (event === "REDO") return [wasComplete(facts), notCountedTwice(facts)];
-  if (event === "RETRY" && facts.status === "running") return [isInterrupted(facts)];
+  if (event === "RETRY" && facts.status !== "failed") return [isInterrupted(facts)];
   return [];
 }
 
@@ -124,6 +139,8 @@ function refusalOf(status: ImportState, type: ImportEvent["type"]): string {
   if (type === "ACCEPT" && status === "done")
     return "This import is done already; nothing was added a second time.";
   if (type === "UNDO" && status === "undone") return "This import is undone already.";
+  if (type === "UNDO" && status === "undoing") return "This import is being undone already.";
+  if (type === "REDO" && status === "redoing") return "This import is coming back already.";
   if (type === "REDO" && status === "done") return "This import counts already.";
   return `This import is “${IMPORT_STATE_LABELS[status].toLowerCase()}”; from there “${IMPORT_MOVE_LABELS[type].toLowerCase()}” is not possible.`;
 }

@@ -3,6 +3,7 @@ import { DATE_ORDERS } from "./answer-date";
 import { COLUMN_ROLES } from "./column-role";
 import { DELIMITERS } from "./delimiter";
 import { ENCODINGS } from "./encoding";
+import { OPEN_CHECKS, type QualityDecisions } from "./quality";
 import { CONVERTS_TO, LIMITS } from "./survey";
 
 /** The bytes of a chosen file, as forms, tests and loaders bring them. */
@@ -107,7 +108,34 @@ export const editSurveySchema = z.object({
 });
 export type EditSurvey = z.infer<typeof editSurveySchema>;
 
+const choiceSchema = z.object({
+  choice: z.enum(["count", "aside"]).optional(),
+  reason: z
+    .string()
+    .trim()
+    .max(LIMITS.reason, { error: `At most ${LIMITS.reason} characters.` })
+    .default(""),
+});
+
+/** A check without a choice is left out: the command says that it is missing. */
+const decisionsSchema = z
+  .partialRecord(z.enum(OPEN_CHECKS), choiceSchema)
+  .default({})
+  .transform((given) => {
+    const decisions: QualityDecisions = {};
+    for (const check of OPEN_CHECKS) {
+      const { choice, reason = "" } = given[check] ?? {};
+      if (choice) decisions[check] = { setAside: choice === "aside", reason };
+    }
+    return decisions;
+  });
+
 export const acceptImportSchema = z.object({
+  quality: decisionsSchema,
+  noCases: z
+    .string()
+    .optional()
+    .transform((value) => value === "yes"),
   createAccounts: z
     .string()
     .optional()

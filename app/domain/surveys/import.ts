@@ -1,4 +1,5 @@
 import type { Gate } from "~/domain/gate";
+import { type Day, daysBetween, isDay } from "~/shared/calendar";
 import { countOf } from "./survey";
 
 export const IMPORT_STATES = [
@@ -6,7 +7,9 @@ export const IMPORT_STATES = [
   "checked",
   "running",
   "done",
+  "undoing",
   "undone",
+  "redoing",
   "failed",
   "discarded",
 ] as const;
@@ -17,7 +20,9 @@ export const IMPORT_STATE_LABELS: Record<ImportState, string> = {
   checked: "Checked, not imported yet",
   running: "Importing",
   done: "Imported",
+  undoing: "Being undone",
   undone: "Undone",
+  redoing: "Being redone",
   failed: "Stopped by an error",
   discarded: "Discarded",
 };
@@ -35,14 +40,25 @@ export interface CountedTwice {
 export interface ImportFacts {
   id: string;
   status: ImportState;
-  /** Rows taken in so far. */
+  /** Rows taken in so far, those set aside included. */
   added: number;
   /** It went through to its last row at least once. */
   isComplete: boolean;
   /** Nothing has moved for so long that whoever was at work is gone. */
   isStalled: boolean;
+  /** The last attempt broke off; absent where none did. */
+  hasFailed?: boolean;
   countedTwice: readonly CountedTwice[];
 }
+
+/** Older than this, a low answer is history: calling about it would come too late. */
+export const OLD_ANSWER_DAYS = 30;
+
+export const isOldNews = (lastDay: string | null, today: Day): boolean =>
+  lastDay !== null && isDay(lastDay) && daysBetween(lastDay, today) > OLD_ANSWER_DAYS;
+
+/** Undone and redone at once up to here; larger imports move in portions, by the queue. */
+export const MOVED_AT_ONCE = 2000;
 
 /** A running import that has not moved for this long may be taken up again. */
 export const STALL_SECONDS = 90;
@@ -83,7 +99,7 @@ export const wasComplete = (facts: ImportFacts): Gate => ({
 export const isInterrupted = (facts: ImportFacts): Gate => ({
   id: "interrupted",
   label: "Interrupted",
-  met: facts.isStalled,
-  detail: facts.isStalled ? "nothing has moved for a while" : "it is at work",
+  met: facts.isStalled || facts.hasFailed === true,
+  detail: facts.isStalled || facts.hasFailed ? "nothing moves any more" : "it is at work",
   href: null,
 });

@@ -44,6 +44,8 @@ export interface Problem {
   column: string;
   reason: string;
   check?: ReadingCheck;
+  /** The number that is no level of the scale. */
+  value?: number;
 }
 
 export type RowReading = { ok: true; row: ReadRow } | { ok: false; problems: Problem[] };
@@ -56,8 +58,13 @@ export const quoted = (value: string): string =>
 export function readRow(cells: readonly string[], rules: ReadingRules): RowReading {
   const { columns } = rules.mapping;
   const problems: Problem[] = [];
-  const wrong: Wrong = (column, reason, check) =>
-    void problems.push({ column, reason, ...(check && { check }) });
+  const wrong: Wrong = (column, reason, check, value) =>
+    void problems.push({
+      column,
+      reason,
+      ...(check && { check }),
+      ...(value !== undefined && value !== null && { value }),
+    });
   const extra = cells.slice(columns.length).filter((cell) => cell.trim() !== "").length;
   if (extra > 0) {
     wrong(
@@ -109,7 +116,7 @@ export function readRow(cells: readonly string[], rules: ReadingRules): RowReadi
   };
 }
 
-type Wrong = (column: string, reason: string, check?: ReadingCheck) => void;
+type Wrong = (column: string, reason: string, check?: ReadingCheck, value?: number | null) => void;
 
 const headerOf = (columns: readonly ColumnUse[], role: FactRole): string =>
   columns.find((column) => column.role === role)?.header ?? "";
@@ -165,7 +172,7 @@ function readAnswer(
   if (value !== null && value >= scale[0] && value <= scale[1]) {
     return { key: column.header, kind, value, text: null };
   }
-  wrong(column.header, offScale(cell, kind, value, scaleText(kind, column)), "outOfScale");
+  wrong(column.header, offScale(cell, kind, value, scaleText(kind, column)), "outOfScale", value);
   return "wrong";
 }
 

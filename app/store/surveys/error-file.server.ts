@@ -19,7 +19,11 @@ export async function errorFile(viewer: Viewer, record: ImportRecord): Promise<R
 
 async function reasonsByRow(viewer: Viewer, importId: string): Promise<Map<number, Reason>> {
   const rows = await database().importVerdict.findMany({
-    where: { importId, import: { workspaceId: viewer.workspaceId }, verdict: { not: "warning" } },
+    where: {
+      importId,
+      import: { workspaceId: viewer.workspaceId },
+      verdict: { in: ["duplicate", "alreadyThere", "invalid"] },
+    },
     select: { rowNumber: true, verdict: true, reason: true },
   });
   return new Map(

@@ -1,11 +1,11 @@
-import type { NamedRow } from "~/domain/surveys/dry-run";
 import type { ReadRow } from "~/domain/surveys/row-verdict";
 import type { Viewer } from "~/domain/viewer";
 import { newId } from "~/shared/id.server";
 import { database, type Tx } from "../database.server";
-import { addTallies, withTalliesOf } from "./tally.server";
+import { EXCLUDED } from "./shelf.server";
+import { addTallies } from "./tally.server";
 
-/** Which of these response ids count in the survey already. */
+/** Which of these response ids the survey holds already; those that were set aside are there too. */
 export async function listKnownIds(
   surveyId: string,
   ids: readonly string[],
@@ -14,7 +14,7 @@ export async function listKnownIds(
   if (ids.length === 0) return new Set();
   const rows = await db.$queryRaw<{ externalId: string }[]>`
     SELECT "externalId" FROM "Response"
-    WHERE "surveyId" = ${surveyId} AND "shelf" = ''
+    WHERE "surveyId" = ${surveyId} AND "shelf" IN ('', ${EXCLUDED})
       AND "externalId" IN (SELECT jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`;
   return new Set(rows.map((row) => row.externalId));
 }
@@ -54,12 +54,16 @@ export const accountKey = (name: string): string => name.trim().replace(/\s+/g, 
 export interface IncomingRow {
   rowNumber: number;
   row: ReadRow;
+  /** Why it is set aside from the start; absent where it counts. */
+  setAside?: string;
 }
 
 export interface Incoming {
   workspaceId: string;
   surveyId: string;
-  importId: string;
+  /** Null where it came through the intake address. */
+  importId: string | null;
+  tokenId?: string | null;
   /** Question ids by their column. */
   questions: ReadonlyMap<string, string>;
   people: KnownPeople;
@@ -70,8 +74,9 @@ export async function addResponses(db: Tx, into: Incoming, rows: readonly Incomi
   if (rows.length === 0) return;
   const responses: ({ id: string } & Record<string, unknown>)[] = [];
   const answers: object[] = [];
-  for (const { rowNumber, row } of rows) {
+  for (const { rowNumber, row, setAside = "" } of rows) {
     const id = newId();
+    const shelf = setAside === "" ? "" : EXCLUDED;
     const contact = into.people.contacts.get(row.contact);
     // Who answers for one account only need not name it.
     const own = row.account === "" && contact?.accountIds.length === 1 ? contact.accountIds[0] : undefined;
@@ -88,6 +93,8 @@ export async function addResponses(db: Tx, into: Incoming, rows: readonly Incomi
       region,
       attributes,
       rowNumber,
+      shelf,
+      excludedReason: setAside,
     });
     for (const answer of row.answers) {
       const questionId = into.questions.get(answer.key);
@@ -98,6 +105,7 @@ export async function addResponses(db: Tx, into: Incoming, rows: readonly Incomi
           questionId,
           kind: answer.kind,
           day,
+          shelf,
           value: answer.value,
           text: answer.text,
         });
@@ -105,74 +113,58 @@ export async function addResponses(db: Tx, into: Incoming, rows: readonly Incomi
   }
   await db.$executeRaw`
     INSERT INTO "Response" ("id", "workspaceId", "surveyId", "importId", "externalId", "day", "accountId", "contactId",
-      "stage", "channel", "region", "attributes", "rowNumber")
+      "stage", "channel", "region", "attributes", "rowNumber", "shelf", "excludedReason", "tokenId")
     SELECT i."id", ${into.workspaceId}, ${into.surveyId}, ${into.importId}, i."externalId", i."day", i."accountId", i."contactId",
-      i."stage", i."channel", i."region", i."attributes", i."rowNumber"
+      i."stage", i."channel", i."region", i."attributes", i."rowNumber", i."shelf", i."excludedReason", ${into.tokenId ?? null}
     FROM jsonb_to_recordset(${JSON.stringify(responses)}::jsonb) AS i("id" text, "externalId" text, "day" text, "accountId" text,
-      "contactId" text, "stage" text, "channel" text, "region" text, "attributes" jsonb, "rowNumber" int)`;
+      "contactId" text, "stage" text, "channel" text, "region" text, "attributes" jsonb, "rowNumber" int,
+      "shelf" text, "excludedReason" text)`;
   await db.$executeRaw`
-    INSERT INTO "Answer" ("id", "workspaceId", "responseId", "questionId", "kind", "day", "value", "text")
-    SELECT i."id", ${into.workspaceId}, i."responseId", i."questionId", i."kind", i."day", i."value", i."text"
+    INSERT INTO "Answer" ("id", "workspaceId", "responseId", "questionId", "kind", "day", "shelf", "value", "text")
+    SELECT i."id", ${into.workspaceId}, i."responseId", i."questionId", i."kind", i."day", i."shelf", i."value", i."text"
     FROM jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) AS i("id" text, "responseId" text, "questionId" text, "kind" text,
-      "day" text, "value" int, "text" text)`;
+      "day" text, "shelf" text, "value" int, "text" text)`;
   await addTallies(db, into.workspaceId, { responseIds: responses.map(({ id }) => id) });
 }
 
 const VERDICTS_AT_ONCE = 2000;
 
+/** A row that is named: by its verdict, or by the quality check that found it. */
+export interface KeptVerdict {
+  rowNumber: number;
+  verdict: string;
+  column: string;
+  reason: string;
+  responseId: string;
+}
+
 /**
  * Rows named by a dry run, in portions of their own: tens of thousands in one transaction would hold everybody
  * up. They are shown from the moment the check as a whole stands.
  */
-export async function keepVerdicts(importId: string, named: readonly NamedRow[]): Promise<void> {
+export async function keepVerdicts(importId: string, named: readonly KeptVerdict[]): Promise<void> {
   for (let from = 0; from < named.length; from += VERDICTS_AT_ONCE) {
     const part = JSON.stringify(named.slice(from, from + VERDICTS_AT_ONCE));
     await database().$executeRaw`
       INSERT INTO "ImportVerdict" ("importId", "rowNumber", "verdict", "reason", "column", "responseId")
       SELECT ${importId}, i."rowNumber", i."verdict", i."reason", i."column", i."responseId"
-      FROM jsonb_to_recordset(${part}::jsonb) AS i("rowNumber" int, "verdict" text, "reason" text, "column" text, "responseId" text)`;
+      FROM jsonb_to_recordset(${part}::jsonb) AS i("rowNumber" int, "verdict" text, "reason" text, "column" text, "responseId" text)
+      ON CONFLICT DO NOTHING`;
   }
 }
 
-/** Takes an import's responses and answers out of every figure. Returns how many responses left. */
-export async function shelve(db: Tx, workspaceId: string, importId: string): Promise<number> {
-  return withTalliesOf(db, workspaceId, { importId }, async () => {
-    await db.$executeRaw`
-      UPDATE "Answer" v SET "shelf" = ${importId} FROM "Response" r
-      WHERE v."responseId" = r."id" AND r."importId" = ${importId} AND r."shelf" = '' AND v."shelf" = ''`;
-    return db.$executeRaw`UPDATE "Response" SET "shelf" = ${importId} WHERE "importId" = ${importId} AND "shelf" = ''`;
-  });
-}
-
-export interface Collision {
-  rowNumber: number;
-  externalId: string;
-  /** The batch that holds this response id now. */
-  number: number;
-}
-
-/** Brings them back, all but those whose response id counts by another import by now; those are named. */
-export async function unshelve(
-  db: Tx,
-  workspaceId: string,
+/** Rows of a stretch of the file that the chosen checks found, with those checks. */
+export async function listSuspectRows(
   importId: string,
-): Promise<{ restored: number; collisions: Collision[] }> {
-  const collisions = await db.$queryRaw<Collision[]>`
-    SELECT r."rowNumber", r."externalId", m."number"
-    FROM "Response" r
-    JOIN "Response" o ON o."surveyId" = r."surveyId" AND o."externalId" = r."externalId" AND o."shelf" = ''
-    JOIN "Import" m ON m."id" = o."importId"
-    WHERE r."importId" = ${importId} AND r."shelf" = ${importId}
-    ORDER BY r."rowNumber"`;
-  const restored = await withTalliesOf(db, workspaceId, { importId }, async () => {
-    const back = await db.$executeRaw`
-      UPDATE "Response" r SET "shelf" = '' WHERE r."importId" = ${importId} AND r."shelf" = ${importId}
-        AND NOT EXISTS (SELECT 1 FROM "Response" o
-          WHERE o."surveyId" = r."surveyId" AND o."externalId" = r."externalId" AND o."shelf" = '')`;
-    await db.$executeRaw`
-      UPDATE "Answer" v SET "shelf" = '' FROM "Response" r
-      WHERE v."responseId" = r."id" AND r."importId" = ${importId} AND r."shelf" = '' AND v."shelf" = ${importId}`;
-    return back;
+  checks: readonly string[],
+  stretch: { after: number; upTo: number },
+): Promise<Map<number, string[]>> {
+  const found = new Map<number, string[]>();
+  if (checks.length === 0) return found;
+  const rows = await database().importVerdict.findMany({
+    where: { importId, verdict: { in: [...checks] }, rowNumber: { gt: stretch.after, lte: stretch.upTo } },
+    select: { rowNumber: true, verdict: true },
   });
-  return { restored, collisions };
+  for (const { rowNumber, verdict } of rows) found.set(rowNumber, [...(found.get(rowNumber) ?? []), verdict]);
+  return found;
 }

@@ -9,6 +9,7 @@ import {
   type ImportState,
   STALL_SECONDS,
 } from "~/domain/surveys/import";
+import type { QualityFinding } from "~/domain/surveys/quality";
 import type { Verdict } from "~/domain/surveys/row-verdict";
 import type { Viewer } from "~/domain/viewer";
 import type { Import, Survey } from "~/generated/prisma/client";
@@ -31,6 +32,10 @@ export interface ImportRecord {
   notes: DryRunNotes;
   createAccounts: boolean;
   counts: RowCounts;
+  quality: QualityFinding[];
+  /** How many of those taken in do not count, with a reason. */
+  setAside: number;
+  opensCases: boolean;
   progress: number;
   progressAt: Date | null;
   added: number;
@@ -64,6 +69,9 @@ const asRecord = (row: Import & { survey: Survey }): ImportRecord => ({
     invalid: row.invalid,
     alreadyThere: row.alreadyThere,
   },
+  quality: row.quality as unknown as QualityFinding[],
+  setAside: row.setAside,
+  opensCases: row.opensCases,
   progress: row.progress,
   progressAt: row.progressAt,
   added: row.added,
@@ -96,7 +104,8 @@ export async function findImportFacts(
   return {
     id: record.id,
     status: record.status,
-    added: record.added,
+    added: record.added + record.setAside,
+    hasFailed: record.failure !== null,
     isComplete: record.finishedAt !== null,
     isStalled: now.getTime() - moved.getTime() > STALL_SECONDS * 1000,
     countedTwice: await listCountedTwice(viewer, record, db),

@@ -4,7 +4,7 @@ import type { RowCounts } from "~/domain/surveys/dry-run";
 const dot = { good: "bg-good", warn: "bg-warn", bad: "bg-bad", quiet: "bg-quiet" };
 
 /** The verdicts of all rows as figures. */
-export function CountTiles({ counts }: { counts: RowCounts }) {
+export function CountTiles({ counts, setAside = 0 }: { counts: RowCounts; setAside?: number }) {
   const tiles: { label: string; count: number; tone: keyof typeof dot; detail?: string }[] = [
     {
       label: "Valid",
@@ -12,6 +12,7 @@ export function CountTiles({ counts }: { counts: RowCounts }) {
       tone: "good",
       detail: counts.warning > 0 ? `${counts.warning.toLocaleString("en-US")} with a remark` : undefined,
     },
+    ...(setAside > 0 ? [{ label: "Set aside", count: setAside, tone: "warn" as const }] : []),
     { label: "Already present", count: counts.alreadyThere, tone: "quiet" },
     { label: "Duplicate", count: counts.duplicate, tone: "quiet" },
     { label: "Invalid", count: counts.invalid, tone: counts.invalid > 0 ? "bad" : "quiet" },

@@ -5,27 +5,43 @@ import { useHydrated } from "../controls/use-hydrated";
 import { Banner } from "../feedback/banner";
 import { SubmitButton } from "../form/submit-button";
 
+export type Moving = "running" | "undoing" | "redoing";
+
 export interface ImportProgressProps {
   importId: string;
+  status: Moving;
   rows: number;
   progress: number;
   added: number;
   /** Nobody seems to be at work any more. */
   isStalled: boolean;
+  /** What the last attempt broke off with. */
+  failure: string | null;
   mayRetry: boolean;
 }
 
 const EVERY = 1000;
 
-/** Looks again by itself with scripts, by a link without; the import goes on either way. */
-export function ImportProgress({
-  importId,
-  rows,
-  progress,
-  added,
-  isStalled,
-  mayRetry,
-}: ImportProgressProps) {
+const WORDS: Record<Moving, { label: string; behind: (added: string) => string; promise: string }> = {
+  running: {
+    label: "Importing",
+    behind: (added) => `${added} added`,
+    promise: "behind the last row that is in",
+  },
+  undoing: {
+    label: "Taking the answers back",
+    behind: () => "up to there, nothing counts any more",
+    promise: "behind the last row that is out",
+  },
+  redoing: {
+    label: "Bringing the answers back",
+    behind: () => "up to there, they count again",
+    promise: "behind the last row that is back",
+  },
+};
+
+/** Looks again by itself with scripts, by a link without; the work goes on either way. */
+export function ImportProgress({ importId, status, rows, progress, added, ...rest }: ImportProgressProps) {
   const { revalidate, state } = useRevalidator();
   const hydrated = useHydrated();
   useEffect(() => {
@@ -34,17 +50,21 @@ export function ImportProgress({
     }, EVERY);
     return () => clearTimeout(timer);
   });
+  const words = WORDS[status];
+  const at = Math.min(progress, rows).toLocaleString("en-US");
+  const stands = rest.isStalled || rest.failure !== null;
   return (
     <div className="max-w-2xl space-y-4">
       <ProgressBar
-        label="Importing"
+        label={words.label}
         done={Math.min(progress, rows)}
         total={rows}
-        words={`row ${Math.min(progress, rows).toLocaleString("en-US")} of ${rows.toLocaleString("en-US")}, ${added.toLocaleString("en-US")} added`}
+        words={`row ${at} of ${rows.toLocaleString("en-US")}, ${words.behind(added.toLocaleString("en-US"))}`}
       />
       <p className="text-sm text-ink-muted">
         This goes on by itself. You can leave this page or close the tab; should the server stop half way, it
-        goes on behind the last row that is in.
+        goes on {words.promise}.
+        {status !== "running" && " Until it is through, figures hold a part of these answers."}
         {!hydrated && (
           <>
             {" "}
@@ -54,12 +74,12 @@ export function ImportProgress({
           </>
         )}
       </p>
-      {isStalled && (
+      {stands && (
         <Banner
           tone="warn"
-          title="Nothing has moved for a while."
+          title={rest.failure === null ? "Nothing has moved for a while." : "It broke off."}
           action={
-            mayRetry && (
+            rest.mayRetry && (
               <Form method="post" action={`/imports/${importId}/retry`}>
                 <SubmitButton variant="secondary" action={`/imports/${importId}/retry`}>
                   Go on
@@ -68,7 +88,9 @@ export function ImportProgress({
             )
           }
         >
-          Whoever was at work on it may be gone. Going on adds no row twice.
+          {rest.failure === null
+            ? "Whoever was at work on it may be gone. Going on moves no row twice."
+            : `Going on moves no row twice. What the server said: ${rest.failure}`}
         </Banner>
       )}
     </div>

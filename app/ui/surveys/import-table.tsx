@@ -20,7 +20,9 @@ const KINDS: Record<ImportState, StatusKind> = {
   checked: "todo",
   running: "active",
   done: "done",
+  undoing: "active",
   undone: "aside",
+  redoing: "active",
   failed: "ended",
   discarded: "ended",
 };

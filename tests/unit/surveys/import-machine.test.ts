@@ -60,9 +60,11 @@ describe("the import machine", () => {
       uploaded  uploaded  checked   -         -         -         -         -         -         discarded
       checked   uploaded  -         running*  -         -         -         -         -         discarded
       running   -         -         -         done      failed    running*  -         -         -
-      done      -         -         -         -         -         -         undone    -         -
-      undone    -         -         -         -         -         -         -         done      -
-      failed    -         -         -         -         -         running*  undone    -         -
+      done      -         -         -         -         -         -         undoing*  -         -
+      undoing   -         -         -         undone    undoing   undoing*  -         -         -
+      undone    -         -         -         -         -         -         -         redoing*  -
+      redoing   -         -         -         done      redoing   redoing*  -         -         -
+      failed    -         -         -         -         -         running*  undoing*  -         -
       discarded -         -         -         -         -         -         -         -         -
       "
     `);
@@ -83,7 +85,9 @@ describe("the import machine", () => {
       checked   uploaded  -         !         -         -         -         -         -         discarded
       running   -         -         -         done      failed    !         -         -         -
       done      -         -         -         -         -         -         !         -         -
+      undoing   -         -         -         undone    undoing   !         -         -         -
       undone    -         -         -         -         -         -         -         !         -
+      redoing   -         -         -         done      redoing   !         -         -         -
       failed    -         -         -         -         -         running*  !         -         -
       discarded -         -         -         -         -         -         -         -         -
       "
