@@ -63,6 +63,8 @@ export interface IndexQuestionOption {
   scale: readonly [lowest: number, highest: number] | null;
   /** Conversion to levels 1 to 5 by name and version; "" while its answers stay as they are. */
   rule: string;
+  /** A high value is a bad one. */
+  reversed: boolean;
 }
 
 export interface IndexOptions {

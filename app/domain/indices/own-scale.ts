@@ -7,9 +7,13 @@ export interface SettledQuestion {
   filter: IndexFilter;
   scale: QuestionScale | null;
   rule: string;
+  /** A high value is a bad one. */
+  isReversed: boolean;
   /** Other questions of the measure that could be chosen; they are not in this average. */
   others: IndexQuestionOption[];
 }
+
+const NOTHING_SETTLED = { scale: null, rule: "", isReversed: false, others: [] };
 
 /**
  * Answers on two scales are never averaged together: where questions of different scales could be meant, the first
@@ -19,22 +23,29 @@ export function settleQuestion(
   filter: IndexFilter,
   options: Pick<IndexOptions, "questions">,
 ): SettledQuestion {
-  if (!hasOwnScale(filter.measure)) return { filter, scale: null, rule: "", others: [] };
+  if (!hasOwnScale(filter.measure)) return { filter, ...NOTHING_SETTLED };
   const asked = options.questions.filter(
     (question) =>
       question.kind === filter.measure && (filter.survey === null || question.surveyId === filter.survey),
   );
   const scaleOf = (question: IndexQuestionOption) => scaleOfMeasure(filter.measure, question.scale);
-  const alike = new Set(asked.map((question) => String(scaleOf(question)))).size === 1;
+  const alike = new Set(asked.map((question) => `${scaleOf(question)} ${question.reversed}`)).size === 1;
   const chosen = asked.find((question) => question.id === filter.question) ?? asked[0];
-  if (!chosen) return { filter, scale: null, rule: "", others: [] };
+  if (!chosen) return { filter, ...NOTHING_SETTLED };
   if (filter.measure === "effort" && filter.question === null && alike) {
-    return { filter, scale: scaleOf(chosen), rule: "", others: asked.length > 1 ? asked : [] };
+    return {
+      filter,
+      scale: scaleOf(chosen),
+      rule: "",
+      isReversed: chosen.reversed,
+      others: asked.length > 1 ? asked : [],
+    };
   }
   return {
     filter: { ...filter, question: chosen.id },
     scale: scaleOf(chosen),
     rule: chosen.rule,
+    isReversed: chosen.reversed,
     others: asked.filter((question) => question.id !== chosen.id),
   };
 }

@@ -6,8 +6,8 @@ import { readRows } from "~/domain/indices/segment-rows";
 import { countedFigures, countsOfFigures, figuresWithin } from "~/domain/indices/typed-figures";
 import type { Viewer } from "~/domain/viewer";
 import type { Day } from "~/shared/calendar";
-import { listMonthCounts } from "../surveys/index.queries.server";
 import { listTypedFigures } from "../surveys/index-company.queries.server";
+import { listMonthCounts } from "../surveys/index-splits.queries.server";
 
 export interface ReadingQuestion {
   filter: IndexFilter;

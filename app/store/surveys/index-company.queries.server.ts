@@ -29,6 +29,7 @@ export async function findIndexOptions(viewer: Viewer): Promise<IndexOptions> {
         scaleMin: true,
         scaleMax: true,
         rule: true,
+        reversed: true,
       },
       orderBy: [{ surveyId: "asc" }, { position: "asc" }],
     }),

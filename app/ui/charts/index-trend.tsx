@@ -1,7 +1,15 @@
 import { scaleLinear } from "d3-scale";
 import type { ReactNode } from "react";
 import { ChartFigure } from "./chart-figure";
-import { Level, Limits, Mark, type ProcessLimits, type TrendMark } from "./trend-guides";
+import {
+  Level,
+  type LevelKind,
+  Limits,
+  Mark,
+  type ProcessLimits,
+  type Stretch,
+  type TrendMark,
+} from "./trend-guides";
 import { TrendLegend } from "./trend-legend";
 import { monthWithYear, spanOf, type TrendPoint } from "./trend-parts";
 import { HEIGHT, MARK_ROW, type Plot } from "./trend-plot";
@@ -19,6 +27,10 @@ export interface IndexTrendProps {
   target?: { value: number; label: string };
   /** Limits of the process by itself. */
   limits?: ProcessLimits;
+  /** Limits that were computed anew: each drawn over its own months. */
+  stretches?: readonly Stretch[];
+  /** More lines across: benchmarks, a median. */
+  lines?: readonly { value: number; label: string; kind: LevelKind }[];
   marks?: readonly TrendMark[];
   /** Pooled reading per month, e.g. over three months. */
   pooled?: { label: string; values: readonly (number | null)[] };
@@ -33,7 +45,8 @@ const GUTTER = 36;
 const twoDigits = (value: number) => value.toFixed(2);
 
 export function IndexTrend(props: IndexTrendProps) {
-  const { points, format = twoDigits, marks = [], limits, threshold, target, pooled, fewBelow = 10 } = props;
+  const { points, format = twoDigits, marks = [], threshold, target, pooled, fewBelow = 10 } = props;
+  const { limits, stretches = [], lines = [] } = props;
   const hasBand = (props.showIntervals ?? true) && points.some((point) => point.lower != null);
   const [from, to] = spanOf(
     [
@@ -42,8 +55,8 @@ export function IndexTrend(props: IndexTrendProps) {
       ...(pooled?.values ?? []),
       threshold?.value,
       target?.value,
-      limits?.lower,
-      limits?.upper,
+      ...lines.map((line) => line.value),
+      ...[limits, ...stretches].flatMap((each) => (each ? [each.lower, each.upper] : [])),
     ],
     props.bounds,
   );
@@ -86,7 +99,7 @@ export function IndexTrend(props: IndexTrendProps) {
           pooledLabel={pooled?.label}
           hasBand={hasBand}
           hasSignal={points.some((point) => point.signal)}
-          hasLimits={limits !== undefined}
+          hasLimits={limits !== undefined || stretches.length > 0}
         />
       }
     >
@@ -118,9 +131,21 @@ export function IndexTrend(props: IndexTrendProps) {
             <line key={tick} x1="0" x2="100%" y1={y(tick)} y2={y(tick)} className="stroke-line" />
           ))}
           {limits && <Limits limits={limits} y={y} />}
+          {stretches.map((stretch) => (
+            <Limits
+              key={stretch.from}
+              limits={stretch}
+              y={y}
+              left={(100 * stretch.from) / points.length}
+              right={(100 * (stretch.to + 1)) / points.length}
+            />
+          ))}
           <Stretched points={points} x={x} y={y} hasBand={hasBand} pooled={pooled?.values} />
           {threshold && <Level at={y(threshold.value)} label={threshold.label} kind="threshold" />}
           {target && <Level at={y(target.value)} label={target.label} kind="target" />}
+          {lines.map((line) => (
+            <Level key={`${line.kind}${line.label}`} at={y(line.value)} label={line.label} kind={line.kind} />
+          ))}
           {marks.map((mark, row) => (
             <Mark key={`${mark.month}${mark.label}`} mark={mark} row={row} plot={placed} />
           ))}

@@ -15,7 +15,10 @@ export interface ProcessLimits {
 const LEVELS = {
   threshold: { line: "stroke-ink", text: "fill-ink", dash: undefined, dy: 14 },
   target: { line: "stroke-accent", text: "fill-accent", dash: "6 4", dy: -6 },
+  benchmark: { line: "stroke-ink-muted", text: "fill-ink-muted", dash: "1 4", dy: -6 },
+  median: { line: "stroke-ink-muted", text: "fill-ink-muted", dash: undefined, dy: -6 },
 };
+export type LevelKind = keyof typeof LEVELS;
 
 /** A line across at one value: a rule that is kept, or one that is aimed at. */
 export function Level({ at, label, kind }: { at: number; label: string; kind: keyof typeof LEVELS }) {
@@ -36,12 +39,20 @@ export function Level({ at, label, kind }: { at: number; label: string; kind: ke
   );
 }
 
-export function Limits({ limits, y }: { limits: ProcessLimits; y: (value: number) => number }) {
+export interface Stretch extends ProcessLimits {
+  /** Places of the first and last month that the limits were computed of. */
+  from: number;
+  to: number;
+}
+
+/** Limits of one process, over all months or over the stretch they were computed of. */
+export function Limits({ limits, y, left = 0, right = 100 }: LimitsProps) {
+  const [x1, x2] = [`${left}%`, `${right}%`];
   return (
     <>
       <rect
-        x="0"
-        width="100%"
+        x={x1}
+        width={`${right - left}%`}
         y={y(limits.upper)}
         height={Math.max(0, y(limits.lower) - y(limits.upper))}
         className="fill-hover"
@@ -49,17 +60,25 @@ export function Limits({ limits, y }: { limits: ProcessLimits; y: (value: number
       {[limits.upper, limits.lower].map((value) => (
         <line
           key={value}
-          x1="0"
-          x2="100%"
+          x1={x1}
+          x2={x2}
           y1={y(value)}
           y2={y(value)}
           strokeDasharray="2 3"
           className="stroke-line-control"
         />
       ))}
-      <line x1="0" x2="100%" y1={y(limits.centre)} y2={y(limits.centre)} className="stroke-line-strong" />
+      <line x1={x1} x2={x2} y1={y(limits.centre)} y2={y(limits.centre)} className="stroke-line-strong" />
     </>
   );
+}
+
+interface LimitsProps {
+  limits: ProcessLimits;
+  y: (value: number) => number;
+  /** Ends in per cents of the width. */
+  left?: number;
+  right?: number;
 }
 
 /** The month in which something was done. */

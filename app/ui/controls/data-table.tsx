@@ -119,19 +119,10 @@ function Heading<Row>({ column }: { column: Column<Row> }) {
 
 function Row<R>({ row, columns, href }: { row: R; columns: Column<R>[]; href: string | null }) {
   return (
-    <tr
-      {...SAY.row}
-      data-row=""
-      className="group/row relative transition-colors focus-within:bg-hover hover:bg-hover max-sm:block max-sm:border-b max-sm:py-3"
-    >
+    <tr {...SAY.row} data-row="" className="group/row table-row-plain">
       {columns.map((column) =>
         column.primary ? (
-          <th
-            key={column.id}
-            {...SAY.rowheader}
-            scope="row"
-            className="border-b border-line px-3 py-2 text-left align-middle font-medium wrap-anywhere first:pl-2 last:pr-2 sm:min-w-40 max-sm:block max-sm:border-0 max-sm:px-0! max-sm:pt-0 max-sm:pb-1.5 max-sm:text-base"
-          >
+          <th key={column.id} {...SAY.rowheader} scope="row" className="table-cell-main">
             {href ? (
               // The link's field covers the row; other links in the row lie above it.
               <Link
@@ -151,19 +142,15 @@ function Row<R>({ row, columns, href }: { row: R; columns: Column<R>[]; href: st
             key={column.id}
             {...SAY.cell}
             className={clsx(
-              "max-w-56 border-b border-line px-3 py-2 align-middle first:pl-2 last:pr-2 [&_a]:relative [&_button]:relative [&_input]:relative [&_summary]:relative",
-              "max-sm:flex max-sm:max-w-none max-sm:items-center max-sm:gap-3 max-sm:border-0 max-sm:px-0! max-sm:py-0.5 max-sm:text-left",
-              column.align === "end" && "tabular text-right",
+              "table-cell-plain",
+              column.align === "end" && "tabular sm:text-right",
               column.hideOnPhone && "max-sm:hidden",
             )}
           >
-            <span
-              aria-hidden="true"
-              className="hidden w-28 shrink-0 text-xs text-ink-muted max-sm:inline-block"
-            >
+            <span aria-hidden="true" className="table-cell-name">
               {column.header}
             </span>
-            <span className="block max-sm:min-w-0 max-sm:flex-1">{column.cell(row)}</span>
+            <span className="table-cell-value">{column.cell(row)}</span>
           </td>
         ),
       )}
