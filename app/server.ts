@@ -8,6 +8,7 @@ import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import type { ViteDevServer } from "vite";
 import {
+  receivePrograms,
   refuseBrokenAddresses,
   refuseHugeBodies,
   refuseOtherSites,
@@ -85,6 +86,7 @@ function compose(pages: Pages, isDev: boolean): express.Express {
   app.disable("x-powered-by");
   app.use(securityHeaders(isDev));
   app.use(refuseBrokenAddresses);
+  app.use(receivePrograms);
   app.use(refuseOtherSites);
   app.use(compression());
   pages.mount(app);

@@ -46,6 +46,20 @@ export const securityHeaders =
     next();
   };
 
+/** Where programs call: by a key in a header, never by the session of a person. */
+const isApi = ({ originalUrl }: Request): boolean => /^\/api(\/|\?|$)/.test(originalUrl);
+
+/**
+ * A program is no page: it may name any origin or none. What it is let in by is its key alone, so the cookie of
+ * a person is taken away here, and with it whatever another site could do in that person's name.
+ */
+export function receivePrograms(request: Request, _response: Response, next: NextFunction): void {
+  if (isApi(request)) {
+    for (const name of ["cookie", "origin", "referer", "sec-fetch-site"]) delete request.headers[name];
+  }
+  next();
+}
+
 export function refuseHugeBodies(request: Request, response: Response, next: NextFunction): void {
   const size = Number(request.headers["content-length"] ?? 0);
   if (size <= MAX_BODY) {
