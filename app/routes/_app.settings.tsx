@@ -1,17 +1,40 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import * as z from "zod";
+import { changeCadences } from "~/commands/workspace/change-cadences.server";
+import { changeHolidays } from "~/commands/workspace/change-holidays.server";
 import { updateWorkspace } from "~/commands/workspace/update-workspace.server";
+import { defaultWindow } from "~/domain/indices/index-window";
 import { listTimeZones } from "~/domain/people/time-zones";
-import { workspaceSchema } from "~/domain/workspace/workspace.schema";
+import {
+  type FormSettingName,
+  findGroup,
+  SETTING_GROUPS,
+  type Settings,
+  settingValue,
+} from "~/domain/workspace/settings";
+import { canChangeGroup } from "~/domain/workspace/settings.access";
+import { changeWords } from "~/domain/workspace/settings-impact";
+import {
+  cadenceSchema,
+  groupSchema,
+  holidaySchema,
+  workspaceSchema,
+} from "~/domain/workspace/workspace.schema";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
-import { findLastChange, findWorkspacePage } from "~/store/workspace/workspace.queries.server";
+import { dayIn } from "~/shared/calendar";
+import { now } from "~/shared/clock.server";
+import { findSettings, listSettingChanges } from "~/store/workspace/settings.queries.server";
+import { findImpactFacts } from "~/store/workspace/settings-impact.queries.server";
+import { ButtonLink } from "~/ui/controls/button";
 import { PageHeader } from "~/ui/layout/page-header";
-import { SettingsForm } from "~/ui/people/settings-form";
-import { SettingsStale } from "~/ui/people/settings-stale";
+import { Section } from "~/ui/layout/section";
+import { SettingsChanges } from "~/ui/workspace/settings-changes";
+import { SettingsGroup } from "~/ui/workspace/settings-group";
 
 export const meta: MetaFunction = () => [{ title: "Settings · Capstan" }];
 export const handle = { crumbs: () => [{ label: "Settings" }] };
@@ -21,39 +44,156 @@ export const shouldRevalidate = () => true;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
-  requireRight(viewer, "workspace.manage", "Only an administrator can change the settings of the workspace.");
-  const [settings, lastChange] = await Promise.all([findWorkspacePage(viewer), findLastChange(viewer)]);
+  requireRight(viewer, "program.read", "The settings are read by the people of the program.");
+  const settings = await findSettings(viewer);
+  const today = dayIn(now(), settings.timeZone);
+  const [changes, facts] = await Promise.all([
+    listSettingChanges(viewer),
+    findImpactFacts(viewer, defaultWindow(today), today),
+  ]);
   return {
     settings,
-    lastChange: lastChange && { by: lastChange.by, at: lastChange.at.toISOString() },
+    facts,
+    changes: changes.map((change) => ({ ...change, at: change.at.toISOString() })),
+    may: SETTING_GROUPS.filter((group) => canChangeGroup(viewer, group)).map((group) => group.id),
     zones: listTimeZones(),
   };
 }
 
+const chosenSchema = z.object({
+  group: z.string().max(40).default(""),
+  intent: z.string().max(40).default(""),
+});
+
 export async function action({ request }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request);
-  const form = await parseForm(request, workspaceSchema);
-  if (!form.ok) return formResponse(form);
-  const result = await updateWorkspace(actOf(request, viewer), form.data);
-  if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
-  return redirectWithToast("/settings", { message: "The settings are saved." });
+  const chosen = await parseForm(request.clone(), chosenSchema);
+  if (!chosen.ok) return formResponse(chosen);
+  switch (chosen.data.intent) {
+    case "add-holiday":
+    case "remove-holiday":
+      return saveHoliday(request, chosen.data.intent === "remove-holiday");
+    case "set-cadence":
+    case "remove-cadence":
+      return saveCadence(request, chosen.data.intent === "remove-cadence");
+    default:
+      return saveGroup(request, chosen.data.group);
+  }
 }
 
+async function saveGroup(request: Request, id: string) {
+  const viewer = await requireViewer(request);
+  const group = findGroup(id);
+  const form = await parseForm(request, group ? groupSchema(id) : workspaceSchema);
+  if (!form.ok) return formResponse(form);
+  const before = await findSettings(viewer);
+  const result = await updateWorkspace(actOf(request, viewer), form.data);
+  if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
+  const { changed } = result.value;
+  if (changed.length === 0) return redirectWithToast("/settings", { message: "Nothing was changed." });
+  const today = dayIn(now(), before.timeZone);
+  const facts = await findImpactFacts(viewer, defaultWindow(today), today);
+  const after: Settings = { ...before, ...form.data };
+  const moved = changed.flatMap(
+    (name) => changeWords(name, Number(before[name]), Number(after[name]), facts) ?? [],
+  );
+  return redirectWithToast("/settings", {
+    message: ["The settings are saved.", ...moved].join(" "),
+    undo: { url: "/settings", fields: fieldsBefore(id, before, form.data.version + 1) },
+  });
+}
+
+/** The same form with what stood before, for whoever takes the change back. */
+function fieldsBefore(id: string, before: Settings, version: number): Record<string, string> {
+  const names = (findGroup(id)?.fields ?? []).filter((name) => name !== "holidays" && name !== "cadences");
+  const values = names.map((name) => [name, settingValue(before[name as FormSettingName])]);
+  return { ...Object.fromEntries(values), group: id, version: String(version) };
+}
+
+async function saveHoliday(request: Request, isRemoval: boolean) {
+  const viewer = await requireViewer(request);
+  const schema = isRemoval ? holidaySchema.partial({ name: true }) : holidaySchema;
+  const form = await parseForm(request, schema);
+  if (!form.ok) return formResponse(form);
+  const { day, name = "" } = form.data;
+  const change = isRemoval
+    ? { kind: "remove" as const, day }
+    : { kind: "add" as const, holiday: { day, name } };
+  const result = await changeHolidays(actOf(request, viewer), change);
+  if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
+  const undone: Record<string, string> = isRemoval
+    ? { intent: "add-holiday", day, name: result.value.name }
+    : { intent: "remove-holiday", day };
+  return redirectWithToast("/settings", {
+    message: isRemoval
+      ? `${result.value.name} is no holiday any more.`
+      : `${result.value.name} is a holiday: nothing falls due on it.`,
+    undo: { url: "/settings", fields: undone },
+  });
+}
+
+async function saveCadence(request: Request, isRemoval: boolean) {
+  const viewer = await requireViewer(request);
+  const schema = isRemoval ? cadenceSchema.partial({ days: true }) : cadenceSchema;
+  const form = await parseForm(request, schema);
+  if (!form.ok) return formResponse(form);
+  const { audience, days = 0 } = form.data;
+  const result = await changeCadences(
+    actOf(request, viewer),
+    isRemoval ? { kind: "remove", audience } : { kind: "set", cadence: { audience, days } },
+  );
+  if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
+  return redirectWithToast("/settings", {
+    message: isRemoval
+      ? `${result.value.audience} is taken off.`
+      : `${result.value.audience} may go ${days} days without a word.`,
+  });
+}
+
+const only = (typed: string | string[] | undefined): string =>
+  (Array.isArray(typed) ? typed[0] : typed) ?? "";
+
 export default function SettingsPage() {
-  const { settings, lastChange, zones } = useLoaderData<typeof loader>();
+  const { settings, facts, changes, may, zones } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const [last] = changes;
   return (
-    <div className="max-w-2xl">
+    <div className="max-w-3xl">
       <PageHeader
         title="Settings"
-        lead="They hold for everyone in this workspace, from the moment they are saved."
+        lead="They hold for everyone in this workspace, from the moment they are saved. What the company is, an administrator changes; how it measures, the CX leader does too."
       />
-      {answer?.refusal?.kind === "stale" ? (
-        <SettingsStale settings={settings} typed={answer.values} lastChange={lastChange} />
-      ) : (
-        // A new version is a new form: what was saved stands in it.
-        <SettingsForm key={settings.version} settings={settings} zones={zones} answer={answer} />
-      )}
+      {SETTING_GROUPS.map((group) => {
+        const own =
+          answer && (only(answer.values.group) === group.id || isListOf(group.id, only(answer.values.intent)))
+            ? answer
+            : undefined;
+        return (
+          <SettingsGroup
+            // A new version is a new form: what was saved stands in it.
+            key={`${group.id}-${settings.version}`}
+            group={group}
+            may={may.includes(group.id)}
+            settings={settings}
+            zones={zones}
+            facts={facts}
+            answer={own}
+            isStale={own?.refusal?.kind === "stale"}
+            lastChange={last ? { by: last.by, at: last.at } : null}
+          />
+        );
+      })}
+      <Section
+        title="Tiers"
+        lead="From which revenue on a customer is proposed for tier I or II is kept with the tiers."
+      >
+        <ButtonLink to="/tiers">Thresholds of the tier rule</ButtonLink>
+      </Section>
+      <Section id="changes" title="What was changed" lead="The newest ten changes, with both values.">
+        <SettingsChanges changes={changes} />
+      </Section>
     </div>
   );
 }
+
+const isListOf = (group: string, intent: string): boolean =>
+  (group === "days" && intent.endsWith("-holiday")) || (group === "audiences" && intent.endsWith("-cadence"));

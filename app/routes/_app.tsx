@@ -47,7 +47,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
       may: {
         read: can(viewer, "program.read"),
         readMail: mayReadMail,
-        manage: can(viewer, "workspace.manage"),
       },
       failedLetters,
       toast,
@@ -106,7 +105,7 @@ function linksOf(may: NonNullable<Frame>["may"]): ExtraLink[] {
     ...(may.read ? [{ label: "People", href: "/people", Icon: Users }] : []),
     ...(may.read ? [{ label: "Activity", href: "/activity", Icon: History }] : []),
     ...(may.readMail ? [{ label: "Mail", href: "/mail", Icon: Mail }] : []),
-    ...(may.manage ? [{ label: "Settings", href: "/settings", Icon: Settings }] : []),
+    ...(may.read ? [{ label: "Settings", href: "/settings", Icon: Settings }] : []),
   ];
 }
 

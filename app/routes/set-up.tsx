@@ -8,6 +8,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { setUpWorkspace } from "~/commands/workspace/set-up-workspace.server";
 import { nearestLocale } from "~/domain/people/locales";
 import { listTimeZones } from "~/domain/people/time-zones";
+import { SETTING_LABELS } from "~/domain/workspace/settings";
 import { setUpSchema } from "~/domain/workspace/workspace.schema";
 import { waitMinutes, waitWords } from "~/http/attempts.server";
 import { redirectWithToast } from "~/http/flash.server";
@@ -18,14 +19,13 @@ import { now } from "~/shared/clock.server";
 import { hasWorkspace } from "~/store/workspace/workspace.queries.server";
 import { Field } from "~/ui/form/field";
 import { FormErrors } from "~/ui/form/form-errors";
-import { Select } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextInput } from "~/ui/form/text-input";
 import { useZodForm } from "~/ui/form/use-zod-form";
 import { PlainFrame } from "~/ui/layout/plain-frame";
 import { PasswordInput } from "~/ui/people/password-input";
-import { localeOptions, zoneOptions } from "~/ui/people/place-options";
 import { useBrowserZone } from "~/ui/people/use-browser-zone";
+import { PLACE_NAMES, PlaceField } from "~/ui/workspace/place-fields";
 
 export const meta: MetaFunction = () => [{ title: "Set up Capstan" }];
 
@@ -52,12 +52,17 @@ export async function action({ request }: ActionFunctionArgs) {
 
 const LABELS = {
   workspace: "Name of the workspace",
-  currency: "Currency",
-  timeZone: "Time zone",
-  locale: "Dates and figures",
+  ...SETTING_LABELS,
   name: "Your name",
   email: "Your e-mail",
   password: "Password",
+};
+
+/** Short here: the settings say at length what each changes. */
+const PLACE_HINTS = {
+  timeZone: "Days begin and due dates end here.",
+  locale: "How they are written.",
+  currency: "Three letters, for example USD or EUR.",
 };
 
 export default function SetUp() {
@@ -90,33 +95,16 @@ export default function SetUp() {
             <TextInput {...form.field("workspace")} autoComplete="organization" />
           </Field>
           <div className="grid gap-5 sm:grid-cols-2">
-            <Field
-              name="timeZone"
-              label={LABELS.timeZone}
-              hint="Days begin and due dates end here."
-              required
-              error={form.errorOf("timeZone")}
-            >
-              <Select {...form.field("timeZone")} options={zoneOptions(zones)} />
-            </Field>
-            <Field
-              name="locale"
-              label={LABELS.locale}
-              hint="How they are written."
-              required
-              error={form.errorOf("locale")}
-            >
-              <Select {...form.field("locale")} options={localeOptions} />
-            </Field>
-            <Field
-              name="currency"
-              label={LABELS.currency}
-              hint="Three letters, for example USD or EUR."
-              required
-              error={form.errorOf("currency")}
-            >
-              <TextInput {...form.field("currency")} maxLength={3} className="uppercase" />
-            </Field>
+            {PLACE_NAMES.map((name) => (
+              <PlaceField
+                key={name}
+                name={name}
+                zones={zones}
+                hint={PLACE_HINTS[name]}
+                error={form.errorOf(name)}
+                input={form.field(name)}
+              />
+            ))}
           </div>
         </section>
         <section aria-labelledby="you-part" className="space-y-5">

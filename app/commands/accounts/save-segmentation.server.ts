@@ -22,7 +22,9 @@ export async function saveSegmentation(
   }
   const { whoQualifies, whatChanges, howMeasured, version } = input;
   const words = { whoQualifies, whatChanges, howMeasured };
-  const changed = SEGMENTATION_QUESTIONS.filter(({ key }) => review[key] !== words[key]).map(({ key }) => key);
+  const changed = SEGMENTATION_QUESTIONS.filter(({ key }) => review[key] !== words[key]).map(
+    ({ key }) => key,
+  );
   return commit(act, async (unit) => {
     const after = await unit.move(
       "segmentationReview",

@@ -15,7 +15,7 @@ export async function startSegmentation(
   const { workspaceId } = viewer;
   const { year } = input;
   if (!canWriteSegmentation(viewer)) return notPermitted(WHO_WRITES_SEGMENTATION);
-  return commit(act, async (unit) => {
+  return commit<{ year: number; isNew: boolean }>(act, async (unit) => {
     const present = await unit.db.segmentationReview.findUnique({
       where: { workspaceId_year: { workspaceId, year } },
       select: { id: true },

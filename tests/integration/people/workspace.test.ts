@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { changePassword } from "~/commands/people/change-password.server";
 import { updateProfile } from "~/commands/people/update-profile.server";
+import { changeCadences } from "~/commands/workspace/change-cadences.server";
+import { changeHolidays } from "~/commands/workspace/change-holidays.server";
 import { setUpWorkspace } from "~/commands/workspace/set-up-workspace.server";
 import { updateWorkspace } from "~/commands/workspace/update-workspace.server";
 import { ROLES } from "~/domain/viewer";
@@ -12,6 +14,7 @@ import { action as setUpAction, loader as setUpPage } from "~/routes/set-up";
 import { action as signIn, loader as signInPage } from "~/routes/sign-in";
 import { listActivity, verifyActivity } from "~/store/activity/activity.queries.server";
 import { database } from "~/store/database.server";
+import { findSettings } from "~/store/workspace/settings.queries.server";
 import { actFor, actOf, aPerson, aWorkspace, freshDatabase, TEST_NOW } from "../../support/test-database";
 import { PASSWORD, Visitor, withSignIn } from "../../support/visitor";
 
@@ -125,21 +128,97 @@ describe("settings of the workspace", () => {
     expect((await listActivity(one.viewer)).entries).toHaveLength(1);
   });
 
-  it("are the administrator's, on the page and behind it", async () => {
+  it("of what the company is are the administrator's alone; everyone reads them", async () => {
     const workspace = await aWorkspace();
     for (const role of ROLES.filter((each) => each !== "admin")) {
       const result = await updateWorkspace(await actFor(role, workspace), { ...SETTINGS, version: 1 });
       expect(result, role).toMatchObject({ refusal: { kind: "not-permitted" } });
     }
-    const leader = await withSignIn(await aPerson(workspace, "leader"));
+    const reader = await withSignIn(await aPerson(workspace, "viewer"));
     const visitor = new Visitor();
-    await visitor.post(signIn, "/sign-in", { email: leader.email, password: PASSWORD });
-    expect((await visitor.look(settingsPage, "/settings")).status).toBe(403);
-    const fields = { ...SETTINGS, statusFloor: "25", openPlanLimit: "2", version: "1" };
-    expect((await visitor.post(settingsAction, "/settings", fields)).status).toBe(403);
+    await visitor.post(signIn, "/sign-in", { email: reader.email, password: PASSWORD });
+    expect(await visitor.look(settingsPage, "/settings")).toMatchObject({
+      status: 200,
+      body: { settings: { statusFloor: 30, keyAccountCap: 5 }, may: [] },
+    });
+    const fields = { group: "index", statusFloor: "25", fewFloor: "3", silentDays: "90", version: "1" };
+    const refused = await visitor.post(settingsAction, "/settings", { ...fields, judgedMeasure: "both" });
+    expect(refused).toMatchObject({ status: 403, body: { values: { statusFloor: "25" } } });
     expect(await database().workspace.findUnique({ where: { id: workspace.id } })).toMatchObject({
       version: 1,
     });
+  });
+
+  it("of how the program measures are the leader's too, and only those", async () => {
+    const act = await actFor("leader");
+    expect((await updateWorkspace(act, { statusFloor: 25, keyAccountCap: 4, version: 1 })).ok).toBe(true);
+    expect(await updateWorkspace(act, { keyAccountCap: 3, name: "Mine", version: 2 })).toMatchObject({
+      refusal: { kind: "not-permitted", message: expect.stringContaining("administrator") },
+    });
+    expect(await database().workspace.findUnique({ where: { id: act.viewer.workspaceId } })).toMatchObject({
+      statusFloor: 25,
+      keyAccountCap: 4,
+      version: 2,
+    });
+    const { entries } = await listActivity(act.viewer);
+    // What was not changed is not spoken of.
+    expect(entries[0]).toMatchObject({
+      before: { statusFloor: 30, keyAccountCap: 5 },
+      after: { statusFloor: 25, keyAccountCap: 4 },
+    });
+    expect(entries).toHaveLength(1);
+  });
+
+  it("say everything that is wrong in a group and keep what was typed", async () => {
+    const admin = await withSignIn(await aPerson(await aWorkspace(), "admin"));
+    const visitor = new Visitor();
+    await visitor.post(signIn, "/sign-in", { email: admin.email, password: PASSWORD });
+    const days = { group: "days", quietFrom: "25", quietUntil: "x", version: "1" };
+    const answer = await visitor.post(settingsAction, "/settings", days);
+    expect(answer).toMatchObject({ status: 422, body: { values: { quietFrom: "25" } } });
+    const { fieldErrors } = answer.body as { fieldErrors: Record<string, string[]> };
+    expect(Object.keys(fieldErrors).sort()).toEqual(["quietFrom", "quietUntil", "workingDays"]);
+    const steps = { group: "escalation", escalationDays: "14, 7, 21", version: "1" };
+    expect(await visitor.post(settingsAction, "/settings", steps)).toMatchObject({ status: 422 });
+    expect(
+      await visitor.post(settingsAction, "/settings", { ...steps, escalationDays: "5 10 15" }),
+    ).toMatchObject({ status: 303, location: "/settings" });
+    expect(await database().workspace.findFirst()).toMatchObject({ escalationDays: [5, 10, 15] });
+    const floors = { group: "index", statusFloor: "5", fewFloor: "6", silentDays: "90", version: "2" };
+    expect(
+      await visitor.post(settingsAction, "/settings", { ...floors, judgedMeasure: "both" }),
+    ).toMatchObject({ status: 422, body: { fieldErrors: { fewFloor: [expect.stringContaining("5")] } } });
+  });
+
+  it("take holidays one by one, whoever else changes settings at the same time", async () => {
+    const workspace = await aWorkspace();
+    const [one, two] = [await actFor("admin", workspace), await actFor("admin", workspace)];
+    const christmas = { day: "2026-12-25", name: "Christmas Day" };
+    const results = await Promise.all([
+      changeHolidays(one, { kind: "add", holiday: christmas }),
+      changeHolidays(two, { kind: "add", holiday: { day: "2026-11-26", name: "Thanksgiving" } }),
+      updateWorkspace(one, { openPlanLimit: 4, version: 1 }),
+    ]);
+    expect(results.every((result) => result.ok)).toBe(true);
+    expect((await findSettings(one.viewer)).holidays.map(({ day }) => day)).toEqual([
+      "2026-11-26",
+      "2026-12-25",
+    ]);
+    expect(await changeHolidays(two, { kind: "add", holiday: christmas })).toMatchObject({
+      refusal: { kind: "invalid", fieldErrors: { day: [expect.stringContaining("Christmas Day")] } },
+    });
+    expect((await changeHolidays(two, { kind: "remove", day: "2026-12-25" })).ok).toBe(true);
+    expect(await changeHolidays(one, { kind: "remove", day: "2026-12-25" })).toMatchObject({
+      refusal: { kind: "not-allowed-now" },
+    });
+    const leader = await actFor("leader", workspace);
+    expect(await changeHolidays(leader, { kind: "add", holiday: christmas })).toMatchObject({
+      refusal: { kind: "not-permitted" },
+    });
+    // How long an audience may go unheard is the leader's, and one entry per name.
+    await changeCadences(leader, { kind: "set", cadence: { audience: "Customers", days: 60 } });
+    await changeCadences(leader, { kind: "set", cadence: { audience: "customers", days: 90 } });
+    expect((await findSettings(leader.viewer)).cadences).toEqual([{ audience: "customers", days: 90 }]);
   });
 });
 
