@@ -1,4 +1,6 @@
 export interface WordPiece {
+  /** Its place among the pieces. */
+  id: number;
   kind: "same" | "added" | "removed";
   text: string;
 }
@@ -10,7 +12,7 @@ const split = (text: string): string[] => text.match(/\s*\S+/g) ?? [];
 
 /** What was taken out and put in between two wordings, word by word. */
 export function compareWords(before: string, after: string): WordPiece[] {
-  if (before === after) return before === "" ? [] : [{ kind: "same", text: before }];
+  if (before === after) return before === "" ? [] : [{ id: 0, kind: "same", text: before }];
   const [old, now] = [split(before), split(after)];
   if (old.length > MOST || now.length > MOST)
     return merged([piece("removed", before), piece("added", after)]);
@@ -33,7 +35,11 @@ export function compareWords(before: string, after: string): WordPiece[] {
   return merged(pieces);
 }
 
-const piece = (kind: WordPiece["kind"], text: string | undefined): WordPiece => ({ kind, text: text ?? "" });
+const piece = (kind: WordPiece["kind"], text: string | undefined): WordPiece => ({
+  id: 0,
+  kind,
+  text: text ?? "",
+});
 const at = (table: readonly Uint16Array[], i: number, j: number): number => table[i]?.[j] ?? 0;
 
 /** Length of the longest common run of words from each pair of places on. */
@@ -56,7 +62,7 @@ function merged(pieces: readonly WordPiece[]): WordPiece[] {
     const last = runs.at(-1);
     if (each.text === "") continue;
     if (last && last.kind === each.kind) last.text += each.text;
-    else runs.push({ ...each });
+    else runs.push({ ...each, id: runs.length });
   }
   return runs;
 }

@@ -103,7 +103,11 @@ export async function listKnownParts(viewer: Viewer): Promise<KnownPart[]> {
     where: {
       workspaceId,
       active: true,
-      id: { in: [...keyAccounts.map(({ ownerId }) => ownerId), ...plans.map(({ sponsorId }) => sponsorId)].filter((id) => id !== null) },
+      id: {
+        in: [...keyAccounts.map(({ ownerId }) => ownerId), ...plans.map(({ sponsorId }) => sponsorId)].filter(
+          (id) => id !== null,
+        ),
+      },
     },
     select: { id: true, name: true },
     orderBy: { name: "asc" },

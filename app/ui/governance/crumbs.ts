@@ -1,0 +1,2 @@
+/** Where all registers of governance hang. */
+export const GOVERNANCE_CRUMB = { label: "Governance", href: "/measure/governance" };
