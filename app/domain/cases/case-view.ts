@@ -64,13 +64,23 @@ export interface CasePage extends CaseFacts {
   resolvedAt: Date | null;
   toldAt: Date | null;
   answer: CaseAnswer | null;
-  contact: { id: string; name: string | null; level: string | null; consent: boolean; reach: string } | null;
+  contact: {
+    id: string;
+    /** Null without consent. */
+    name: string | null;
+    level: string | null;
+    consent: boolean;
+    /** Why nobody may reach out; "" where they may, and only then phone and mail are told. */
+    noReach: string;
+    phone: string;
+    email: string;
+  } | null;
   account: {
     id: string;
     name: string;
     tier: string | null;
     keyAccount: boolean;
-    renewsOn: string | null;
+    renewsOn: Day | null;
     ownerId: string | null;
     owner: string | null;
   } | null;

@@ -1,5 +1,5 @@
 import type { EntryKind, Speaker } from "~/domain/cases/case";
-import { whyNotReach } from "~/domain/cases/case.rules";
+import { mayReachOut, whyNotReach } from "~/domain/cases/case.rules";
 import type { CaseAnswer, CasePage } from "~/domain/cases/case-view";
 import type { Viewer } from "~/domain/viewer";
 import type { Prisma } from "~/generated/prisma/client";
@@ -12,7 +12,7 @@ const MOST_ENTRIES = 300;
 
 const PAGE = {
   account: true,
-  contact: { select: { id: true, name: true, level: true, consent: true } },
+  contact: { select: { id: true, name: true, level: true, consent: true, phone: true, email: true } },
   finding: { select: { number: true, title: true } },
   notes: { orderBy: [{ at: "desc" }, { id: "desc" }], take: MOST_ENTRIES },
   response: {
@@ -69,14 +69,16 @@ export async function findCasePage(
       name: row.contact.consent ? row.contact.name : null,
       level: row.contact.level,
       consent: row.contact.consent,
-      reach: whyNotReach(facts),
+      noReach: whyNotReach(facts),
+      phone: mayReachOut(facts) ? row.contact.phone : "",
+      email: mayReachOut(facts) ? row.contact.email : "",
     },
     account: row.account && {
       id: row.account.id,
       name: row.account.name,
       tier: row.account.tier,
       keyAccount: row.account.keyAccount,
-      renewsOn: row.account.renewsOn,
+      renewsOn: row.account.renewsOn as Day | null,
       ownerId: row.account.ownerId,
       owner: nameOf(row.account.ownerId),
     },
