@@ -47,3 +47,7 @@ export function decideStatus(
         : { ok: true, days: { wonBackOn: day } };
   }
 }
+
+/** What an account can become from where it stands. */
+export const possibleStatuses = (status: string): AccountStatus[] =>
+  status === "lost" ? ["wonBack"] : (["active", "atRisk", "lost"] as const).filter((to) => to !== status);
