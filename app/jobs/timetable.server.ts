@@ -3,13 +3,16 @@ import { now } from "~/shared/clock.server";
 import { log } from "~/shared/log.server";
 import { type Attempt, work } from "~/store/queue.server";
 import { readNewPerceptions } from "./accounts/read-perceptions.server";
+import { openNewCases } from "./cases/open-cases.server";
 import { requeueLetters } from "./letters/requeue-letters.server";
 import { sendLetter } from "./letters/send-letter.server";
-import { runAcceptedImport } from "./surveys/run-import.server";
+import { moveLargeImport, runAcceptedImport } from "./surveys/run-import.server";
 
 /** Who carries out which effect. */
 type Handlers = { [K in EffectKind]?: (effect: EffectOf<K>, attempt: Attempt) => Promise<void> };
 const handlers: Handlers = {
+  "cases.open": openNewCases,
+  "import.move": moveLargeImport,
   "import.run": runAcceptedImport,
   "letter.send": sendLetter,
   "perceptions.read": readNewPerceptions,
@@ -21,7 +24,10 @@ interface Sweep {
   everyMinutes: number;
   run(at: Date): Promise<void>;
 }
-const sweeps: readonly Sweep[] = [{ name: "letters that waited", everyMinutes: 10, run: requeueLetters }];
+const sweeps: readonly Sweep[] = [
+  { name: "letters that waited", everyMinutes: 10, run: requeueLetters },
+  { name: "signals for the triage", everyMinutes: 60, run: gatherDailySignals },
+];
 
 export function registerHandlers(): void {
   for (const kind of Object.keys(handlers) as EffectKind[]) register(kind);
