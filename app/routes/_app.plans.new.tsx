@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { createPlan } from "~/commands/plans/create-plan.server";
+import { proposedPlanTitle } from "~/domain/accounts/perception";
 import { createPlanSchema } from "~/domain/plans/plan.schema";
 import { stepPath } from "~/domain/plans/plan-places";
 import { actOf } from "~/http/act.server";
@@ -9,6 +10,7 @@ import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { newId } from "~/shared/id.server";
+import { findPlanOrigin } from "~/store/accounts/plan-origin.server";
 import { findFindingPage } from "~/store/findings/finding.queries.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { NewPlanPage } from "~/ui/plans/new-plan-page";
@@ -29,9 +31,21 @@ export const shouldRevalidate = () => true;
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "plan.create", "Plans are begun by owners and leaders. Ask one of them.");
-  const number = findingNumberOf(new URL(request.url).searchParams.get("finding"));
+  const params = new URL(request.url).searchParams;
+  const number = findingNumberOf(params.get("finding"));
+  const accountId = params.get("account")?.trim().slice(0, 64) || null;
+  const origin = accountId === null ? null : await findPlanOrigin(viewer, accountId);
   const finding = number === null ? null : await findFindingPage(viewer, number);
-  return { once: newId(), finding: finding && { number: finding.number, title: finding.title } };
+  return {
+    once: newId(),
+    finding: finding && { number: finding.number, title: finding.title },
+    customer: origin && {
+      accountId: origin.accountId,
+      name: origin.name,
+      title: origin.reading?.perception === "vendor" ? proposedPlanTitle(origin.name) : "",
+      words: origin.reading?.evidence ?? "",
+    },
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -1,4 +1,5 @@
 import { can } from "~/domain/access";
+import { PROPOSED_INTENTION, perceptionWord } from "~/domain/accounts/perception";
 import type { Act } from "~/domain/act";
 import { type FindingSource, findingCode } from "~/domain/findings/finding";
 import { decideFinding } from "~/domain/findings/finding-decision";
@@ -6,6 +7,7 @@ import { type PlanTrigger, planCode } from "~/domain/plans/plan";
 import type { CreatePlan } from "~/domain/plans/plan.schema";
 import { done, notFound, notPermitted, type Result } from "~/domain/refusal";
 import { newId } from "~/shared/id.server";
+import { findPlanOrigin, type PlanOrigin } from "~/store/accounts/plan-origin.server";
 import { commit } from "~/store/commit.server";
 import { findFindingForChange } from "~/store/findings/finding.queries.server";
 import { listEvidenceOfFinding } from "~/store/plans/evidence.queries.server";
@@ -37,6 +39,8 @@ export async function createPlan(
     const number = input.findingNumber;
     const finding = number === null ? null : await findFindingForChange(viewer, { number }, unit.db);
     if (number !== null && !finding) return notFound("finding");
+    const customer = input.accountId ? await findPlanOrigin(viewer, input.accountId, unit.db) : null;
+    if (input.accountId && !customer) return notFound("account");
     const planned = finding && decideFinding(finding, { type: "PLAN" });
     if (planned && !planned.ok) return planned;
 
@@ -63,6 +67,7 @@ export async function createPlan(
         createdAt: now,
         updatedAt: now,
         ...(viewer.role === "owner" ? { ownerId: viewer.personId } : {}),
+        ...(customer ? wordsOf(customer) : {}),
         ...(finding && origin
           ? {
               findingId: finding.id,
@@ -82,16 +87,48 @@ export async function createPlan(
       });
       await moveFinding(unit, finding, planned.status);
     }
+    if (customer?.reading) {
+      const { evidence, responseId, day } = customer.reading;
+      await unit.db.planEvidence.create({
+        data: {
+          id: newId(),
+          planId: plan.id,
+          responseId,
+          kind: "customer",
+          quote: evidence,
+          source: `What ${customer.name} sees in us, ${day}`,
+          createdAt: now,
+        },
+      });
+    }
     unit.log({
       noun: "plan",
       recordId: plan.id,
       planId: plan.id,
       verb: "created",
       summary: `began ${code} “${input.title}”${finding ? ` from ${findingCode(finding.number)}` : ""}`,
-      after: { code, title: input.title, kind: input.kind, finding: finding?.number ?? null },
+      after: {
+        code,
+        title: input.title,
+        kind: input.kind,
+        finding: finding?.number ?? null,
+        account: customer?.name ?? null,
+      },
     });
     await settlePlan(unit, plan.id);
     await settleDraftsAround(unit, workspaceId, [plan.ownerId]);
     return done({ planId: plan.id, code });
   });
+}
+
+/** What a customer's own perception gives a plan to begin with; everything can be rewritten. */
+function wordsOf({ accountId, name, reading }: PlanOrigin) {
+  if (reading?.perception !== "vendor") return { accountId };
+  return {
+    accountId,
+    whatHappens: `${name} sees a ${perceptionWord("vendor").toLowerCase()} in us.${reading.evidence ? ` In their words: ${reading.evidence}` : ""}`,
+    intended: PROPOSED_INTENTION,
+    trigger: "badTrend",
+    triggerDetail: `Read on ${reading.day}`,
+  };
 }

@@ -57,3 +57,8 @@ export const perceptionSignalKey = (accountId: string): string => `perception:${
 export const keyAccountHref = (accountId: string): string => `/key-accounts/${accountId}`;
 export const proposedPlanHref = (accountId: string): string =>
   `/plans/new?account=${encodeURIComponent(accountId)}`;
+
+/** The words a plan begins with that a customer's perception proposed. */
+export const proposedPlanTitle = (name: string): string => `${name} sees a vendor in us`;
+export const PROPOSED_INTENTION =
+  "A key account sees at least a partner in us: somebody who comes forward first, says what does not fit, and foresees its problems.";

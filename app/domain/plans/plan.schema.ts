@@ -106,6 +106,13 @@ export const createPlanSchema = z.object({
   kind: z.enum(PLAN_KINDS, { error: "Choose corrective or preventive." }).default("corrective"),
   /** The finding it answers, by number. */
   findingNumber: count(),
+  /** The one customer it is made for. */
+  accountId: z
+    .string()
+    .trim()
+    .max(64, "This is not a record.")
+    .transform((value) => value || undefined)
+    .optional(),
   key: oneTimeKey,
 });
 export type CreatePlan = z.output<typeof createPlanSchema>;

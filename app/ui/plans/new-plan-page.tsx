@@ -17,13 +17,15 @@ interface NewPlanPageProps {
   once: string;
   /** The finding it answers, where it begins from one. */
   finding: { number: number; title: string } | null;
+  /** The one customer it is made for, with what its perception proposes. */
+  customer?: { accountId: string; name: string; title: string; words: string } | null;
   reply?: FormReply | null;
 }
 
-export function NewPlanPage({ once, finding, reply }: NewPlanPageProps) {
+export function NewPlanPage({ once, finding, customer = null, reply }: NewPlanPageProps) {
   const { formProps, field, errorOf } = useZodForm(createPlanSchema, {
     answer: reply,
-    defaultValues: { title: finding?.title ?? "", kind: "corrective" },
+    defaultValues: { title: finding?.title ?? customer?.title ?? "", kind: "corrective" },
   });
   return (
     <div className="mx-auto max-w-2xl">
@@ -38,9 +40,18 @@ export function NewPlanPage({ once, finding, reply }: NewPlanPageProps) {
             {finding.title}. Its answers come along as evidence.
           </Banner>
         )}
+        {customer && (
+          <Banner title={`For ${customer.name}`}>
+            {customer.words ? `${customer.words} ` : ""}
+            {customer.title
+              ? "What they see in us, and the words it rests on, come along as evidence."
+              : "The plan is kept with this account."}
+          </Banner>
+        )}
         <Form {...formProps} className="space-y-6">
           <input type="hidden" name="key" value={once} />
           {finding && <input type="hidden" name="findingNumber" value={finding.number} />}
+          {customer && <input type="hidden" name="accountId" value={customer.accountId} />}
           <Field
             name="title"
             label="What should it be called?"
