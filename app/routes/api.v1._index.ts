@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { jsonAnswer, wrongMethod } from "~/http/api.server";
+
+const METHODS = "GET, HEAD";
+
+/** What there is, for whoever stands before the door without a key. */
+export function loader({ request }: LoaderFunctionArgs) {
+  if (request.method !== "GET" && request.method !== "HEAD") return wrongMethod(request, METHODS);
+  return jsonAnswer({
+    what: "Capstan's interface for other programs, version 1.",
+    help: "/help/api",
+    addresses: [
+      {
+        address: "/api/v1/responses",
+        method: "POST",
+        right: "responses.write",
+        what: "Bring in answers of a survey.",
+      },
+      {
+        address: "/api/v1/index",
+        method: "GET",
+        right: "figures.read",
+        what: "An index with all its splits, as the index page shows it.",
+      },
+      {
+        address: "/api/v1/answers",
+        method: "GET",
+        right: "figures.read",
+        what: "The single answers behind an index, page by page.",
+      },
+      {
+        address: "/api/v1/accounts",
+        method: "GET",
+        right: "figures.read",
+        what: "The accounts, page by page, without any person.",
+      },
+      {
+        address: "/api/v1/cases",
+        method: "GET",
+        right: "figures.read",
+        what: "How many cases there are and how long customers wait.",
+      },
+    ],
+  });
+}
+
+export const action = ({ request }: LoaderFunctionArgs) => wrongMethod(request, METHODS);
