@@ -1,10 +1,10 @@
 import { Prisma } from "~/generated/prisma/client";
 import { database, type Tx } from "../database.server";
 import {
+  answersWhere,
   cellsOf,
   FINE_COLUMNS,
   FINE_ID,
-  FINE_TALLIES,
   TALLIES,
   TALLY_COLUMNS,
   TALLY_ID,
@@ -24,7 +24,7 @@ export async function findTallyDifferences(
   workspaceId: string,
   { db = database(), take = 20 }: { db?: Tx; take?: number } = {},
 ): Promise<TallyDifference[]> {
-  const cells = cellsOf(Prisma.sql`v."workspaceId" = ${workspaceId}`);
+  const cells = cellsOf(answersWhere(Prisma.sql`v."workspaceId" = ${workspaceId}`));
   const tallies = await db.$queryRaw<TallyDifference[]>`
     WITH cell AS MATERIALIZED (${cells}),
     counted AS (SELECT ${TALLY_ID} AS "id", ${TALLY_COLUMNS} FROM (${TALLIES}) tallied),
@@ -35,7 +35,7 @@ export async function findTallyDifferences(
     WHERE c::text IS DISTINCT FROM k::text LIMIT ${take}`;
   const fine = await db.$queryRaw<TallyDifference[]>`
     WITH cell AS MATERIALIZED (${cells}),
-    counted AS (SELECT ${FINE_ID} AS "id", ${FINE_COLUMNS} FROM (${FINE_TALLIES}) tallied),
+    counted AS (SELECT ${FINE_ID} AS "id", ${FINE_COLUMNS} FROM cell),
     kept AS (SELECT "id", ${FINE_COLUMNS} FROM "FineTally" WHERE "workspaceId" = ${workspaceId}),
     named AS (SELECT DISTINCT "cut" FROM cell WHERE "cut" <> '')
     SELECT 'fine' AS "table", '' AS "grain", coalesce(c, k)::text AS "where",

@@ -18,6 +18,7 @@ const COUNTS = Prisma.sql`"n", ${Prisma.join(SLOTS)}`;
 
 /** Every column of the table "Tally" but its id, as the query `TALLIES` yields them. */
 export const TALLY_COLUMNS = Prisma.sql`${KEY}, ${COUNTS}`;
+/** The finest table has a row per cell: an account has one tier, so nothing is to be added up. */
 export const FINE_COLUMNS = Prisma.raw(
   `"workspaceId", "kind", "questionId", "month", "accountId", "level", "stage", "region", "channel", "cut", "value", "n"`,
 );
@@ -33,10 +34,22 @@ const ATTRIBUTES = Prisma.raw(
 );
 
 /**
- * Live answers with a value, added up over every dimension at once. Needs no name but these: v answer,
+ * Responses of a condition and then their answers, whatever the database believes of its tables: without
+ * statistics (the embedded database gathers none by itself) it may compare all answers with all responses.
+ */
+export const answersOfResponses = (responses: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  FROM (${responses} OFFSET 0) r
+  CROSS JOIN LATERAL (SELECT * FROM "Answer" v WHERE v."responseId" = r."id" OFFSET 0) v`;
+
+/** Answers of a condition, each with its response. */
+export const answersWhere = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  FROM (SELECT * FROM "Answer" v WHERE ${condition} OFFSET 0) v JOIN "Response" r ON r."id" = v."responseId"`;
+
+/**
+ * Live answers with a value, added up over every dimension at once, from a FROM clause that names v answer and
  * r response. `sign` -1 counts them out.
  */
-export const cellsOf = (answers: Prisma.Sql, sign: 1 | -1 = 1): Prisma.Sql => Prisma.sql`
+export const cellsOf = (from: Prisma.Sql, sign: 1 | -1 = 1): Prisma.Sql => Prisma.sql`
   SELECT one.*,
     CASE WHEN "attributes" = '{}'::jsonb THEN '' ELSE md5("attributes"::text) END AS "cut",
     floor("value" / ${Prisma.raw(String(VALUES_PER_ROW))}.0)::int AS "block"
@@ -45,11 +58,10 @@ export const cellsOf = (answers: Prisma.Sql, sign: 1 | -1 = 1): Prisma.Sql => Pr
       coalesce(a."tier", '') AS "tier", coalesce(c."level", '') AS "level", r."stage", r."region", r."channel",
       coalesce(r."accountId", '') AS "accountId", ${ATTRIBUTES} AS "attributes", v."value",
       (count(*) * ${Prisma.raw(String(sign))})::int AS "n"
-    FROM "Answer" v
-    JOIN "Response" r ON r."id" = v."responseId"
-    LEFT JOIN "Account" a ON a."id" = r."accountId"
-    LEFT JOIN "Contact" c ON c."id" = r."contactId"
-    WHERE v."shelf" = '' AND v."value" IS NOT NULL AND ${answers}
+    ${from}
+    LEFT JOIN LATERAL (SELECT "tier" FROM "Account" a WHERE a."id" = r."accountId" OFFSET 0) a ON true
+    LEFT JOIN LATERAL (SELECT "level" FROM "Contact" c WHERE c."id" = r."contactId" OFFSET 0) c ON true
+    WHERE v."shelf" = '' AND v."value" IS NOT NULL
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
   ) one`;
 
@@ -82,6 +94,3 @@ export const TALLIES = Prisma.sql`
   FROM cell CROSS JOIN LATERAL jsonb_each_text("attributes") AS given("name", "word")
   WHERE given."word" <> ''
   GROUP BY "workspaceId", "kind", "questionId", "month", "block", given."name", given."word"`;
-
-/** The rows of the finest table, from a relation "cell" of `cellsOf`: an account has one tier, so nothing is to be added up. */
-export const FINE_TALLIES = Prisma.sql`SELECT ${FINE_COLUMNS} FROM cell`;

@@ -1,10 +1,11 @@
 import { Prisma } from "~/generated/prisma/client";
 import type { Tx } from "../database.server";
 import {
+  answersOfResponses,
+  answersWhere,
   cellsOf,
   FINE_COLUMNS,
   FINE_ID,
-  FINE_TALLIES,
   SLOTS,
   TALLIES,
   TALLY_COLUMNS,
@@ -58,7 +59,7 @@ export async function recountTallies(db: Tx, workspaceId: string): Promise<void>
   await db.tally.deleteMany({ where: { workspaceId } });
   await db.fineTally.deleteMany({ where: { workspaceId } });
   await db.cut.deleteMany({ where: { workspaceId } });
-  await apply(db, Prisma.sql`v."workspaceId" = ${workspaceId}`, 1);
+  await apply(db, answersWhere(Prisma.sql`v."workspaceId" = ${workspaceId}`), 1);
 }
 
 /** Accounts and contacts may be gone after the change: their responses are named before it. */
@@ -74,57 +75,73 @@ async function note(db: Tx, workspaceId: string, scope: TallyScope): Promise<Tal
 }
 
 async function count(db: Tx, workspaceId: string, scope: TallyScope, sign: 1 | -1): Promise<void> {
-  const condition = conditionOf(scope);
-  if (condition) await apply(db, Prisma.sql`v."workspaceId" = ${workspaceId} AND ${condition}`, sign);
+  const answers = answersOf(workspaceId, scope);
+  if (answers) await apply(db, answers, sign);
 }
 
 /** Null where nothing is meant. */
-function conditionOf(scope: TallyScope): Prisma.Sql | null {
+function answersOf(workspaceId: string, scope: TallyScope): Prisma.Sql | null {
+  const ofWorkspace = Prisma.sql`r."workspaceId" = ${workspaceId}`;
+  const where = (condition: Prisma.Sql) =>
+    answersOfResponses(Prisma.sql`SELECT r.* FROM "Response" r WHERE ${condition} AND ${ofWorkspace}`);
   if ("importId" in scope) {
     const { importId, fromRow = 0, toRow = 2_147_483_647 } = scope;
-    return Prisma.sql`r."importId" = ${importId} AND r."rowNumber" BETWEEN ${fromRow} AND ${toRow}`;
+    return where(Prisma.sql`r."importId" = ${importId} AND r."rowNumber" BETWEEN ${fromRow} AND ${toRow}`);
   }
-  if ("surveyId" in scope) return Prisma.sql`r."surveyId" = ${scope.surveyId}`;
+  if ("surveyId" in scope) return where(Prisma.sql`r."surveyId" = ${scope.surveyId}`);
+  if ("questionIds" in scope) {
+    return answersWhere(
+      Prisma.sql`v."questionId" = ANY(${[...scope.questionIds]}) AND v."workspaceId" = ${workspaceId}`,
+    );
+  }
   const [column, ids] =
     "responseIds" in scope
-      ? [Prisma.sql`v."responseId"`, scope.responseIds]
+      ? [Prisma.sql`r."id"`, scope.responseIds]
       : "accountIds" in scope
         ? [Prisma.sql`r."accountId"`, scope.accountIds]
-        : "contactIds" in scope
-          ? [Prisma.sql`r."contactId"`, scope.contactIds]
-          : [Prisma.sql`v."questionId"`, scope.questionIds];
-  return ids.length === 0 ? null : Prisma.sql`${column} = ANY(${[...ids]})`;
+        : [Prisma.sql`r."contactId"`, scope.contactIds];
+  if (ids.length === 0) return null;
+  return answersOfResponses(Prisma.sql`
+    SELECT r.* FROM unnest(${[...ids]}::text[]) AS given("id")
+    CROSS JOIN LATERAL (SELECT * FROM "Response" r WHERE ${column} = given."id" AND ${ofWorkspace} OFFSET 0) r`);
 }
 
 const SUMS = Prisma.join(
   [Prisma.raw(`"n"`), ...SLOTS].map((column) => Prisma.sql`${column} = t.${column} + excluded.${column}`),
 );
 
-/** Two statements, whatever the number of answers. */
+/** One statement, whatever the number of answers. */
 async function apply(db: Tx, answers: Prisma.Sql, sign: 1 | -1): Promise<void> {
+  const tallied = Prisma.sql`SELECT ${TALLY_ID} AS "id", ${TALLY_COLUMNS} FROM (${TALLIES}) tallied`;
+  const fine = Prisma.sql`SELECT ${FINE_ID} AS "id", ${FINE_COLUMNS} FROM cell`;
+  const [tallyTable, fineTable] = [Prisma.raw(`"Tally"`), Prisma.raw(`"FineTally"`)];
   await db.$executeRaw`
     WITH cell AS MATERIALIZED (${cellsOf(answers, sign)}),
-    change AS MATERIALIZED (SELECT ${TALLY_ID} AS "id", ${TALLY_COLUMNS} FROM (${TALLIES}) tallied),
-    gone AS (${gone(Prisma.raw(`"Tally"`), sign)})
-    INSERT INTO "Tally" AS t ("id", ${TALLY_COLUMNS})
-    SELECT "id", ${TALLY_COLUMNS} FROM change WHERE NOT EXISTS (SELECT 1 FROM gone WHERE gone."id" = change."id")
-    ON CONFLICT ("id") DO UPDATE SET ${SUMS}`;
-  await db.$executeRaw`
-    WITH cell AS MATERIALIZED (${cellsOf(answers, sign)}),
-    change AS MATERIALIZED (SELECT ${FINE_ID} AS "id", ${FINE_COLUMNS} FROM (${FINE_TALLIES}) tallied),
     cuts AS (
       INSERT INTO "Cut" ("workspaceId", "hash", "attributes")
       SELECT DISTINCT "workspaceId", "cut", "attributes" FROM cell WHERE "cut" <> ''
       ON CONFLICT DO NOTHING
     ),
-    gone AS (${gone(Prisma.raw(`"FineTally"`), sign)})
+    change AS MATERIALIZED (${ending(tallyTable, tallied, sign)}),
+    gone AS (${remove(tallyTable, Prisma.raw("change"))}),
+    counted AS (
+      INSERT INTO "Tally" AS t ("id", ${TALLY_COLUMNS})
+      SELECT "id", ${TALLY_COLUMNS} FROM change WHERE NOT "ends"
+      ON CONFLICT ("id") DO UPDATE SET ${SUMS}
+    ),
+    "fineChange" AS MATERIALIZED (${ending(fineTable, fine, sign)}),
+    "fineGone" AS (${remove(fineTable, Prisma.raw(`"fineChange"`))})
     INSERT INTO "FineTally" AS t ("id", ${FINE_COLUMNS})
-    SELECT "id", ${FINE_COLUMNS} FROM change WHERE NOT EXISTS (SELECT 1 FROM gone WHERE gone."id" = change."id")
+    SELECT "id", ${FINE_COLUMNS} FROM "fineChange" WHERE NOT "ends"
     ON CONFLICT ("id") DO UPDATE SET "n" = t."n" + excluded."n"`;
 }
 
-/** Rows that come to nothing go, so that what was undone leaves no trace. */
-const gone = (table: Prisma.Sql, sign: 1 | -1): Prisma.Sql =>
+/** Rows that come to nothing end, so that what was undone leaves no trace. Counting in ends none. */
+const ending = (table: Prisma.Sql, changes: Prisma.Sql, sign: 1 | -1): Prisma.Sql =>
   sign === 1
-    ? Prisma.sql`SELECT "id" FROM change WHERE false`
-    : Prisma.sql`DELETE FROM ${table} t USING change c WHERE t."id" = c."id" AND t."n" + c."n" = 0 RETURNING t."id"`;
+    ? Prisma.sql`SELECT *, false AS "ends" FROM (${changes}) c`
+    : Prisma.sql`SELECT c.*, coalesce(before."n" + c."n" = 0, false) AS "ends" FROM (${changes}) c
+        LEFT JOIN LATERAL (SELECT "n" FROM ${table} t WHERE t."id" = c."id" OFFSET 0) before ON true`;
+
+const remove = (table: Prisma.Sql, change: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`DELETE FROM ${table} t USING ${change} c WHERE t."id" = c."id" AND c."ends"`;

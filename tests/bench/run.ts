@@ -1,0 +1,181 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { closeDatabase, connection, openDatabase } from "~/store/database.server";
+import { findPostgres, startPostgres } from "../support/postgres.mjs";
+import { type Filled, fill } from "./fill";
+import { isBuilt, type PageTime, timePages } from "./page";
+import { READINGS } from "./readings";
+import { median, ms, table, times } from "./table";
+
+/*
+ * npm run bench                    10,000, 100,000 and 1,000,000 answers on the embedded database, and on
+ *                                  PostgreSQL where DATABASE_URL names an empty one or a server is installed
+ * npm run bench -- 10000 100000    these sizes alone
+ *
+ * Every figure is the median of several runs in one process, after a first that is not counted. Nothing passes or
+ * fails by time: machines differ, and the table says what this one does.
+ */
+
+interface Cell {
+  product: number;
+  naive: number;
+  bare: number;
+}
+interface Measured {
+  filled: Filled;
+  cells: Map<string, Cell>;
+  pages: PageTime[];
+}
+type Place = { name: string; open(): Promise<Record<string, string>>; close(): Promise<void> };
+
+async function time(work: () => Promise<unknown>, runs: number): Promise<number> {
+  await work();
+  const taken: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const started = performance.now();
+    await work();
+    taken.push(performance.now() - started);
+  }
+  return median(taken);
+}
+
+/** In a folder, as the product has it; the page's server opens the same one afterwards. */
+function embedded(): Place {
+  const folder = mkdtempSync(path.join(tmpdir(), "capstan-bench-"));
+  return {
+    name: "embedded",
+    open: async () => {
+      await openDatabase({ folder });
+      return { CAPSTAN_DATA: folder };
+    },
+    close: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A database of its own on the server that is named, or on one that lives as long as the bench. */
+async function postgres(): Promise<Place | null> {
+  const bin = process.env.DATABASE_URL ? null : findPostgres();
+  const server = bin ? await startPostgres(bin) : null;
+  const given = process.env.DATABASE_URL ?? server?.url;
+  if (!given) return null;
+  const name = `capstan_bench_${process.pid}`;
+  const url = new URL(given);
+  url.pathname = `/${name}`;
+  const folder = mkdtempSync(path.join(tmpdir(), "capstan-bench-"));
+  return {
+    name: "PostgreSQL",
+    open: async () => {
+      await askServer(given, `CREATE DATABASE ${name}`);
+      await openDatabase({ url: url.href });
+      return { DATABASE_URL: url.href, CAPSTAN_DATA: folder };
+    },
+    close: async () => {
+      await askServer(given, `DROP DATABASE IF EXISTS ${name}`);
+      await server?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function askServer(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+async function measure(place: Place, size: number): Promise<Measured> {
+  const settings = await place.open();
+  const filled = await fill(size);
+  // A server does this by itself within minutes; here nobody waits for it.
+  if (place.name === "PostgreSQL") await connection().sql("ANALYZE");
+  const cells = new Map<string, Cell>();
+  for (const reading of READINGS) {
+    cells.set(reading.name, {
+      product: await time(() => reading.product(filled), 9),
+      naive: await time(() => reading.naive(filled), 3),
+      bare: await time(() => reading.bare(filled), 9),
+    });
+  }
+  await closeDatabase();
+  const pages = isBuilt() ? await timePages(settings) : [];
+  return { filled, cells, pages };
+}
+
+function report(name: string, sizes: readonly number[], results: readonly Measured[]): string {
+  const last = results.at(-1);
+  const first = results[0];
+  if (!last || !first) return "";
+  const whole = (size: number) => size.toLocaleString("en-US");
+  const header = [
+    `${name}, ms`,
+    ...sizes.map((size) => `product ${whole(size)}`),
+    "growth",
+    `answers ${whole(sizes.at(-1) ?? 0)}`,
+    "times slower",
+    "bare rollup",
+    "product / bare",
+  ];
+  const rows = READINGS.map(({ name: reading }) => {
+    const [small, large] = [first.cells.get(reading), last.cells.get(reading)];
+    if (!small || !large) return [reading];
+    return [
+      reading,
+      ...results.map((one) => ms(one.cells.get(reading)?.product ?? Number.NaN)),
+      times(large.product / small.product),
+      ms(large.naive),
+      times(large.naive / large.product),
+      ms(large.bare),
+      times(large.product / large.bare),
+    ];
+  });
+  const pages = last.pages.map(({ path: address }) => {
+    const of = (one: Measured) => one.pages.find((page) => page.path === address);
+    return [
+      `page ${address} at the server`,
+      ...results.map((one) => ms(of(one)?.milliseconds ?? Number.NaN)),
+      times((of(last)?.milliseconds ?? 0) / (of(first)?.milliseconds ?? 1)),
+      `${Math.round((of(last)?.bytes ?? 0) / 1024)} KB`,
+      "",
+      "",
+      "",
+    ];
+  });
+  const filled = results.map(
+    ({ filled: { accounts, insertSeconds, tallySeconds } }, at) =>
+      `${whole(sizes[at] ?? 0)} answers of ${whole(accounts)} accounts: rows ${insertSeconds.toFixed(1)} s, tallies ${tallySeconds.toFixed(1)} s`,
+  );
+  return [table(header, [...rows, ...pages]), ...filled].join("\n");
+}
+
+async function main(): Promise<void> {
+  const given = process.argv
+    .slice(2)
+    .map(Number)
+    .filter((size) => Number.isInteger(size) && size >= 100);
+  const sizes = given.length > 0 ? given : [10_000, 100_000, 1_000_000];
+  console.log(`${availableParallelism()} cores, Node ${process.version}, 36 months, 2 questions\n`);
+  if (!isBuilt()) console.log('Pages are not timed: there is no build yet ("npm run build").\n');
+  const only = process.env.CAPSTAN_BENCH;
+  for (const kind of ["embedded", "PostgreSQL"]) {
+    if (only && only !== kind) continue;
+    const results: Measured[] = [];
+    for (const size of sizes) {
+      const place = kind === "embedded" ? embedded() : await postgres();
+      if (!place) break;
+      try {
+        results.push(await measure(place, size));
+      } finally {
+        await closeDatabase();
+        await place.close();
+      }
+    }
+    if (results.length === 0)
+      console.log("PostgreSQL is not measured: no DATABASE_URL and no server installed.");
+    else console.log(`${report(kind, sizes, results)}\n`);
+  }
+}
+
+await main();
