@@ -1,28 +1,48 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
+import { can } from "~/domain/access";
 import { canLogFinding } from "~/domain/findings/finding.access";
-import { indexQuery, readIndexQuery } from "~/domain/indices/index-filter";
-import { namesOf, readIndexPage } from "~/domain/indices/index-page";
-import { trendLimits, trendWindow } from "~/domain/indices/index-trend";
-import { completenessWords, defaultWindow, windowLabel } from "~/domain/indices/index-window";
-import { isSbi, MEASURE_LABELS, MEASURE_MEANINGS } from "~/domain/indices/measure";
+import { optionsForScreen } from "~/domain/indices/index-counts";
+import { indexHref, indexQuery } from "~/domain/indices/index-filter";
+import { readProcess } from "~/domain/indices/index-process";
+import { readRun } from "~/domain/indices/index-run";
+import { weakestFirst } from "~/domain/indices/index-sentence";
+import {
+  readIndexView,
+  rowsOfSplit,
+  splitsOf,
+  TREND_VIEW_LABELS,
+  TREND_VIEWS,
+  viewQuery,
+} from "~/domain/indices/index-view";
+import { completenessWords, windowBefore, windowLabel } from "~/domain/indices/index-window";
+import { isSbi, MEASURE_LABELS, MEASURE_MEANINGS, scaleOfMeasure } from "~/domain/indices/measure";
+import { adviseOnMonth } from "~/domain/indices/process-words";
 import type { SegmentRow } from "~/domain/indices/segment-rows";
-import { detectabilityTable } from "~/domain/measurement/detectable";
+import { detectabilityTable, plannedHalfWidth } from "~/domain/measurement/detectable";
+import { isTargetMeasure, segmentOfFilter } from "~/domain/targets/target";
 import { requireRight, requireViewer } from "~/http/session.server";
-import { dayIn } from "~/shared/calendar";
+import { monthOf } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
-import { findIndexCounts, findIndexWorkspace } from "~/store/surveys/index.queries.server";
-import { findIndexOptions } from "~/store/surveys/index-company.queries.server";
+import { moneyText } from "~/shared/money";
+import { findIndexPage } from "~/store/indices/index-page.queries.server";
+import { findYardsticks } from "~/store/indices/index-yardsticks.queries.server";
+import { findOwnBaselines } from "~/store/indices/region-baseline.queries.server";
 import { ButtonLink } from "~/ui/controls/button";
+import { Tabs } from "~/ui/controls/tabs";
 import { Banner } from "~/ui/feedback/banner";
-import { InlineNote } from "~/ui/feedback/inline-note";
+import { CopyLink } from "~/ui/indices/copy-link";
 import { EmptyIndex } from "~/ui/indices/empty-index";
 import { IndexFilters } from "~/ui/indices/index-filters";
 import { IndexHero } from "~/ui/indices/index-hero";
 import { CoverageGaps, MethodNotes, TypedNotes } from "~/ui/indices/index-notes";
 import { MeasureTabs } from "~/ui/indices/measure-tabs";
+import { OtherQuestions } from "~/ui/indices/other-questions";
+import { RevenueRows } from "~/ui/indices/revenue-rows";
 import { SegmentTable } from "~/ui/indices/segment-table";
+import { SplitSection } from "~/ui/indices/split-section";
+import { TargetLines } from "~/ui/indices/target-lines";
 import { TierLevelGrid } from "~/ui/indices/tier-level-grid";
 import { TrendSection } from "~/ui/indices/trend-section";
 import { WeakSegments } from "~/ui/indices/weak-segments";
@@ -35,68 +55,136 @@ export const handle: FrameHandle = { crumbs: () => [{ label: "Index", href: "/in
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
     title: data
-      ? `${MEASURE_LABELS[data.filter.measure]} ${data.page.overall.shown} · Capstan`
+      ? `${MEASURE_LABELS[data.filter.measure]} ${data.overall.shown} · Capstan`
       : "Index · Capstan",
   },
 ];
+
+const PLANNED_N = [40, 120, 480] as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "program.read", "Indices are read by the people of the program.");
   const params = new URL(request.url).searchParams;
-  const workspace = await findIndexWorkspace(viewer);
-  const today = dayIn(now(), workspace.timeZone);
-  const { filter, window, problems } = readIndexQuery(params, today);
+  const found = await findIndexPage(viewer, params, now());
+  const { filter, window, today, page, settled, counts, options, workspace } = found;
+  const { floor, currency } = workspace;
+  const view = readIndexView(params, page);
   // A plain form sends every empty field along; the address keeps only what narrows.
-  if ([...params.values()].includes("")) throw redirect(`/index?${indexQuery(filter, window)}`);
-  const span = trendWindow(window, today);
-  const [counts, options] = await Promise.all([
-    findIndexCounts(viewer, filter, window, span, today),
-    findIndexOptions(viewer),
+  if ([...params.values()].includes("")) {
+    throw redirect(`/index?${indexQuery(filter, window, params.get("by") ? viewQuery(view) : {})}`);
+  }
+  const asked = { filter, window, today, floor, settled };
+  const rows = view.by ? rowsOfSplit(page, view.by) : [];
+  const [yardsticks, baselines] = await Promise.all([
+    findYardsticks(viewer, asked),
+    view.by === "region" && rows.length > 1 ? findOwnBaselines(viewer, rows, asked) : null,
   ]);
-  const frame = { filter, window, today, floor: workspace.floor };
-  const page = readIndexPage(frame, span, counts, options);
+  const scale = scaleOfMeasure(filter.measure, settled.scale);
+  const bounds =
+    filter.measure === "nps" ? ([-100, 100] as const) : filter.measure === "csat" ? ([0, 1] as const) : scale;
+  const process = readProcess(page.trend, counts.marks, bounds);
+  const mayTarget = can(viewer, "playbook.edit");
+  const segment = segmentOfFilter({ ...filter, question: null });
   return {
     filter,
     window,
-    usual: defaultWindow(today),
-    problems,
-    page,
-    options,
-    names: namesOf(filter, options),
-    floor: workspace.floor,
+    usual: found.usual,
+    before: windowBefore(window),
+    problems: found.problems,
+    view,
+    options: optionsForScreen(options, filter.account),
+    names: found.names,
+    floor,
+    scale,
+    isReversed: settled.isReversed,
+    otherQuestions: settled.others,
+    overall: page.overall,
+    sentence: page.sentence,
+    clustered: page.clustered,
+    revenueWeighted: page.revenueWeighted,
+    revenueRows: page.revenueRows.map(({ revenueMinor, ...row }) => ({
+      ...row,
+      revenue: moneyText(revenueMinor, currency),
+    })),
+    weakest: page.weakest,
+    weak: isSbi(filter.measure)
+      ? weakestFirst([...page.levels, ...page.tiers, ...page.stages, ...page.regions])
+      : [],
+    heat: page.heat,
+    tiers: page.tiers,
+    levels: page.levels,
+    typed: page.typed,
+    trend: page.trend,
+    process,
+    run: readRun(page.trend, filter.measure),
+    advice: adviseOnMonth(page.trend, process, viewer.locale),
+    splits: splitsOf(page),
+    rows,
+    more: view.by === "attribute" ? (page.attribute?.more ?? 0) : 0,
+    values: page.attribute?.rows.map((row) => row.key) ?? [],
+    baselines,
     marks: counts.marks,
     coverage: counts.coverage,
-    limits: isSbi(filter.measure) ? trendLimits(page.trend, [1, 5]) : null,
+    yardsticks,
+    targetHref:
+      mayTarget && segment && isTargetMeasure(filter.measure)
+        ? `/targets/new?${new URLSearchParams({ measure: filter.measure, ...segment, from: monthOf(window.from).slice(0, 4) })}`
+        : null,
     mayLog: canLogFinding(viewer),
     needs: detectabilityTable(),
+    halfWidths: PLANNED_N.map((n) => ({ n, halfWidth: plannedHalfWidth(n) })),
     locale: viewer.locale,
   };
 }
 
 export default function IndexRoute() {
   const data = useLoaderData<typeof loader>();
-  const { page, filter, window, options, mayLog } = data;
-  if (options.months === null && page.typed.counted.length === 0 && page.trend.length === 0) {
+  const { filter, window, options, mayLog, overall, view } = data;
+  if (options.months === null && data.typed.counted.length === 0 && data.trend.length === 0) {
     return <EmptyIndex />;
   }
   const findingHref = mayLog ? (row: SegmentRow) => `/findings/new?${indexQuery(row.filter, window)}` : null;
   const whole = `/findings/new?${indexQuery(filter, window)}`;
+  const query = indexQuery(filter, window);
   const table = { findingHref: isSbi(filter.measure) ? findingHref : null };
-  const values = page.attribute?.rows.map((row) => row.key) ?? [];
   return (
     <>
       <PageHeader
-        eyebrow={`${MEASURE_LABELS[filter.measure]} · ${windowLabel(window, data.locale)} · ${completenessWords(page.overall.completeness)}`}
-        title={page.sentence}
-        meta={<span>{MEASURE_MEANINGS[filter.measure]}, pooled over the window</span>}
-        action={
-          findingHref && page.overall.n > 0 ? (
-            <ButtonLink variant="primary" to={page.weakest ? findingHref(page.weakest) : whole}>
-              Make a finding
-            </ButtonLink>
-          ) : undefined
+        eyebrow={`${MEASURE_LABELS[filter.measure]} · ${windowLabel(window, data.locale)} · ${completenessWords(overall.completeness)}`}
+        title={data.sentence}
+        meta={
+          <span>
+            {MEASURE_MEANINGS[filter.measure]}
+            {data.otherQuestions.length > 0 || overall.converted
+              ? ` (${data.scale[0]} to ${data.scale[1]})`
+              : ""}
+            {data.isReversed ? ", where a high figure is a bad one" : ""}, pooled over the window
+          </span>
         }
+        action={
+          <>
+            <CopyLink path={`/index?${indexQuery(filter, window, viewQuery(view))}`} />
+            {findingHref && overall.n > 0 && (
+              <ButtonLink variant="primary" to={data.weakest ? findingHref(data.weakest) : whole}>
+                Make a finding
+              </ButtonLink>
+            )}
+          </>
+        }
+        menu={[
+          {
+            label: "Compare with the window before",
+            href: `/index/comparison?${comparisonQuery(data)}`,
+          },
+          { separator: true },
+          { label: "All figures of this page (CSV)", href: `/index.csv?${query}` },
+          { label: "The answers behind them (CSV)", href: `/answers.csv?${query}` },
+          { separator: true },
+          { label: "Targets", href: "/targets" },
+          { label: "Benchmarks", href: "/benchmarks" },
+          { label: "Testimonial candidates", href: "/index/testimonials" },
+        ]}
       />
       <MeasureTabs filter={filter} window={window} options={options} />
       <div className="mt-4 mb-6">
@@ -107,7 +195,7 @@ export default function IndexRoute() {
           usual={data.usual}
           options={options}
           names={data.names}
-          values={values}
+          values={data.values}
         />
         {data.problems.length > 0 && (
           <div className="mt-3">
@@ -116,94 +204,106 @@ export default function IndexRoute() {
             </Banner>
           </div>
         )}
+        <OtherQuestions questions={data.otherQuestions} filter={filter} window={window} />
       </div>
-      <IndexHero page={page} filter={filter} window={window} floor={data.floor} />
-      <TypedNotes typed={page.typed} />
-      {isSbi(filter.measure) && page.overall.n > 0 && (
+      <IndexHero
+        overall={overall}
+        clustered={data.clustered}
+        revenueWeighted={data.revenueWeighted}
+        filter={filter}
+        window={window}
+        floor={data.floor}
+      >
+        {data.revenueWeighted && <RevenueRows rows={data.revenueRows} shown={data.revenueWeighted} />}
+        <TargetLines targets={data.yardsticks.targets} setHref={data.targetHref} />
+      </IndexHero>
+      <TypedNotes typed={data.typed} />
+      {isSbi(filter.measure) && overall.n > 0 && (
         <Section
           title="Where it hurts"
           lead="Segments with enough answers whose exact points stay below 4.0, weakest first."
         >
-          <WeakSegments
-            rows={[...page.levels, ...page.tiers, ...page.stages, ...page.regions]}
-            findingHref={findingHref}
-          />
+          <WeakSegments rows={data.weak} findingHref={findingHref} />
         </Section>
       )}
-      {page.heat && isSbi(filter.measure) && (
+      {data.heat && isSbi(filter.measure) && (
         <Section title="With whom" lead="Every figure opens its answers.">
-          <TierLevelGrid page={page} filter={filter} window={window} />
+          <TierLevelGrid page={data} filter={filter} window={window} />
         </Section>
       )}
-      {page.heat && !isSbi(filter.measure) && (
+      {data.heat && !isSbi(filter.measure) && (
         <Section title="With whom">
-          <SegmentTable caption="By contact level" heading="Contact level" rows={page.levels} {...table} />
+          <SegmentTable caption="By contact level" heading="Contact level" rows={data.levels} {...table} />
           <div className="mt-4">
-            <SegmentTable caption="By tier" heading="Tier" rows={page.tiers} {...table} />
+            <SegmentTable caption="By tier" heading="Tier" rows={data.tiers} {...table} />
           </div>
         </Section>
       )}
-      <Section title="Over time">
-        <TrendSection measure={filter.measure} points={page.trend} marks={data.marks} limits={data.limits} />
+      <Section title="Over time" id="trend">
+        <div className="mb-3">
+          <Tabs
+            label="How the months are shown"
+            tabs={TREND_VIEWS.map((each) => ({
+              label: TREND_VIEW_LABELS[each],
+              href: `/index?${indexQuery(filter, window, viewQuery({ ...view, view: each }))}#trend`,
+              current: each === view.view,
+            }))}
+          />
+        </div>
+        <TrendSection
+          measure={filter.measure}
+          scale={data.scale}
+          points={data.trend}
+          marks={data.marks}
+          view={view.view}
+          process={data.process}
+          run={data.run}
+          advice={data.advice}
+          lines={data.yardsticks.lines}
+        />
       </Section>
-      {page.stages.length > 0 && (
-        <Section title="By journey stage">
-          <SegmentTable caption="The index by journey stage" heading="Stage" rows={page.stages} {...table} />
-        </Section>
+      {view.by && (
+        <SplitSection
+          by={view.by}
+          view={view.view}
+          splits={data.splits}
+          attributes={options.attributes}
+          rows={data.rows}
+          more={data.more}
+          baselines={data.baselines}
+          filter={filter}
+          window={window}
+          findingHref={table.findingHref}
+        />
       )}
-      {page.regions.length > 0 && (
-        <Section title="By region">
-          <SegmentTable caption="The index by region" heading="Region" rows={page.regions} {...table} />
-          {page.regions.length > 1 && (
-            <div className="mt-3">
-              <InlineNote>
-                People answer scales differently from country to country. Compare a region with its own past
-                rather than with its neighbour.
-              </InlineNote>
-            </div>
-          )}
-        </Section>
-      )}
-      {page.channels.length > 0 && (
-        <Section title="By channel">
-          <SegmentTable caption="The index by channel" heading="Channel" rows={page.channels} {...table} />
-        </Section>
-      )}
-      {page.attribute && page.attribute.rows.length > 0 && (
+      {data.heat && (
         <Section
-          title={`By ${page.attribute.name}`}
-          lead={
-            page.attribute.more > 0
-              ? `The ${page.attribute.rows.length} values with most answers; ${page.attribute.more} more have fewer.`
-              : undefined
+          title="Who is not heard"
+          lead="Tier I accounts without a decision maker’s voice in 90 days."
+          aside={
+            <Link to="/index/testimonials" className="link">
+              Who could vouch for us
+            </Link>
           }
         >
-          <SegmentTable
-            caption={`The index by ${page.attribute.name}`}
-            heading={page.attribute.name}
-            rows={page.attribute.rows}
-            {...table}
-          />
-        </Section>
-      )}
-      {page.questions.length > 0 && (
-        <Section title="By question" lead="Each question by its own kind, over the same window and segment.">
-          <SegmentTable
-            caption="The figures by question"
-            heading="Question"
-            rows={page.questions}
-            findingHref={findingHref}
-          />
-        </Section>
-      )}
-      {page.heat && (
-        <Section title="Who is not heard" lead="Tier I accounts without a decision maker’s voice in 90 days.">
           <CoverageGaps gaps={data.coverage} owners={mayLog} />
         </Section>
       )}
       <div className="mt-8">
-        <MethodNotes floor={data.floor} needs={data.needs} />
+        <MethodNotes floor={data.floor} needs={data.needs} halfWidths={data.halfWidths} />
       </div>
     </>
   );
 }
+
+/** This segment in the window before, beside itself. */
+const comparisonQuery = ({
+  filter,
+  window,
+  before,
+}: Pick<ReturnType<typeof useLoaderData<typeof loader>>, "filter" | "window" | "before">): string => {
+  const first = new URLSearchParams(indexHref(filter, before).split("?")[1]);
+  const params = new URLSearchParams(indexQuery(filter, window));
+  for (const [key, value] of first) if (key !== "measure") params.set(`with-${key}`, value);
+  return params.toString();
+};

@@ -26,6 +26,8 @@ export interface IndexDifference {
 export interface IndexComparison {
   /** Second side minus first; null where the two may not be compared or no interval can be drawn. */
   difference: IndexDifference | null;
+  /** "+0.12 (−0.20 to +0.44)"; null without a difference. */
+  change: string | null;
   /** One sentence: what is told, or why nothing is. */
   sentence: string;
   detail: string;
@@ -49,6 +51,7 @@ const isSameSegment = (a: IndexFilter, b: IndexFilter): boolean =>
 export function compareReadings(first: ComparedSide, second: ComparedSide, floor: number): IndexComparison {
   const nothing = (sentence: string, detail: string): IndexComparison => ({
     difference: null,
+    change: null,
     sentence,
     detail,
   });
@@ -88,12 +91,14 @@ export function compareReadings(first: ComparedSide, second: ComparedSide, floor
   const figures = `${figureText(measure, first.reading.value ?? 0)} and ${figureText(measure, second.reading.value ?? 0)}`;
   const interval = `${text(lower)} to ${text(upper)}`;
   const [n1, n2] = [first.reading.n, second.reading.n];
+  const change = `${text(diff)} (${interval})`;
   const isFew = n1 < floor || n2 < floor;
   const later = sameSegment && first.window.to < second.window.from;
   const detail = `${figures}, a difference of ${text(diff)} (95 % interval ${interval}) from ${n1} and ${n2} answers${later ? "; later answers changed after, not for that reason because of, what was done in between" : ""}.`;
   if (isFew) {
     return {
       difference,
+      change,
       sentence: `Too few answers for a conclusion: ${Math.min(n1, n2)} of ${floor} on the smaller side.`,
       detail,
     };
@@ -101,6 +106,7 @@ export function compareReadings(first: ComparedSide, second: ComparedSide, floor
   if (lower <= 0 && upper >= 0) {
     return {
       difference,
+      change,
       sentence: `No difference is shown: anything from ${interval} fits these answers.`,
       detail,
     };
@@ -108,8 +114,9 @@ export function compareReadings(first: ComparedSide, second: ComparedSide, floor
   const way = diff > 0 ? "higher" : "lower";
   return {
     difference,
+    change,
     sentence: later
-      ? `It changed after ${first.label}: ${text(diff)}, between ${interval}.`
+      ? `Changed after ${first.label}: ${text(diff)}, between ${interval}.`
       : `${second.label} is ${way} by ${text(Math.abs(diff)).replace("+", "")}: between ${interval}.`,
     detail,
   };

@@ -82,6 +82,18 @@ export interface IndexOptions {
   months: { first: string; last: string } | null;
 }
 
+/** A list longer than this is no list to choose from; an account's own page leads to its index. */
+const ACCOUNTS_LISTED = 150;
+
+/** What the filter's lists on a screen need, however many accounts there are. */
+export function optionsForScreen(options: IndexOptions, account: string | null): IndexOptions {
+  const { accounts } = options;
+  return {
+    ...options,
+    accounts: accounts.length <= ACCOUNTS_LISTED ? accounts : accounts.filter((each) => each.id === account),
+  };
+}
+
 export interface IndexCounts {
   trend: MonthCount[];
   heat: HeatCount[];

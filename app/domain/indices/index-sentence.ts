@@ -8,15 +8,16 @@ export interface NamedReading {
   reading: IndexReading;
 }
 
-/** The weakest segment that is at risk: lowest index first, more answers where two are equal. */
-export function weakestOf<Row extends NamedReading>(rows: readonly Row[]): Row | null {
-  const weak = rows.filter((row) => row.reading.status === "atRisk");
-  return (
-    weak.sort(
+/** The segments at risk: lowest index first, more answers where two are equal. */
+export const weakestFirst = <Row extends NamedReading>(rows: readonly Row[]): Row[] =>
+  rows
+    .filter((row) => row.reading.status === "atRisk")
+    .sort(
       (a, b) => a.reading.points * b.reading.n - b.reading.points * a.reading.n || b.reading.n - a.reading.n,
-    )[0] ?? null
-  );
-}
+    );
+
+export const weakestOf = <Row extends NamedReading>(rows: readonly Row[]): Row | null =>
+  weakestFirst(rows)[0] ?? null;
 
 /** Where it stands and where it hurts: "4.24 overall, proven; decision makers 3.72, at risk." */
 export function indexSentence(input: {

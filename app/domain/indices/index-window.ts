@@ -3,6 +3,7 @@ import {
   addMonths,
   addMonthsTo,
   type Day,
+  daysBetween,
   firstDayOfMonth,
   formatDay,
   formatMonth,
@@ -33,6 +34,15 @@ export const lastCompleteMonth = (today: Day): Month => addMonthsTo(monthOf(toda
 export function defaultWindow(today: Day): IndexWindow {
   const last = lastCompleteMonth(today);
   return windowOfMonths(addMonthsTo(last, 1 - WINDOW_MONTHS), last);
+}
+
+/** As many months or days, right before a window: what it may be compared with. */
+export function windowBefore(window: IndexWindow): IndexWindow {
+  const to = addDays(window.from, -1);
+  if (!isWholeMonths(window))
+    return { from: addDays(window.from, -daysBetween(window.from, window.to) - 1), to };
+  const months = monthsOf(window).length;
+  return windowOfMonths(addMonthsTo(monthOf(window.from), -months), monthOf(to));
 }
 
 export const isWholeMonths = ({ from, to }: IndexWindow): boolean =>

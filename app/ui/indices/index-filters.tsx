@@ -157,6 +157,16 @@ function FilterForm({ path, filter, window, options, values, keep = {} }: IndexF
         { value: NOT_GIVEN, label: "No account" },
       ],
     ],
+    ["segment", "Account segment", "All segments", listed(options.segments, "No segment")],
+    [
+      "owner",
+      "Account owner",
+      "All account owners",
+      [
+        ...options.owners.map((one) => ({ value: one.id, label: one.name })),
+        { value: NOT_GIVEN, label: "No account owner" },
+      ],
+    ],
     ["attribute", "Attribute", "None", options.attributes.map((key) => ({ value: key, label: key }))],
   ];
   return (

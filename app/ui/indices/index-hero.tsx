@@ -1,25 +1,31 @@
+import type { ReactNode } from "react";
+import type { ClusteredInterval } from "~/domain/indices/index-clustered";
 import { answersHref, type IndexFilter } from "~/domain/indices/index-filter";
-import type { IndexPage } from "~/domain/indices/index-page";
+import type { IndexReading } from "~/domain/indices/index-reading";
 import { type IndexWindow, windowLabel } from "~/domain/indices/index-window";
+import { intervalSentence } from "~/domain/indices/interval-words";
 import { isSbi, MEASURE_LABELS } from "~/domain/indices/measure";
-import { reachedWords, STATUS_MEANINGS, statusWords } from "~/domain/indices/status-words";
 import { FigureLink } from "../controls/figure-link";
 import { useReader } from "../controls/reader";
 import { InlineNote } from "../feedback/inline-note";
 import { AnswerSpread } from "./answer-strip";
+import { IndexFacts } from "./index-facts";
 import { ReadingBar } from "./reading-bar";
 import { ReadingMark } from "./reading-mark";
 
 export interface IndexHeroProps {
-  page: IndexPage;
+  overall: IndexReading;
+  clustered: ClusteredInterval | null;
+  revenueWeighted: string | null;
   filter: IndexFilter;
   window: IndexWindow;
   floor: number;
+  /** Targets, and what the weighting is made of. */
+  children?: ReactNode;
 }
 
 /** Where it stands and how sure that is, before anything else. */
-export function IndexHero({ page, filter, window, floor }: IndexHeroProps) {
-  const { overall, clustered } = page;
+export function IndexHero({ overall, clustered, revenueWeighted, filter, window, ...rest }: IndexHeroProps) {
   const { locale } = useReader();
   const label = `${MEASURE_LABELS[filter.measure]}, ${windowLabel(window, locale)}`;
   return (
@@ -42,36 +48,15 @@ export function IndexHero({ page, filter, window, floor }: IndexHeroProps) {
         {overall.n > 0 && (
           <div className="mt-3 max-w-140">
             <ReadingBar label={label} reading={overall} />
+            <p className="mt-1 text-sm text-ink-muted">{intervalSentence(overall)}</p>
           </div>
         )}
-        <dl className="mt-4 grid max-w-140 gap-x-8 gap-y-3 text-sm sm:grid-cols-2">
-          {overall.reached !== null && (
-            <Fact term="Against 4.0" detail={STATUS_MEANINGS[overall.status]}>
-              {reachedWords(overall)}
-            </Fact>
-          )}
-          {(overall.status === "incomplete" || overall.status === "tooFew") && (
-            <Fact term="No status yet">{statusWords(overall, floor)}</Fact>
-          )}
-          {clustered && (
-            <Fact term="By accounts" detail="Answers of one account are not independent.">
-              {`${clustered.lower.toFixed(2)} to ${clustered.upper.toFixed(2)} over ${clustered.accounts} accounts`}
-            </Fact>
-          )}
-          {page.revenueWeighted && (
-            <Fact term="Weighted by revenue" detail="Each tier by the yearly revenue of its customers.">
-              <span className="tabular">{page.revenueWeighted}</span>
-            </Fact>
-          )}
-          {overall.detectable !== null && (
-            <Fact
-              term="A change this n could show"
-              detail="Between two windows of as many answers, with 80 % power."
-            >
-              {`about ${detectableWords(overall.detectable, filter)}`}
-            </Fact>
-          )}
-        </dl>
+        <IndexFacts
+          overall={overall}
+          clustered={clustered}
+          revenueWeighted={revenueWeighted}
+          floor={rest.floor}
+        />
         {clustered?.disagrees && (
           <div className="mt-4">
             <InlineNote tone="warn">
@@ -80,29 +65,13 @@ export function IndexHero({ page, filter, window, floor }: IndexHeroProps) {
             </InlineNote>
           </div>
         )}
+        {rest.children && <div className="mt-4 space-y-3">{rest.children}</div>}
       </div>
       {overall.n > 0 && (
         <div className="min-w-0">
           <AnswerSpread reading={overall} filter={filter} window={window} />
         </div>
       )}
-    </div>
-  );
-}
-
-const detectableWords = (value: number, filter: IndexFilter): string =>
-  filter.measure === "nps"
-    ? `${value.toFixed(0)} points`
-    : filter.measure === "csat"
-      ? `${(100 * value).toFixed(1)} percentage points`
-      : value.toFixed(2);
-
-function Fact({ term, detail, children }: { term: string; detail?: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt className="text-xs text-ink-muted">{term}</dt>
-      <dd className="tabular font-medium">{children}</dd>
-      {detail && <dd className="text-xs text-ink-muted">{detail}</dd>}
     </div>
   );
 }

@@ -85,10 +85,13 @@ export function CoverageGaps({ gaps, owners }: { gaps: readonly CoverageGap[]; o
 export function MethodNotes({
   floor,
   needs,
+  halfWidths,
 }: {
   floor: number;
   /** How many answers a period needs to show a difference. */
   needs: readonly { difference: number; nPerPeriod: number }[];
+  /** Half of the interval's width that so many answers give. */
+  halfWidths: readonly { n: number; halfWidth: number | null }[];
 }) {
   return (
     <Disclosure summary="How these figures are computed">
@@ -105,8 +108,40 @@ export function MethodNotes({
           adjusted Wald interval, CSAT Wilson’s.
         </p>
         <p>
-          Answers needed in each of two periods to show a difference (spread 1.1, power 80 %, two-sided 5 %):{" "}
-          {needs.map((row) => `${row.difference} needs ${row.nPerPeriod.toLocaleString("en")}`).join(", ")}.
+          What a number of answers can show (spread 1.1, power 80 %, two-sided 5 %; answers of one account
+          resemble each other, so in truth it takes more):
+        </p>
+        <table className="tabular text-sm">
+          <caption className="sr-only">Answers needed in each of two periods to show a difference</caption>
+          <tbody>
+            <tr>
+              <th scope="row" className="pr-4 text-left font-normal">
+                Difference
+              </th>
+              {needs.map((row) => (
+                <td key={row.difference} className="px-2 text-right">
+                  {row.difference}
+                </td>
+              ))}
+            </tr>
+            <tr>
+              <th scope="row" className="pr-4 text-left font-normal">
+                Answers per period
+              </th>
+              {needs.map((row) => (
+                <td key={row.difference} className="px-2 text-right">
+                  {row.nPerPeriod.toLocaleString("en")}
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+        <p>
+          Half of the 95 % interval’s width:{" "}
+          {halfWidths
+            .flatMap((row) => (row.halfWidth === null ? [] : [`±${row.halfWidth.toFixed(2)} at n ${row.n}`]))
+            .join(", ")}
+          .
         </p>
       </div>
     </Disclosure>

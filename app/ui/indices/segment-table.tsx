@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { OwnBaseline } from "~/domain/indices/region-baseline";
 import type { SegmentRow } from "~/domain/indices/segment-rows";
 import { type Column, DataTable } from "../controls/data-table";
 import { FigureLink } from "../controls/figure-link";
@@ -13,10 +14,12 @@ export interface SegmentTableProps {
   rows: readonly SegmentRow[];
   /** Where a finding is made of a weak row; null for those without the right. */
   findingHref: ((row: SegmentRow) => string) | null;
+  /** Each row's own past, by its key, where rows must not be ranked against each other. */
+  baselines?: Readonly<Record<string, OwnBaseline>> | null;
 }
 
 /** A split as rows: each figure opens its answers, each name its own index page. */
-export function SegmentTable({ caption, heading, rows, findingHref }: SegmentTableProps) {
+export function SegmentTable({ caption, heading, rows, findingHref, baselines }: SegmentTableProps) {
   const mixed = new Set(rows.map((row) => row.reading.measure)).size > 1;
   const spans = (row: SegmentRow) =>
     spanOfReadings(
@@ -66,6 +69,7 @@ export function SegmentTable({ caption, heading, rows, findingHref }: SegmentTab
         </>
       ),
     },
+    ...(baselines ? [baselineColumn(baselines)] : []),
     {
       id: "spread",
       header: "Answers",
@@ -76,6 +80,22 @@ export function SegmentTable({ caption, heading, rows, findingHref }: SegmentTab
   ];
   return <DataTable caption={caption} columns={columns} rows={rows} rowKey={(row) => row.key} />;
 }
+
+const baselineColumn = (baselines: Readonly<Record<string, OwnBaseline>>): Column<SegmentRow> => ({
+  id: "baseline",
+  header: "Own year before",
+  width: "w-52",
+  cell: (row) => {
+    const own = baselines[row.key];
+    if (!own || own.n === 0) return <span className="text-ink-muted">no data</span>;
+    return (
+      <span className="tabular block" title={own.sentence}>
+        {own.shown} <span className="text-ink-muted">n {own.n}</span>
+        {own.change && <span className="block text-xs text-ink-muted">{own.change}</span>}
+      </span>
+    );
+  },
+});
 
 const statusColumn = (findingHref: SegmentTableProps["findingHref"]): Column<SegmentRow> => ({
   id: "status",

@@ -12,7 +12,7 @@ const cellOf = (reading: IndexReading, href: string): HeatCell => ({
 });
 
 export interface TierLevelGridProps {
-  page: IndexPage;
+  page: Pick<IndexPage, "heat" | "tiers" | "levels" | "overall">;
   filter: IndexFilter;
   window: IndexWindow;
 }

@@ -1,20 +1,28 @@
 import type { PlanMark } from "~/domain/indices/index-counts";
+import type { IndexLine } from "~/domain/indices/index-lines";
+import type { ProcessChart } from "~/domain/indices/index-process";
+import type { RunReading } from "~/domain/indices/index-run";
 import type { TrendPoint } from "~/domain/indices/index-trend";
-import { isSbi, MEASURE_LABELS, type Measure } from "~/domain/indices/measure";
+import type { TrendView } from "~/domain/indices/index-view";
+import { isSbi, MEASURE_LABELS, type Measure, type QuestionScale } from "~/domain/indices/measure";
+import { limitsWords, type MonthAdvice } from "~/domain/indices/process-words";
 import { formatMonth, monthOf } from "~/shared/calendar";
 import { IndexTrend } from "../charts/index-trend";
-import { type Column, DataTable } from "../controls/data-table";
-import { Disclosure } from "../controls/disclosure";
-import { FigureLink } from "../controls/figure-link";
 import { useReader } from "../controls/reader";
+import { Banner } from "../feedback/banner";
+import { MonthTable } from "./month-table";
 import { drawnValue, formatOf } from "./reading-bar";
 
 export interface TrendSectionProps {
   measure: Measure;
+  scale: QuestionScale;
   points: readonly TrendPoint[];
   marks: readonly PlanMark[];
-  /** Limits of the process by itself, where there are months enough. */
-  limits: { lower: number; centre: number; upper: number } | null;
+  view: TrendView;
+  process: ProcessChart;
+  run: RunReading;
+  advice: MonthAdvice | null;
+  lines: readonly IndexLine[];
 }
 
 /** On an axis a decimal of a per cent says nothing; the table has it. */
@@ -23,39 +31,70 @@ const wholePercent = (value: number) => `${Math.round(100 * value)} %`;
 /** So many marks can be told apart above the line; all of them stand in the table. */
 const MARKS_DRAWN = 5;
 
-export function TrendSection({ measure, points, marks, limits }: TrendSectionProps) {
+const TONES = { watch: "info", act: "warn", better: "good", calm: "info" } as const;
+
+export function TrendSection(props: TrendSectionProps) {
+  const { measure, points, marks, view, process, run, advice } = props;
   const { locale } = useReader();
   if (points.length === 0) return <p className="text-sm text-ink-muted">No data in these two years.</p>;
+  if (view === "months") return <MonthTable points={points} marks={marks} />;
+  const signals = view === "run" ? run.signals : process.signals;
   const drawn = mostRecent(marks);
   return (
-    <>
+    <div className="space-y-3">
+      {advice && view === "process" && (
+        <Banner tone={TONES[advice.kind]} title={advice.title}>
+          {advice.words}
+        </Banner>
+      )}
       <IndexTrend
         title={trendTitle(measure, points, locale)}
         detail={`${MEASURE_LABELS[measure]} by calendar month, n under each`}
-        points={points.map(({ month, reading }) => ({
+        points={points.map(({ month, reading }, at) => ({
           month,
           value: drawnValue(reading),
           n: reading.n,
           lower: reading.lower,
           upper: reading.upper,
+          signal: signals.find((signal) => signal.at === at)?.words,
         }))}
-        bounds={measure === "nps" ? [-100, 100] : measure === "csat" ? [0, 1] : [1, 5]}
+        bounds={measure === "nps" ? [-100, 100] : measure === "csat" ? [0, 1] : props.scale}
         format={measure === "csat" ? wholePercent : formatOf(measure)}
         threshold={isSbi(measure) ? { value: 4, label: "4.0" } : undefined}
-        limits={limits ?? undefined}
+        stretches={
+          view === "process" ? process.segments.map(({ limits, from, to }) => ({ ...limits, from, to })) : []
+        }
+        lines={[
+          ...props.lines,
+          ...(view === "run" && run.median !== null
+            ? [{ kind: "median" as const, value: run.median, label: "median" }]
+            : []),
+        ]}
         marks={drawn}
-        pooled={{
-          label: "three months pooled",
-          values: points.map(({ pooled }) => (pooled ? drawnValue(pooled) : null)),
-        }}
-        showIntervals={limits === null}
+        pooled={
+          view === "run"
+            ? undefined
+            : {
+                label: "three months pooled",
+                values: points.map(({ pooled }) => (pooled ? drawnValue(pooled) : null)),
+              }
+        }
+        showIntervals={view === "process" && process.segments.length === 0}
       />
-      <div className="mt-3">
-        <Disclosure summary="Every month with its answers">
-          <MonthTable points={points} marks={marks} locale={locale} />
-        </Disclosure>
-      </div>
-    </>
+      <p className="max-w-[80ch] text-sm text-ink-muted">
+        {view === "run" ? run.words : limitsWords(process, measure, locale)}
+      </p>
+      {signals.length > 0 && (
+        <ul aria-label="Signals" className="max-w-[80ch] space-y-1 text-sm">
+          {signals.map((signal) => (
+            <li key={signal.at}>
+              <span className="font-medium">{formatMonth(signal.month, locale)}</span>{" "}
+              <span className="text-ink-muted">{signal.words}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 
@@ -74,70 +113,4 @@ function trendTitle(measure: Measure, points: readonly TrendPoint[], locale: str
   return low === first || low === last
     ? `From ${at(first)} to ${at(last)}`
     : `From ${at(first)} over a low of ${at(low)} to ${at(last)}`;
-}
-
-function MonthTable({
-  points,
-  marks,
-  locale,
-}: {
-  points: readonly TrendPoint[];
-  marks: readonly PlanMark[];
-  locale: string;
-}) {
-  const columns: Column<TrendPoint>[] = [
-    { id: "month", header: "Month", primary: true, cell: (point) => formatMonth(point.month, locale) },
-    {
-      id: "figure",
-      header: "Index",
-      align: "end",
-      cell: ({ reading, answersHref, month }) =>
-        reading.n === 0 ? (
-          <span className="text-ink-muted">no data</span>
-        ) : (
-          <FigureLink href={answersHref} label={formatMonth(month, locale)}>
-            {reading.shown}
-          </FigureLink>
-        ),
-    },
-    { id: "n", header: "n", align: "end", cell: ({ reading }) => reading.n },
-    { id: "points", header: "Points", align: "end", cell: ({ reading }) => reading.points },
-    {
-      id: "interval",
-      header: "95 % interval",
-      align: "end",
-      cell: ({ reading }) => reading.interval ?? "none",
-    },
-    {
-      id: "pooled",
-      header: "3 months pooled",
-      align: "end",
-      cell: ({ pooled, pooledHref, month }) =>
-        pooled ? (
-          <FigureLink href={pooledHref} label={`three months to ${formatMonth(month, locale)}`}>
-            {pooled.shown}
-          </FigureLink>
-        ) : (
-          <span className="text-ink-muted">incomplete</span>
-        ),
-    },
-    {
-      id: "marks",
-      header: "Plans",
-      hideOnPhone: true,
-      cell: ({ month }) =>
-        marks
-          .filter((mark) => monthOf(mark.day) === month)
-          .map((mark) => `${mark.code} ${mark.what === "started" ? "starts" : "takes effect"}`)
-          .join(", "),
-    },
-  ];
-  return (
-    <DataTable
-      caption="The index month by month"
-      columns={columns}
-      rows={[...points].reverse()}
-      rowKey={(point) => point.month}
-    />
-  );
 }

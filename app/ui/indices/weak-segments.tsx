@@ -6,15 +6,13 @@ import { ReadingBar, spanOfReadings } from "./reading-bar";
 import { ReadingMark } from "./reading-mark";
 
 export interface WeakSegmentsProps {
+  /** Segments at risk, weakest first. */
   rows: readonly SegmentRow[];
   findingHref: ((row: SegmentRow) => string) | null;
 }
 
 /** Where it hurts: the segments at risk, weakest first, each one click from a finding. */
-export function WeakSegments({ rows, findingHref }: WeakSegmentsProps) {
-  const weak = rows
-    .filter((row) => row.reading.status === "atRisk")
-    .sort((a, b) => a.reading.points * b.reading.n - b.reading.points * a.reading.n);
+export function WeakSegments({ rows: weak, findingHref }: WeakSegmentsProps) {
   if (weak.length === 0) {
     return (
       <p className="text-sm text-ink-muted">
