@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { FileUp } from "lucide-react";
 import { can } from "~/domain/access";
 import { MAY_NOT } from "~/domain/surveys/may-not";
@@ -44,6 +44,11 @@ export default function Imports() {
       <PageHeader
         title="Imports"
         lead="Every file of answers that came in, who brought it, and what it added. Each can be undone."
+        meta={
+          <Link to="/imports/mappings" className="link">
+            Saved mappings
+          </Link>
+        }
         action={mayImport && start}
       />
       {!mayImport && <InlineNote>{MAY_NOT.import}</InlineNote>}

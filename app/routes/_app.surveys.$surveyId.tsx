@@ -14,6 +14,7 @@ import { requireRight, requireViewer } from "~/http/session.server";
 import { listAggregated } from "~/store/surveys/aggregated.queries.server";
 import { listImports } from "~/store/surveys/import.queries.server";
 import { findSurvey, listSurveyMonths } from "~/store/surveys/survey.queries.server";
+import { listSystems } from "~/store/technologies/system.queries.server";
 import { ButtonLink } from "~/ui/controls/button";
 import { Banner } from "~/ui/feedback/banner";
 import { RefusalNotice } from "~/ui/feedback/refusal-notice";
@@ -42,13 +43,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   requireRight(viewer, "program.read", "Surveys are read by the people of the program.");
   const survey = await findSurvey(viewer, params.surveyId ?? "");
   if (!survey) throw new Response("There is no such survey here.", { status: 404, statusText: "Not found" });
-  const [months, imports, figures] = await Promise.all([
+  const [months, imports, figures, systems] = await Promise.all([
     listSurveyMonths(viewer, survey.id),
     listImports(viewer, { surveyId: survey.id, take: 20 }),
     listAggregated(viewer, { surveyId: survey.id }),
+    listSystems(viewer),
   ]);
   return {
-    survey: { id: survey.id, name: survey.name, version: survey.version, questions: survey.questions },
+    survey: {
+      id: survey.id,
+      name: survey.name,
+      version: survey.version,
+      purpose: survey.purpose,
+      instrument: survey.instrument,
+      systemId: survey.systemId,
+      questions: survey.questions,
+    },
+    // A system that is no longer used stays named where it is chosen.
+    systems: systems.filter((system) => !system.retired || system.id === survey.systemId),
     responses: months.reduce((sum, month) => sum + month.responses, 0),
     months,
     imports: imports.lines.map(({ createdAt, ...line }) => ({ ...line, at: createdAt.toISOString() })),
@@ -118,7 +130,12 @@ export default function Survey() {
         </Section>
         <Section title="Name and questions">
           {page.mayEdit ? (
-            <SurveyForm key={survey.version} survey={survey} answer={answer ?? undefined} />
+            <SurveyForm
+              key={survey.version}
+              survey={survey}
+              systems={page.systems}
+              answer={answer ?? undefined}
+            />
           ) : (
             <div className="space-y-3">
               <Banner>{MAY_NOT.survey}</Banner>

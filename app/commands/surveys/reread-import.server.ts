@@ -1,7 +1,6 @@
 import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
 import { done, invalid, notFound, notPermitted, type Result } from "~/domain/refusal";
-import { guessMapping } from "~/domain/surveys/guess-mapping";
 import { decideImport } from "~/domain/surveys/import.machine";
 import type { RereadImport } from "~/domain/surveys/import.schema";
 import { MAY_NOT } from "~/domain/surveys/may-not";
@@ -9,6 +8,7 @@ import { commit } from "~/store/commit.server";
 import { pictureOf } from "~/store/surveys/file-picture.server";
 import { findImport, findImportFacts } from "~/store/surveys/import.queries.server";
 import { keptPieces } from "~/store/surveys/import-file.server";
+import { offeredMapping } from "~/store/surveys/offered-mapping.server";
 import { findSurvey } from "~/store/surveys/survey.queries.server";
 
 /** Reads the same file with another encoding or separator; the columns are offered anew. */
@@ -26,7 +26,7 @@ export async function rereadImport(
   const picture = await pictureOf(keptPieces(record.id), { encoding, delimiter });
   if (!picture.ok) return invalid(picture.message, { delimiter: [picture.message] });
   const survey = await findSurvey(viewer, record.surveyId);
-  const mapping = guessMapping(picture.profile.columns, survey?.mapping ?? null, survey?.questions ?? []);
+  const mapping = await offeredMapping(viewer, picture.profile, survey);
   return commit(act, async (unit) => {
     await unit.move("import", record, {
       status: reading.value.status,

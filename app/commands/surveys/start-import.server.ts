@@ -3,7 +3,8 @@ import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
 import { storableText } from "~/domain/activity/activity";
 import { done, invalid, notFound, notPermitted, type Result } from "~/domain/refusal";
-import { guessMapping } from "~/domain/surveys/guess-mapping";
+import { finishedNpsReason, npsOnly } from "~/domain/surveys/finished-nps";
+import { couldBeAnswers } from "~/domain/surveys/guess-mapping";
 import { batchCode } from "~/domain/surveys/import";
 import type { StartImport } from "~/domain/surveys/import.schema";
 import { MAY_NOT } from "~/domain/surveys/may-not";
@@ -12,7 +13,8 @@ import { newId } from "~/shared/id.server";
 import { commit, type Unit } from "~/store/commit.server";
 import { pictureOf } from "~/store/surveys/file-picture.server";
 import { keepFile, type Pieces, piecesOf } from "~/store/surveys/import-file.server";
-import { findSurvey, findSurveyByName, type SurveyRecord } from "~/store/surveys/survey.queries.server";
+import { offeredMapping } from "~/store/surveys/offered-mapping.server";
+import { findSurvey, findSurveyByName } from "~/store/surveys/survey.queries.server";
 
 type Input = StartImport & { file: Blob & { name?: string } };
 
@@ -37,7 +39,10 @@ export async function startImport(
   const pieces = piecesOf(file);
   const picture = await pictureOf(pieces);
   if (!picture.ok) return invalidFile(picture.message);
+  const figures = npsOnly(picture.profile.columns, (column) => couldBeAnswers(column));
+  if (figures) return invalidFile(finishedNpsReason(figures));
   const fileHash = await hashOf(pieces);
+  const mapping = await offeredMapping(viewer, picture.profile, survey);
   const fileName = storableText((file.name ?? "answers.csv").slice(0, 200));
   return commit(
     act,
@@ -48,7 +53,6 @@ export async function startImport(
       const surveyId = survey?.id ?? (await createSurvey(act, unit, input.surveyName));
       const importId = newId();
       const number = await nextNumber(unit, viewer.workspaceId);
-      const mapping = guessMapping(picture.profile.columns, survey?.mapping ?? null, knownOf(survey));
       await unit.db.import.create({
         data: {
           id: importId,
@@ -120,8 +124,6 @@ async function nextNumber(unit: Unit, workspaceId: string): Promise<number> {
   const last = await unit.db.import.aggregate({ where: { workspaceId }, _max: { number: true } });
   return (last._max.number ?? 0) + 1;
 }
-
-const knownOf = (survey: SurveyRecord | null) => survey?.questions ?? [];
 
 async function hashOf(pieces: Pieces): Promise<string> {
   const hash = createHash("sha256");

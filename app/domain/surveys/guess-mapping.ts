@@ -121,6 +121,10 @@ function candidates(column: ColumnProfile): ColumnRole[] {
   return [...offers, "none"];
 }
 
+/** A column that could hold answers of customers, whatever it is used for in the end. */
+export const couldBeAnswers = (column: ColumnProfile): boolean =>
+  candidates(column).some((role) => isQuestionRole(role));
+
 /** Ids differ from row to row; a duplicate or two does not make them something else. */
 const looksUnique = (column: ColumnProfile): boolean =>
   column.distinct >= Math.min(column.filled, 250) * 0.85 && column.dates.dates === 0;

@@ -4,7 +4,7 @@ import { COLUMN_ROLES } from "./column-role";
 import { DELIMITERS } from "./delimiter";
 import { ENCODINGS } from "./encoding";
 import { OPEN_CHECKS, type QualityDecisions } from "./quality";
-import { CONVERTS_TO, LIMITS } from "./survey";
+import { CONVERTS_TO, LIMITS, SURVEY_PURPOSES } from "./survey";
 
 /** The bytes of a chosen file, as forms, tests and loaders bring them. */
 const fileSchema = z.instanceof(Blob, { error: "Choose a file first." });
@@ -49,16 +49,17 @@ const codesSchema = z
     return [...new Set(codes)];
   });
 
-const endSchema = z.preprocess(
-  (value) => (value === "" ? undefined : value),
-  z.coerce
-    .number({ error: "The ends of the scale are whole numbers." })
-    .int({ error: "The ends of the scale are whole numbers." })
-    .min(-1000, { error: "At least −1,000." })
-    .max(1000, { error: "At most 1,000." })
-    .nullish()
-    .transform((value) => value ?? null),
-);
+const endSchema = z
+  .preprocess(
+    (value) => (value === "" || value === null ? undefined : value),
+    z.coerce
+      .number({ error: "The ends of the scale are whole numbers." })
+      .int({ error: "The ends of the scale are whole numbers." })
+      .min(-1000, { error: "At least −1,000." })
+      .max(1000, { error: "At most 1,000." })
+      .optional(),
+  )
+  .transform((value) => value ?? null);
 
 const columnSchema = z.object({
   header: z.string().max(300),
@@ -83,6 +84,13 @@ export const mapColumnsSchema = z.object({
     .preprocess((value) => (value === "" ? undefined : value), z.enum(DATE_ORDERS).nullish())
     .transform((order) => order ?? null),
   columns: z.array(columnSchema).min(1).max(LIMITS.columns),
+  /** Keep it under a name instead of checking the rows. */
+  intent: z.enum(["check", "save"]).default("check"),
+  mappingName: z
+    .string()
+    .trim()
+    .max(LIMITS.mappingName, { error: `At most ${LIMITS.mappingName} characters.` })
+    .default(""),
 });
 export type MapColumns = z.infer<typeof mapColumnsSchema>;
 /** As a form or a caller writes it: codes as text. */
@@ -91,6 +99,14 @@ export type MapColumnsInput = z.input<typeof mapColumnsSchema>;
 export const editSurveySchema = z.object({
   version: z.coerce.number().int(),
   name: surveyNameSchema,
+  purpose: z.enum(SURVEY_PURPOSES, { error: "Choose what the survey is for." }).optional(),
+  instrument: z
+    .string()
+    .trim()
+    .max(LIMITS.instrument, { error: `At most ${LIMITS.instrument} characters.` })
+    .optional(),
+  /** "" where its answers come from no system that is registered. */
+  systemId: z.string().max(40).optional(),
   questions: z
     .array(
       z.object({
@@ -101,6 +117,7 @@ export const editSurveySchema = z.object({
           .max(LIMITS.questionLabel, { error: `At most ${LIMITS.questionLabel} characters.` })
           .min(1, { error: "Give the question its words." }),
         notApplicable: codesSchema,
+        convertsTo: z.enum(["", ...CONVERTS_TO]).optional(),
       }),
     )
     .max(LIMITS.columns)

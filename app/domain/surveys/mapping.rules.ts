@@ -123,6 +123,10 @@ function checkScale(
 ): void {
   if (!isQuestionRole(column.role) || !hasOwnEnds(column.role)) return;
   const ends = scaleOf(column.role, column);
+  if (column.role === "scale" && (column.scaleMin == null || column.scaleMax == null)) {
+    at(index, "scaleMin", "Say the lowest and the highest value that could be chosen.");
+    return;
+  }
   const problem = ends ? endsProblem(ends) : null;
   if (problem) at(index, "scaleMin", problem);
   const before = questions.find((one) => one.key.toLowerCase() === column.header.toLowerCase());

@@ -102,6 +102,14 @@ export function endsProblem([lowest, highest]: LevelScale): string | null {
 /** A survey has one overall question of these kinds: two would count every customer twice in the index. */
 export const SINGLE_KINDS: readonly QuestionKind[] = ["satisfaction", "loyalty", "nps", "perception", "plea"];
 
+/** Relationship surveys of key accounts are read apart: they are never blended into the company's index. */
+export const SURVEY_PURPOSES = ["transaction", "relationship"] as const;
+export type SurveyPurpose = (typeof SURVEY_PURPOSES)[number];
+export const PURPOSE_LABELS: Record<SurveyPurpose, string> = {
+  transaction: "After a transaction: counts in the company's indices",
+  relationship: "Relationship survey of key accounts: read apart",
+};
+
 export const LIMITS = {
   rows: 100_000,
   fileBytes: 64 * 1024 * 1024,

@@ -1,5 +1,11 @@
 import type { Mapping } from "~/domain/surveys/column-role";
-import { type ConvertsTo, isConvertsTo, isQuestionKind, type QuestionKind } from "~/domain/surveys/survey";
+import {
+  type ConvertsTo,
+  isConvertsTo,
+  isQuestionKind,
+  type QuestionKind,
+  type SurveyPurpose,
+} from "~/domain/surveys/survey";
 import type { Viewer } from "~/domain/viewer";
 import { Prisma } from "~/generated/prisma/client";
 import { database, type Tx } from "../database.server";
@@ -47,6 +53,9 @@ export interface SurveyRecord {
   id: string;
   name: string;
   version: number;
+  purpose: SurveyPurpose;
+  instrument: string;
+  systemId: string | null;
   mapping: Mapping | null;
   questions: SurveyQuestion[];
 }
@@ -69,6 +78,9 @@ export async function findSurvey(
     id: row.id,
     name: row.name,
     version: row.version,
+    purpose: row.purpose === "relationship" ? "relationship" : "transaction",
+    instrument: row.instrument,
+    systemId: row.systemId,
     mapping: row.mapping as unknown as Mapping | null,
     questions: row.questions.map((question) => ({
       id: question.id,

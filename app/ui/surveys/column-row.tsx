@@ -7,11 +7,12 @@ import {
   isQuestionRole,
   ROLE_LABELS,
 } from "~/domain/surveys/column-role";
-import { QUESTION_KINDS, scaleOf } from "~/domain/surveys/survey";
+import { hasOwnEnds, LEVEL_KINDS, QUESTION_KINDS, type ScaleEnds, scaleOf } from "~/domain/surveys/survey";
 import { useHydrated } from "../controls/use-hydrated";
 import { Field, type FieldErrors } from "../form/field";
 import { Select } from "../form/select";
 import { TextInput } from "../form/text-input";
+import { ScaleFields, type ScaleValues } from "./scale-fields";
 
 const isRole = (value: string): value is ColumnRole => (COLUMN_ROLES as readonly string[]).includes(value);
 
@@ -29,14 +30,19 @@ export interface ColumnRowProps {
   role: ColumnRole;
   label: string;
   codes: string;
-  errors: { role?: FieldErrors; label?: FieldErrors; notApplicable?: FieldErrors };
+  /** Ends, direction and conversion, as chosen or typed. */
+  scale: ScaleValues;
+  errors: Partial<
+    Record<"role" | "label" | "notApplicable" | "scaleMin" | "scaleMax" | "convertsTo", FieldErrors>
+  >;
   onRole: (role: ColumnRole) => void;
 }
 
 /** One column of the file: what is in it, and what it is used for. */
-export function ColumnRow({ name, column, role, label, codes, errors, onRole }: ColumnRowProps) {
+export function ColumnRow({ name, column, role, label, codes, scale, errors, onRole }: ColumnRowProps) {
   const hydrated = useHydrated();
   const isQuestion = isQuestionRole(role);
+  const ends: ScaleEnds = { scaleMin: numberIn(scale.scaleMin), scaleMax: numberIn(scale.scaleMax) };
   return (
     <li
       className={clsx(
@@ -77,7 +83,7 @@ export function ColumnRow({ name, column, role, label, codes, errors, onRole }: 
         >
           <TextInput defaultValue={label} placeholder={`Question, e.g. ${column.name}`} />
         </Field>
-        <div className={clsx(hydrated && role === "verbatim" && "hidden")}>
+        <div className={clsx(hydrated && (role === "verbatim" || role === "plea") && "hidden")}>
           <Field
             name={`${name}.notApplicable`}
             label={`Codes in “${column.name}” that mean not applicable`}
@@ -87,15 +93,27 @@ export function ColumnRow({ name, column, role, label, codes, errors, onRole }: 
             <TextInput defaultValue={codes} placeholder="n/a codes: 6, 0" inputMode="numeric" />
           </Field>
         </div>
-        <ForeignCodes column={column} role={role} codes={codes} />
+        {isQuestion && hasOwnEnds(role) && (
+          <ScaleFields name={name} role={role} column={column.name} values={scale} errors={errors} />
+        )}
+        <ForeignCodes column={column} role={role} codes={codes} ends={ends} />
       </div>
     </li>
   );
 }
 
+const numberIn = (text: string): number | null => (/^-?\d+$/.test(text.trim()) ? Number(text) : null);
+
 /** Numbers outside the scale, so that they are either named "not applicable" or expected as invalid. */
-function ForeignCodes({ column, role, codes }: Pick<ColumnRowProps, "column" | "role" | "codes">) {
-  const scale = isQuestionRole(role) ? scaleOf(role) : null;
+function ForeignCodes({
+  column,
+  role,
+  codes,
+  ends,
+}: Pick<ColumnRowProps, "column" | "role" | "codes"> & { ends: ScaleEnds }) {
+  const isNumbers =
+    isQuestionRole(role) && (LEVEL_KINDS.includes(role) || role === "nps" || hasOwnEnds(role));
+  const scale = isNumbers ? scaleOf(role, ends) : null;
   if (!scale) return null;
   const named = new Set(codes.split(/[\s,;]+/).map(Number));
   const foreign = Object.entries(column.numbers).filter(([text]) => {

@@ -4,11 +4,12 @@ import { DATE_ORDER_LABELS, DATE_ORDERS, findDateOrder } from "~/domain/surveys/
 import type { TableProfile } from "~/domain/surveys/column-profile";
 import type { ColumnRole, Mapping } from "~/domain/surveys/column-role";
 import type { FormAnswer } from "~/shared/form-answer";
-import { ButtonLink } from "../controls/button";
+import { Button, ButtonLink } from "../controls/button";
 import { RadioGroup } from "../form/choices";
-import { Fieldset } from "../form/field";
+import { Field, Fieldset } from "../form/field";
 import { FormErrors } from "../form/form-errors";
 import { SubmitButton } from "../form/submit-button";
+import { TextInput } from "../form/text-input";
 import { ColumnRow } from "./column-row";
 
 export interface MappingFormProps {
@@ -30,9 +31,13 @@ export function MappingForm({ importId, profile, mapping, answer }: MappingFormP
     ),
   );
   const errors = answer?.fieldErrors ?? {};
-  const labels: Record<string, string> = { dateOrder: "Order of day and month" };
+  const labels: Record<string, string> = {
+    dateOrder: "Order of day and month",
+    mappingName: "Name of the mapping",
+  };
   for (const [index, column] of profile.columns.entries()) {
-    for (const part of ["role", "label", "notApplicable"]) labels[`columns.${index}.${part}`] = column.name;
+    for (const part of ["role", "label", "notApplicable", "scaleMin", "scaleMax", "convertsTo"])
+      labels[`columns.${index}.${part}`] = column.name;
   }
   const hasFieldErrors = Object.keys(errors).length > 0;
   return (
@@ -71,10 +76,19 @@ export function MappingForm({ importId, profile, mapping, answer }: MappingFormP
               role={roles[index] ?? "none"}
               label={typed(`${name}.label`) ?? use?.label ?? ""}
               codes={typed(`${name}.notApplicable`) ?? use?.notApplicable.join(", ") ?? ""}
+              scale={{
+                scaleMin: typed(`${name}.scaleMin`) ?? use?.scaleMin?.toString() ?? "",
+                scaleMax: typed(`${name}.scaleMax`) ?? use?.scaleMax?.toString() ?? "",
+                reversed: answer ? typed(`${name}.reversed`) === "yes" : use?.reversed === true,
+                convertsTo: typed(`${name}.convertsTo`) ?? use?.convertsTo ?? "",
+              }}
               errors={{
                 role: errors[`${name}.role`],
                 label: errors[`${name}.label`],
                 notApplicable: errors[`${name}.notApplicable`],
+                scaleMin: errors[`${name}.scaleMin`],
+                scaleMax: errors[`${name}.scaleMax`],
+                convertsTo: errors[`${name}.convertsTo`],
               }}
               onRole={(role) => setRoles((before) => before.map((one, at) => (at === index ? role : one)))}
             />
@@ -89,6 +103,30 @@ export function MappingForm({ importId, profile, mapping, answer }: MappingFormP
           Go on later
         </ButtonLink>
         <p className="text-sm text-ink-muted">Nothing is imported yet.</p>
+      </div>
+      <div className="flex max-w-xl flex-wrap items-end gap-3 border-t border-line pt-4">
+        <Field
+          name="mappingName"
+          label="Keep this mapping under a name"
+          hint="Files with the same columns are then mapped by themselves, whatever survey they go to."
+          error={errors.mappingName}
+          className="grow"
+        >
+          <TextInput
+            defaultValue={typed("mappingName") ?? mapping.savedName ?? ""}
+            placeholder="Monthly export of the survey tool"
+            onKeyDown={(event) => {
+              // Enter in here keeps the mapping; it does not start the check.
+              if (event.key !== "Enter") return;
+              event.preventDefault();
+              const { form } = event.currentTarget;
+              form?.requestSubmit(form.querySelector<HTMLButtonElement>("button[value=save]"));
+            }}
+          />
+        </Field>
+        <Button type="submit" name="intent" value="save" variant="secondary">
+          Save the mapping
+        </Button>
       </div>
     </Form>
   );

@@ -1,4 +1,5 @@
-import { useState } from "react";
+import clsx from "clsx";
+import { useEffect, useRef, useState } from "react";
 import { useHydrated } from "../controls/use-hydrated";
 import { Field, type FieldErrors } from "../form/field";
 import { Select } from "../form/select";
@@ -16,8 +17,17 @@ export function SurveyChoice({ surveys, chosen, name, errors }: SurveyChoiceProp
   const [surveyId, setSurveyId] = useState(chosen);
   const hydrated = useHydrated();
   const isNew = surveyId === "" || surveys.length === 0;
+  const ref = useRef<HTMLDivElement>(null);
+  // Who is quick chooses and types before scripts are at work: what stands in the fields then is the truth.
+  useEffect(() => {
+    const select = ref.current?.querySelector<HTMLSelectElement>("select[name=surveyId]");
+    const typed = ref.current?.querySelector<HTMLInputElement>("input[name=surveyName]");
+    if (!select) return;
+    if (typed && typed.value.trim() !== "" && typed.value !== typed.defaultValue) select.value = "";
+    setSurveyId(select.value);
+  }, []);
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div ref={ref} className="grid gap-4 sm:grid-cols-2">
       {surveys.length > 0 && (
         <Field name="surveyId" label="Survey" required error={errors.surveyId}>
           <Select
@@ -31,7 +41,8 @@ export function SurveyChoice({ surveys, chosen, name, errors }: SurveyChoiceProp
           />
         </Field>
       )}
-      {(!hydrated || isNew) && (
+      {/* Hidden, not gone: a name that was typed is never lost. */}
+      <div className={clsx(hydrated && !isNew && "hidden")}>
         <Field
           name="surveyName"
           label="Name of the new survey"
@@ -41,7 +52,7 @@ export function SurveyChoice({ surveys, chosen, name, errors }: SurveyChoiceProp
         >
           <TextInput defaultValue={name} placeholder="Customer survey 2026" />
         </Field>
-      )}
+      </div>
     </div>
   );
 }

@@ -1,8 +1,17 @@
 import { Form } from "@remix-run/react";
-import { KIND_LABELS, type QuestionKind } from "~/domain/surveys/survey";
+import {
+  CONVERSION_LABELS,
+  KIND_LABELS,
+  LINEAR_CONVERSION,
+  PURPOSE_LABELS,
+  type QuestionKind,
+  SURVEY_PURPOSES,
+  scaleText,
+} from "~/domain/surveys/survey";
 import type { FormAnswer } from "~/shared/form-answer";
 import { Field } from "../form/field";
 import { FormErrors } from "../form/form-errors";
+import { Select } from "../form/select";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
 
@@ -10,25 +19,39 @@ export interface SurveyFormProps {
   survey: {
     name: string;
     version: number;
+    purpose: string;
+    instrument: string;
+    systemId: string | null;
     questions: readonly {
       id: string;
       key: string;
       label: string;
       kind: QuestionKind;
       notApplicable: readonly number[];
+      scaleMin: number | null;
+      scaleMax: number | null;
+      reversed: boolean;
+      convertsTo: string;
     }[];
   };
+  systems: readonly { id: string; name: string }[];
   answer: Pick<FormAnswer, "fieldErrors" | "formErrors" | "values"> | undefined;
 }
 
 /** A survey's name, and the words and codes of its questions. */
-export function SurveyForm({ survey, answer }: SurveyFormProps) {
+export function SurveyForm({ survey, systems, answer }: SurveyFormProps) {
   const errors = answer?.fieldErrors ?? {};
   const value = (name: string, otherwise: string) => String(answer?.values[name] ?? otherwise);
-  const labels: Record<string, string> = { name: "Name" };
+  const labels: Record<string, string> = {
+    name: "Name",
+    purpose: "What it is for",
+    instrument: "Instrument",
+    systemId: "System",
+  };
   for (const [index, question] of survey.questions.entries()) {
     labels[`questions.${index}.label`] = `Words of ${question.key}`;
     labels[`questions.${index}.notApplicable`] = `Codes of ${question.key}`;
+    labels[`questions.${index}.convertsTo`] = `Conversion of ${question.key}`;
   }
   return (
     <Form method="post" className="space-y-5">
@@ -41,6 +64,41 @@ export function SurveyForm({ survey, answer }: SurveyFormProps) {
       <Field name="name" label="Name of the survey" required error={errors.name} className="max-w-xl">
         <TextInput defaultValue={value("name", survey.name)} />
       </Field>
+      <div className="grid max-w-4xl gap-5 sm:grid-cols-2">
+        <Field
+          name="purpose"
+          label="What it is for"
+          required
+          hint="Surveys of the two kinds are never in one average."
+          error={errors.purpose}
+        >
+          <Select
+            defaultValue={value("purpose", survey.purpose)}
+            options={SURVEY_PURPOSES.map((one) => ({ value: one, label: PURPOSE_LABELS[one] }))}
+          />
+        </Field>
+        <Field
+          name="systemId"
+          label="System its answers come from"
+          hint="Systems are kept under Technologies."
+          error={errors.systemId}
+        >
+          <Select
+            placeholder="None named"
+            defaultValue={value("systemId", survey.systemId ?? "")}
+            options={systems.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Field>
+        <Field
+          name="instrument"
+          label="Instrument"
+          hint="What was asked, as an auditor would name it: “2026-01, five questions”."
+          error={errors.instrument}
+          className="sm:col-span-2"
+        >
+          <TextInput defaultValue={value("instrument", survey.instrument)} />
+        </Field>
+      </div>
       {survey.questions.length > 0 && (
         <ol aria-label="Questions" className="divide-y divide-line border-y border-line">
           {survey.questions.map((question, index) => {
@@ -53,7 +111,11 @@ export function SurveyForm({ survey, answer }: SurveyFormProps) {
                 <input type="hidden" name={`${name}.id`} value={question.id} />
                 <div className="min-w-0 self-center">
                   <p className="text-sm font-medium break-words">{question.key}</p>
-                  <p className="text-xs text-ink-muted">{KIND_LABELS[question.kind]}</p>
+                  <p className="text-xs text-ink-muted">
+                    {KIND_LABELS[question.kind]}
+                    {question.scaleMin !== null && `, ${scaleText(question.kind, question)}`}
+                    {question.reversed && ", high is bad"}
+                  </p>
                 </div>
                 <Field
                   name={`${name}.label`}
@@ -64,7 +126,7 @@ export function SurveyForm({ survey, answer }: SurveyFormProps) {
                 >
                   <TextInput defaultValue={value(`${name}.label`, question.label)} />
                 </Field>
-                {question.kind === "verbatim" ? (
+                {question.kind === "verbatim" || question.kind === "plea" ? (
                   <input type="hidden" name={`${name}.notApplicable`} value="" />
                 ) : (
                   <Field
@@ -76,6 +138,31 @@ export function SurveyForm({ survey, answer }: SurveyFormProps) {
                     <TextInput
                       defaultValue={value(`${name}.notApplicable`, question.notApplicable.join(", "))}
                       placeholder="n/a codes"
+                    />
+                  </Field>
+                )}
+                {question.kind === "scale" && (
+                  <Field
+                    name={`${name}.convertsTo`}
+                    label={`Conversion of ${question.key}`}
+                    hint="Raw values stay as they are; the rule is named beside every figure."
+                    error={errors[`${name}.convertsTo`]}
+                    className="md:col-start-2"
+                  >
+                    <Select
+                      required={false}
+                      defaultValue={value(`${name}.convertsTo`, question.convertsTo)}
+                      options={[
+                        { value: "", label: "Stands alone, in no index" },
+                        {
+                          value: "satisfaction",
+                          label: `Counts as satisfaction, ${CONVERSION_LABELS[LINEAR_CONVERSION]}`,
+                        },
+                        {
+                          value: "loyalty",
+                          label: `Counts as loyalty, ${CONVERSION_LABELS[LINEAR_CONVERSION]}`,
+                        },
+                      ]}
                     />
                   </Field>
                 )}
