@@ -1,0 +1,34 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useParams } from "@remix-run/react";
+import { retirePolicy } from "~/commands/policies/retire-policy.server";
+import { actOf } from "~/http/act.server";
+import { redirectWithToast } from "~/http/flash.server";
+import { refusalResponse } from "~/http/refusal.server";
+import { safePath } from "~/http/safe-path.server";
+import { requireViewer } from "~/http/session.server";
+import { MoveRefused } from "~/ui/surveys/move-refused";
+
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(safePath(`/policies/${params.policyId}`));
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const id = params.policyId ?? "";
+  const result = await retirePolicy(actOf(request, viewer), { id, retire: false });
+  if (!result.ok) return refusalResponse(result.refusal);
+  return redirectWithToast(`/policies/${id}`, {
+    message: `“${result.value.name}” is back in force.`,
+    undo: { url: `/policies/${id}/retirement` },
+  });
+}
+
+export default function Return() {
+  const { policyId } = useParams();
+  return (
+    <MoveRefused
+      title="This policy cannot be brought back now"
+      refusal={useActionData<typeof action>()?.refusal ?? null}
+      backHref={`/policies/${policyId}`}
+      backLabel="Back to the policy"
+    />
+  );
+}
