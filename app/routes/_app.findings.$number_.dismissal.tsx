@@ -1,56 +1,26 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { dismissFinding } from "~/commands/findings/dismiss-finding.server";
-import { findingCode, findingHref, parseFindingCode } from "~/domain/findings/finding";
-import { reasonSchema } from "~/domain/findings/finding.schema";
-import { actOf } from "~/http/act.server";
-import { redirectWithToast } from "~/http/flash.server";
-import { parseForm } from "~/http/parse-form.server";
-import { formResponse, refusalResponse } from "~/http/refusal.server";
-import { requireRight, requireViewer } from "~/http/session.server";
-import { findFindingForChange } from "~/store/findings/finding.queries.server";
+import { loadFindingMove, makeReasonedFindingMove } from "~/http/finding-move.server";
+import { findingCrumbs } from "~/ui/findings/finding-crumbs";
 import { ReasonPage } from "~/ui/findings/reason-page";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 
-export const handle: FrameHandle = {
-  crumbs: (_, params) => [
-    { label: "Findings", href: "/findings" },
-    { label: params.number ?? "", href: `/findings/${params.number ?? ""}` },
-    { label: "Dismiss" },
-  ],
-};
+export const handle: FrameHandle = { crumbs: findingCrumbs("Dismiss") };
 export const meta: MetaFunction = ({ params }) => [{ title: `Dismiss ${params.number} · Capstan` }];
-
-const notHere = () => new Response("There is no such finding here.", { status: 404 });
 
 /** A refused form comes back beside what is saved by now, not beside what was read at first. */
 export const shouldRevalidate = () => true;
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request);
-  requireRight(viewer, "program.read", "Findings are read by the people of the program.");
-  const number = parseFindingCode(params.number ?? "");
-  const finding = number === null ? null : await findFindingForChange(viewer, { number });
-  if (!finding) throw notHere();
-  return { finding: { number: finding.number, title: finding.title } };
-}
+export const loader = (args: LoaderFunctionArgs) => loadFindingMove(args, "DISMISS");
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request);
-  const number = parseFindingCode(params.number ?? "");
-  if (number === null) throw notHere();
-  const form = await parseForm(request, reasonSchema);
-  if (!form.ok) return formResponse(form);
-  const result = await dismissFinding(actOf(request, viewer), { number, reason: form.data.reason });
-  if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
-  return redirectWithToast(findingHref(number), { message: `${findingCode(number)} is dismissed.` });
-}
+export const action = (args: ActionFunctionArgs) =>
+  makeReasonedFindingMove(args, dismissFinding, "is dismissed.");
 
 export default function Route() {
-  const { finding } = useLoaderData<typeof loader>();
   return (
     <ReasonPage
-      finding={finding}
+      finding={useLoaderData<typeof loader>().finding}
       lead="Nothing will be done about it. It stays on record with your reason and can be reopened."
       hint="Somebody will ask why nothing was done. What do you want them to read?"
       button="Dismiss"

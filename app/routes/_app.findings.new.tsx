@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { logFinding } from "~/commands/findings/log-finding.server";
+import { caseCode, caseHref, parseCaseCode } from "~/domain/cases/case";
 import { findingCode, findingHref } from "~/domain/findings/finding";
 import { canLogFinding } from "~/domain/findings/finding.access";
 import { logFindingSchema } from "~/domain/findings/finding.schema";
@@ -14,6 +15,7 @@ import { requireViewer } from "~/http/session.server";
 import { dayIn } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
 import { newId } from "~/shared/id.server";
+import { findCasePage } from "~/store/cases/case-page.queries.server";
 import { findReading } from "~/store/findings/finding-reading.queries.server";
 import { listAnswers } from "~/store/surveys/answers.queries.server";
 import { findIndexWorkspace } from "~/store/surveys/index.queries.server";
@@ -42,7 +44,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     throw new Response("Findings are logged by owners, CX leaders and administrators.", { status: 403 });
   }
   const params = new URL(request.url).searchParams;
-  const stages = await listStages(viewer);
+  const number = parseCaseCode(params.get("case") ?? "");
+  const [stages, record] = await Promise.all([
+    listStages(viewer),
+    number === null ? null : findCasePage(viewer, { number }),
+  ]);
   // The same form sent twice logs one finding.
   const once = newId();
   const title = (params.get("title") ?? "").slice(0, 200);
@@ -51,8 +57,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     return {
       once,
       stages,
-      title,
-      stage: "",
+      title: title || (record?.answer?.words[0] ?? "").slice(0, 120),
+      record: record && { number: record.number, title: record.title, words: record.answer?.words ?? [] },
+      stage: record?.answer?.stage ?? "",
       seen: null,
       answers: [],
       allHref: null,
@@ -71,6 +78,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     once,
     stages,
     title: title || titleOfReading(seen.reading),
+    record: null,
     stage: filter.stage === null || filter.stage === NOT_GIVEN ? "" : filter.stage,
     seen,
     answers: answers.rows,
@@ -91,9 +99,10 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewFindingRoute() {
-  const { once, seen, title, stage, stages, answers, allHref, query, ofTen } = useLoaderData<typeof loader>();
+  const { once, seen, title, stage, stages, answers, allHref, query, ofTen, record } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const form = useFindingForm({ title, stage, source: "survey" }, answer);
+  const form = useFindingForm({ title, stage, source: record ? "verbatim" : "survey" }, answer);
   const chosen = [answer?.values.evidence ?? []].flat();
   const belief = [answer?.values.belief ?? ""].flat()[0];
   return (
@@ -102,6 +111,21 @@ export default function NewFindingRoute() {
         title="New finding"
         lead="What customers experience against what they expect. A title is enough to begin; the rest is asked for before triage."
       />
+      {record && (
+        <div className="mb-6 max-w-180 rounded-lg border border-line px-4 py-3 text-sm">
+          <p>
+            From{" "}
+            <Link to={caseHref(record.number)} className="link">
+              {caseCode(record.number)}
+            </Link>{" "}
+            {record.title}
+          </p>
+          {record.words.length > 0 && (
+            <p className="mt-1 text-base break-words">“{record.words.join(" · ")}”</p>
+          )}
+          <p className="mt-1 text-xs text-ink-muted">This answer becomes evidence of the finding.</p>
+        </div>
+      )}
       {seen && (
         <div className="mb-6 max-w-180">
           <ReadingPanel
@@ -119,6 +143,7 @@ export default function NewFindingRoute() {
       <Form {...form.formProps} className="max-w-200">
         <input type="hidden" name="key" value={once} />
         <input type="hidden" name="reading" value={query} />
+        {record && <input type="hidden" name="case" value={caseCode(record.number)} />}
         <FindingFields form={form} answer={answer} stages={stages} />
         <Section
           title="Evidence"

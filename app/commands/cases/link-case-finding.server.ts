@@ -6,7 +6,7 @@ import { done, invalid, notFound, notPermitted, type Result } from "~/domain/ref
 import { newId } from "~/shared/id.server";
 import { findCaseForChange } from "~/store/cases/case.queries.server";
 import { commit } from "~/store/commit.server";
-import { findFindingForChange } from "~/store/findings/finding.queries.server";
+import { findFindingForChange, listKnownResponses } from "~/store/findings/finding.queries.server";
 
 /** The one customer's answer speaks for a finding from now on: their case and their evidence in one step. */
 export async function linkCaseFinding(
@@ -29,17 +29,19 @@ export async function linkCaseFinding(
       { id: record.id, version: input.version },
       { findingId: finding?.id ?? null },
     );
-    if (finding && record.responseId) {
+    // An answer that counts no longer is no evidence of anything.
+    const answers = record.responseId
+      ? await listKnownResponses(act.viewer, [record.responseId], unit.db)
+      : [];
+    if (finding) {
       await unit.db.findingEvidence.createMany({
-        data: [
-          {
-            id: newId(),
-            findingId: finding.id,
-            responseId: record.responseId,
-            kind: "customer",
-            createdAt: act.now,
-          },
-        ],
+        data: answers.map((responseId) => ({
+          id: newId(),
+          findingId: finding.id,
+          responseId,
+          kind: "customer",
+          createdAt: act.now,
+        })),
         // Somebody linked the same answer before: it is one piece of evidence.
         skipDuplicates: true,
       });
@@ -52,7 +54,7 @@ export async function linkCaseFinding(
         ? `linked ${caseCode(record.number)} to ${findingCode(finding.number)} “${finding.title}”`
         : `took ${caseCode(record.number)} off its finding`,
       before: { findingId: record.findingId },
-      after: { findingId: finding?.id ?? null, evidence: finding ? record.responseId : null },
+      after: { findingId: finding?.id ?? null, evidence: finding ? answers : [] },
     });
     return done({ finding: finding?.number ?? null });
   });

@@ -1,11 +1,14 @@
 import type { Act } from "~/domain/act";
+import { caseCode, parseCaseCode } from "~/domain/cases/case";
+import { canWorkCase, WHO_WORKS_CASES } from "~/domain/cases/case.access";
 import { findingCode } from "~/domain/findings/finding";
 import { canLogFinding } from "~/domain/findings/finding.access";
 import { proposedHorizon } from "~/domain/findings/finding.rules";
 import { fieldsOf, type LogFinding } from "~/domain/findings/finding.schema";
-import { done, invalid, notPermitted, type Result } from "~/domain/refusal";
+import { done, invalid, notFound, notPermitted, type Result } from "~/domain/refusal";
 import { newId } from "~/shared/id.server";
-import { commit } from "~/store/commit.server";
+import { type CaseForChange, findCaseForChange } from "~/store/cases/case.queries.server";
+import { commit, type Unit } from "~/store/commit.server";
 import { listKnownResponses } from "~/store/findings/finding.queries.server";
 import { findReading } from "~/store/findings/finding-reading.queries.server";
 
@@ -29,9 +32,13 @@ export async function logFinding(act: Act, input: LogFinding): Promise<Result<{ 
     if (made && made.workspaceId === viewer.workspaceId && made.createdById === viewer.personId) {
       return done({ number: made.number });
     }
+    const from = await findCase(act, unit, input.case);
+    if (!from.ok) return from;
+    const record = from.value;
+    const chosen = record?.responseId ? [...new Set([...input.evidence, record.responseId])] : input.evidence;
     // Asked inside, where no import can be undone any more until the finding stands.
-    const known = await listKnownResponses(viewer, input.evidence, unit.db);
-    if (known.length < new Set(input.evidence).size) {
+    const known = await listKnownResponses(viewer, chosen, unit.db);
+    if (input.evidence.some((wanted) => !known.includes(wanted))) {
       return invalid("Some of the chosen answers are no longer here. Nothing was saved; choose again.", {
         evidence: ["Some of these answers were withdrawn meanwhile."],
       });
@@ -69,6 +76,16 @@ export async function logFinding(act: Act, input: LogFinding): Promise<Result<{ 
         ...(belief === "" ? [] : [{ responseId: null, kind: "belief", note: belief }]),
       ].map((piece) => ({ ...piece, id: newId(), findingId: id, createdAt: act.now })),
     });
+    if (record) {
+      await unit.move("customerCase", record, { findingId: id });
+      unit.log({
+        noun: "case",
+        recordId: record.id,
+        verb: "linked",
+        summary: `made ${findingCode(number)} “${input.title}” from ${caseCode(record.number)}`,
+        after: { findingId: id },
+      });
+    }
     unit.log({
       noun: "finding",
       recordId: id,
@@ -84,4 +101,17 @@ export async function logFinding(act: Act, input: LogFinding): Promise<Result<{ 
     });
     return done({ number });
   });
+}
+
+/** The case a finding is made from; whoever may not work on it may not link it either. */
+async function findCase(
+  act: Act,
+  unit: Unit,
+  code: string | undefined,
+): Promise<Result<CaseForChange | null>> {
+  if (!code) return done(null);
+  const number = parseCaseCode(code);
+  const record = number === null ? null : await findCaseForChange(act.viewer, { number }, unit.db);
+  if (!record || record.status === "withdrawn") return notFound("case");
+  return canWorkCase(act.viewer, record) ? done(record) : notPermitted(WHO_WORKS_CASES);
 }

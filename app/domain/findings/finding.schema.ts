@@ -62,6 +62,8 @@ export const logFindingSchema = findingFieldsSchema.extend({
   reading: text(4_000),
   evidence: ids,
   belief: text(REASON_LIMIT),
+  /** The customer's case it was made from, "CASE-12"; its answer becomes evidence, and the case is linked. */
+  case: z.string().trim().max(20).optional(),
   key: oneTimeKey,
 });
 export type LogFinding = z.output<typeof logFindingSchema>;
