@@ -8,7 +8,7 @@ import { newId } from "~/shared/id.server";
 import { findAccountSettings } from "~/store/accounts/account-settings.server";
 import {
   accountNames,
-  contactProblems,
+  checkContact,
   findContact,
   setLinks,
 } from "~/store/accounts/contact-record.queries.server";
@@ -21,7 +21,7 @@ export async function addContact(act: Act, input: AddContact): Promise<Result<{ 
   if (!can(viewer, "account.edit", { workspaceId })) return notPermitted(MAY_NOT_EDIT_ACCOUNTS);
   const contactId = input.key ?? newId();
   const { today } = await findAccountSettings(viewer, act.now);
-  const { key: _, accountIds, ...fields } = input;
+  const { key: _, accounts: __, ...fields } = input;
   // A person from whom no consent is known is not contacted: that needs no day and no source.
   const unproven = input.consent ? consentProblems(input, today) : {};
   const contact = input.consent
@@ -30,7 +30,9 @@ export async function addContact(act: Act, input: AddContact): Promise<Result<{ 
   return commit(act, async (unit) => {
     const twin = input.key ? await findContact(viewer, input.key, unit.db) : null;
     if (twin) return done({ contactId: twin.id });
-    const problems = { ...(await contactProblems(viewer, input, null, unit.db)), ...unproven };
+    const checked = await checkContact(viewer, input, null, unit.db);
+    const { accountIds } = checked;
+    const problems = { ...checked.problems, ...unproven };
     if (Object.keys(problems).length > 0) return invalid("The contact cannot be saved like this.", problems);
     await unit.db.contact.create({ data: { ...contact, id: contactId, workspaceId, createdAt: act.now } });
     await setLinks(unit.db, contactId, [], accountIds);

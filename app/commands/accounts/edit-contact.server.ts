@@ -6,7 +6,7 @@ import type { Act } from "~/domain/act";
 import { done, invalid, notFound, notPermitted, type Result } from "~/domain/refusal";
 import {
   accountNames,
-  contactProblems,
+  checkContact,
   findContact,
   setLinks,
 } from "~/store/accounts/contact-record.queries.server";
@@ -20,7 +20,7 @@ export async function editContact(act: Act, input: EditContact): Promise<Result<
   const contact = await findContact(viewer, input.contactId);
   if (!contact) return notFound("contact");
   if (!can(viewer, "account.edit", { workspaceId })) return notPermitted(MAY_NOT_EDIT_ACCOUNTS);
-  const { contactId, version, accountIds, ...given } = input;
+  const { contactId, version, ...given } = input;
   const fields = {
     name: given.name,
     email: given.email,
@@ -31,7 +31,7 @@ export async function editContact(act: Act, input: EditContact): Promise<Result<
     bouncedOn: given.bouncedOn,
   };
   return commit(act, async (unit) => {
-    const problems = await contactProblems(viewer, input, contactId, unit.db);
+    const { problems, accountIds } = await checkContact(viewer, input, contactId, unit.db);
     if (Object.keys(problems).length > 0) return invalid("The contact cannot be saved like this.", problems);
     const move = () => unit.move("contact", { id: contactId, version }, fields);
     // Every index is split by contact level: their answers change place with them.

@@ -10,7 +10,7 @@ export const CONTACT_LABELS: Record<string, string> = {
   jobTitle: "Job title",
   phone: "Phone",
   level: "Contact level",
-  accountIds: "Accounts",
+  accounts: "Accounts",
   consent: "May be contacted",
   consentPurpose: "What for",
   consentSource: "Where the consent comes from",
@@ -25,13 +25,14 @@ export const levelChoice = z.preprocess(
   z.enum(CONTACT_LEVELS, { error: "Choose decision maker, recommender or influencer." }).nullable(),
 );
 
-const accountIds = z
+/** Accounts by their names, as people know them; empty places count for nothing. */
+const accounts = z
   .preprocess(
     (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.string().max(60)),
+    z.array(z.string().max(300)),
   )
-  .transform((ids) => [...new Set(ids.filter((id) => id !== ""))])
-  .refine((ids) => ids.length <= 20, { error: "A contact can stand in at most 20 accounts." });
+  .transform((names) => [...new Set(names.map((name) => name.trim()).filter((name) => name !== ""))])
+  .refine((names) => names.length <= 20, { error: "A contact can stand in at most 20 accounts." });
 
 export const contactFieldsSchema = z.object({
   name: line(200).refine((text) => text !== "", { error: "Enter a name." }),
@@ -39,7 +40,7 @@ export const contactFieldsSchema = z.object({
   jobTitle: line(120),
   phone: line(60),
   level: levelChoice,
-  accountIds,
+  accounts,
   quarantinedUntil: dayField,
   bouncedOn: dayField,
 });

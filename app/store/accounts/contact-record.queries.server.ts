@@ -1,6 +1,7 @@
 import type { Viewer } from "~/domain/viewer";
 import type { Contact } from "~/generated/prisma/client";
 import { database, type Tx } from "../database.server";
+import { findAccountByName } from "./account-record.queries.server";
 
 export interface ContactRecord extends Contact {
   accountIds: string[];
@@ -32,13 +33,20 @@ export async function findContactByEmail(
   });
 }
 
-/** What only the workspace can tell of a contact's fields: the address is taken, an account is not there. By field. */
-export async function contactProblems(
+export interface CheckedContact {
+  /** The accounts that were named. */
+  accountIds: string[];
+  /** By field: the address is taken, an account is not there. */
+  problems: Record<string, string[]>;
+}
+
+/** What only the workspace can tell of a contact's fields. */
+export async function checkContact(
   viewer: Viewer,
-  fields: { email: string; accountIds: readonly string[] },
+  fields: { email: string; accounts: readonly string[] },
   ownId: string | null,
   db: Tx,
-): Promise<Record<string, string[]>> {
+): Promise<CheckedContact> {
   const problems: Record<string, string[]> = {};
   const twin = await findContactByEmail(viewer, fields.email, db);
   if (twin && twin.id !== ownId) {
@@ -48,10 +56,13 @@ export async function contactProblems(
         : `${twin.name} has this address already. If both are one person, merge them.`,
     ];
   }
-  const ids = [...new Set(fields.accountIds)];
-  const there = await db.account.count({ where: { workspaceId: viewer.workspaceId, id: { in: ids } } });
-  if (there < ids.length) problems.accountIds = ["One of these accounts is no longer here. Choose again."];
-  return problems;
+  const accountIds = new Set<string>();
+  for (const name of fields.accounts) {
+    const account = await findAccountByName(viewer, name, db);
+    if (account) accountIds.add(account.id);
+    else problems.accounts = [`There is no account named “${name.slice(0, 80)}”. Choose one from the list.`];
+  }
+  return { accountIds: [...accountIds], problems };
 }
 
 /** Makes the links what they are to be. Which accounts came, which went. */

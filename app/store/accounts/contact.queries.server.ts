@@ -117,6 +117,23 @@ async function accountsAndVoices(
   });
 }
 
+/** Every contact of a filter, five hundred at a time. */
+export async function* eachContact(
+  viewer: Viewer,
+  question: Omit<ContactListQuestion, "cursor" | "take">,
+): AsyncGenerator<ListedContact> {
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listContacts>> = await listContacts(viewer, {
+      ...question,
+      cursor,
+      take: 500,
+    });
+    yield* page.rows;
+    cursor = page.next;
+  } while (cursor !== null);
+}
+
 export interface ContactSums {
   contacts: number;
   withConsent: number;
@@ -141,7 +158,7 @@ export async function sumContacts(
   return row;
 }
 
-/** Accounts to choose from in a form; the first five hundred by name. */
+/** Accounts to choose from in a form; the first five thousand by name. */
 export async function listAccountNames(
   viewer: Viewer,
   also: readonly string[] = [],
