@@ -9,6 +9,11 @@ const note = z
   .default("");
 
 export const decisionSchema = z.object({
+  /** Missing: an undo right after the decision, which knows of none. */
+  version: z.preprocess(
+    (value) => (value === "" || value === undefined ? null : value),
+    z.coerce.number().int().min(0).nullable(),
+  ),
   decision: z.enum(DECISIONS, { error: "Choose top issue, handled or dropped." }),
   note,
 });
