@@ -20,6 +20,10 @@ const METHODS = [
   "action_verdict",
   "action_evaluation",
   "xmr",
+  "control_rules",
+  "run_chart",
+  "p_chart",
+  "award_year",
 ];
 
 describe("reference cases", () => {
