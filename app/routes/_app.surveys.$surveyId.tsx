@@ -5,6 +5,7 @@ import { can } from "~/domain/access";
 import { checkClaim } from "~/domain/surveys/aggregated";
 import { editSurveySchema } from "~/domain/surveys/import.schema";
 import { MAY_NOT } from "~/domain/surveys/may-not";
+import { ratesOf } from "~/domain/surveys/response-rate";
 import { countOf, KIND_LABELS } from "~/domain/surveys/survey";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
@@ -13,8 +14,10 @@ import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { listAggregated } from "~/store/surveys/aggregated.queries.server";
 import { listImports } from "~/store/surveys/import.queries.server";
+import { listInvitedMonths } from "~/store/surveys/response-rate.queries.server";
 import { findSurvey, listSurveyMonths } from "~/store/surveys/survey.queries.server";
 import { listSystems } from "~/store/technologies/system.queries.server";
+import { Badge } from "~/ui/controls/badge";
 import { ButtonLink } from "~/ui/controls/button";
 import { Banner } from "~/ui/feedback/banner";
 import { RefusalNotice } from "~/ui/feedback/refusal-notice";
@@ -43,13 +46,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   requireRight(viewer, "program.read", "Surveys are read by the people of the program.");
   const survey = await findSurvey(viewer, params.surveyId ?? "");
   if (!survey) throw new Response("There is no such survey here.", { status: 404, statusText: "Not found" });
-  const [months, imports, figures, systems] = await Promise.all([
+  const [months, imports, figures, systems, invited] = await Promise.all([
     listSurveyMonths(viewer, survey.id),
     listImports(viewer, { surveyId: survey.id, take: 20 }),
     listAggregated(viewer, { surveyId: survey.id }),
     listSystems(viewer),
+    listInvitedMonths(viewer, survey.id),
   ]);
+  const responsesOf = new Map(months.map(({ month, responses }) => [month, responses]));
   return {
+    rate: ratesOf(
+      invited.map((row) => ({
+        surveyId: survey.id,
+        surveyName: survey.name,
+        month: row.month,
+        invited: row.invited,
+        responses: responsesOf.get(row.month) ?? 0,
+      })),
+    ).label,
     survey: {
       id: survey.id,
       name: survey.name,
@@ -100,6 +114,14 @@ export default function Survey() {
           page.responses > 0
             ? `${countOf(page.responses, "response")} in ${countOf(page.months.length, "month")}.`
             : "No response counts yet."
+        }
+        meta={
+          <>
+            <Link to={`/surveys/${survey.id}/invitations`} className="link">
+              Response rate {page.rate}
+            </Link>
+            {survey.purpose === "relationship" && <Badge>Relationship survey, read apart</Badge>}
+          </>
         }
         action={
           page.mayEdit && (

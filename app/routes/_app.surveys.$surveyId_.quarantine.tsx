@@ -1,0 +1,44 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useParams } from "@remix-run/react";
+import { quarantineContacts } from "~/commands/surveys/quarantine-contacts.server";
+import { listFileSchema } from "~/domain/surveys/response-rate";
+import { countOf } from "~/domain/surveys/survey";
+import { actOf } from "~/http/act.server";
+import { redirectWithToast } from "~/http/flash.server";
+import { parseForm } from "~/http/parse-form.server";
+import { formResponse, refusalResponse } from "~/http/refusal.server";
+import { safePath } from "~/http/safe-path.server";
+import { requireViewer } from "~/http/session.server";
+import { ListFileRefused } from "~/ui/surveys/list-file-refused";
+
+export const loader = ({ params }: LoaderFunctionArgs) =>
+  redirect(safePath(`/surveys/${params.surveyId}/invitations`));
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const form = await parseForm(request, listFileSchema, { maxBytes: 9 * 1024 * 1024 });
+  if (!form.ok) return formResponse(form);
+  const surveyId = params.surveyId ?? "";
+  const result = await quarantineContacts(actOf(request, viewer), { surveyId, file: form.data.file });
+  if (!result.ok) return refusalResponse(result.refusal);
+  const { set, lifted, unknown } = result.value;
+  const nobody =
+    unknown.length === 0
+      ? ""
+      : ` Nobody here has ${unknown.slice(0, 3).join(", ")}${unknown.length > 3 ? ` and ${unknown.length - 3} more` : ""}.`;
+  return redirectWithToast(`/surveys/${surveyId}/invitations`, {
+    message: `${countOf(set, "contact")} left in peace${lifted > 0 ? `, ${lifted} may be asked again` : ""}.${nobody}`,
+  });
+}
+
+export default function Refused() {
+  const answer = useActionData<typeof action>();
+  const { surveyId } = useParams();
+  return (
+    <ListFileRefused
+      title="This quarantine list was not taken in"
+      answer={answer ?? null}
+      backHref={`/surveys/${surveyId}/invitations`}
+    />
+  );
+}
