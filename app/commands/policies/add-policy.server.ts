@@ -16,15 +16,15 @@ export async function addPolicy(
   if (!can(viewer, "playbook.edit")) return notPermitted(WHO_KEEPS_POLICIES);
   return commit(act, async (unit) => {
     const here = { workspaceId: viewer.workspaceId };
-    const made = key ? await unit.db.policy.findFirst({ where: { ...here, id: key } }) : null;
-    if (made) return done({ id: made.id });
+    const made = key ? await unit.db.policy.findUnique({ where: { id: key } }) : null;
+    if (made?.workspaceId === viewer.workspaceId) return done({ id: made.id });
     if (await unit.db.policy.findFirst({ where: { ...here, name: fields.name } }))
       return invalid("This policy is on the register.", {
         name: ["A policy of this name is there already."],
       });
     if ((await listStrangers(unit.db, viewer, [fields.ownerId])).length > 0)
       return invalid("Choose somebody who works here.", { ownerId: ["Choose from the list."] });
-    const id = key ?? newId();
+    const id = made ? newId() : (key ?? newId());
     await unit.db.policy.create({
       data: { ...fields, ...here, id, createdById: viewer.personId, createdAt: act.now },
     });

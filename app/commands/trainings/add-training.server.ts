@@ -15,13 +15,13 @@ export async function addTraining(
   if (!can(viewer, "playbook.edit")) return notPermitted(WHO_KEEPS_TRAININGS);
   const here = { workspaceId: viewer.workspaceId };
   return commit(act, async (unit) => {
-    const made = key ? await unit.db.training.findFirst({ where: { ...here, id: key } }) : null;
-    if (made) return done({ id: made.id });
+    const made = key ? await unit.db.training.findUnique({ where: { id: key } }) : null;
+    if (made?.workspaceId === viewer.workspaceId) return done({ id: made.id });
     if (await unit.db.training.findFirst({ where: { ...here, title: fields.title } }))
       return invalid("This training is on the register.", {
         title: ["A training of this title is there already."],
       });
-    const id = key ?? newId();
+    const id = made ? newId() : (key ?? newId());
     await unit.db.training.create({
       data: { ...fields, ...here, id, createdById: viewer.personId, createdAt: act.now },
     });
