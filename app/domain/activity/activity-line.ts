@@ -1,3 +1,5 @@
+import { findComponent } from "../playbook/playbook";
+
 /** A line of the log as a page shows it. */
 export interface ActivityLine {
   id: string;
@@ -27,6 +29,35 @@ export function hrefOfRecord(noun: string, recordId: string, planCode: string | 
       return /^\d{4}$/.test(recordId) ? `/award/${recordId}` : "/award";
     case "evidence-pack":
       return "/award";
+    case "system":
+      return `/systems/${recordId}`;
+    case "token":
+    case "intake":
+      return `/intake/${recordId}`;
+    case "charter":
+      return "/charter";
+    case "stage":
+      return `/stages/${recordId}`;
+    case "strategy":
+      return "/strategy";
+    case "decision":
+      return `/decisions/${recordId}`;
+    case "cadence":
+      return `/cadence/${recordId}`;
+    case "sponsor-act":
+      return "/engagement-log";
+    case "team-member":
+    case "hand-raiser":
+      return "/team";
+    case "component":
+      return findComponent(recordId)?.href ?? null;
+    case "case":
+      return `/cases/${recordId}`;
+    case "signal":
+    case "triage":
+      return "/triage";
+    case "hypothesis":
+      return `/hypotheses/${recordId}`;
     case "workspace":
       return "/settings";
     default:

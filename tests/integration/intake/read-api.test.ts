@@ -25,6 +25,15 @@ type Door = (args: {
   context: typeof context;
 }) => Response | Promise<Response>;
 
+/** Whatever the four addresses answer, in one type. */
+interface Read {
+  figures: { cut: string }[];
+  answers: { answerId: string }[];
+  accounts: { name: string }[];
+  addresses: { address: string }[];
+  next: string | null;
+}
+
 const read = async (
   door: unknown,
   path: string,
@@ -35,7 +44,8 @@ const read = async (
     headers: { ...(secret && { authorization: `Bearer ${secret}` }), ...headers },
   });
   const { body, ...answer } = await answerOf(await (door as Door)({ request, params: {}, context }));
-  return { ...answer, body: body as unknown as Record<string, never> };
+  return { ...answer, body: body as unknown as Read };
+};
 };
 
 async function aReader(): Promise<Intake> {
@@ -94,7 +104,7 @@ describe("the figures", () => {
     for (let pages = 0; pages < 5; pages += 1) {
       const next: string = cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`;
       const { body } = await read(answers, `/api/v1/answers?from=2026-09&to=2026-09&limit=3${next}`, secret);
-      ids.push(...(body.answers as { answerId: string }[]).map((one) => one.answerId));
+      ids.push(...body.answers.map((one) => one.answerId));
       expect(JSON.stringify(body)).not.toMatch(/Dana|norbeck\.example/);
       cursor = body.next;
       if (cursor === null) break;
@@ -115,7 +125,7 @@ describe("the figures", () => {
     });
     const first = await read(accounts, "/api/v1/accounts?limit=2", secret);
     const second = await read(accounts, `/api/v1/accounts?limit=2&cursor=${first.body.next}`, secret);
-    const names = [...first.body.accounts, ...second.body.accounts].map((one: { name: string }) => one.name);
+    const names = [...first.body.accounts, ...second.body.accounts].map((one) => one.name);
     expect(names).toEqual(["Norbeck Pharma", "A", "B"]);
     expect(second.body).toMatchObject({
       next: null,
@@ -185,7 +195,7 @@ test("the list stands open, and everything else says where it is", async () => {
   await aReader();
   const { status, body } = await read(list, "/api/v1", null);
   expect(status).toBe(200);
-  expect((body.addresses as { address: string }[]).map(({ address }) => address)).toContain("/api/v1/index");
+  expect(body.addresses.map(({ address }) => address)).toContain("/api/v1/index");
   expect(await read(nothing, "/api/v2/x", null)).toMatchObject({
     status: 404,
     body: { mend: expect.stringContaining("/api/v1") },
