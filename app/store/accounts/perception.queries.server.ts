@@ -1,3 +1,4 @@
+import type { Viewer } from "~/domain/viewer";
 import { database, type Tx } from "../database.server";
 
 /** The reason of a reading that went with its answer; whatever a person wrote stays withdrawn. */
@@ -65,4 +66,19 @@ export async function findSurveyPlace(
     select: { workspaceId: true, workspace: { select: { timeZone: true } } },
   });
   return found && { workspaceId: found.workspaceId, timeZone: found.workspace.timeZone };
+}
+
+export async function findReading(viewer: Viewer, readingId: string) {
+  const found = await database().perceptionReading.findFirst({
+    where: { id: readingId, workspaceId: viewer.workspaceId },
+    select: {
+      id: true,
+      accountId: true,
+      day: true,
+      perception: true,
+      evidence: true,
+      account: { select: { name: true } },
+    },
+  });
+  return found && { ...found, account: found.account.name };
 }

@@ -58,3 +58,12 @@ export async function findScorecard(
     accounts,
   };
 }
+
+/** What everyone with a scorecard is judged by; whoever has none is not in it. */
+export async function listScorecardMeasures(viewer: Viewer): Promise<Map<string, string[]>> {
+  const cards = await database().managerScorecard.findMany({
+    where: { workspaceId: viewer.workspaceId },
+    select: { managerId: true, measures: true },
+  });
+  return new Map(cards.map((card) => [card.managerId, card.measures]));
+}
