@@ -5,7 +5,10 @@ import { componentState } from "~/domain/playbook/component-state";
 import { COMPONENT_SLUGS, type ComponentSlug } from "~/domain/playbook/playbook";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
+import { caseDay } from "~/store/cases/case.queries.server";
+import { countOverdueCases } from "~/store/cases/case-list.queries.server";
 import { listStuckPlans } from "~/store/home/home.queries.server";
+import { listComponentStandings } from "~/store/playbook/component-records.queries.server";
 import { readProgramCounts } from "~/store/playbook/program-counts.queries.server";
 import { findIndexHeadline } from "~/store/surveys/index-headline.queries.server";
 import { findMyWork } from "~/store/work/my-work.queries.server";
@@ -25,13 +28,25 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "program.read", "The cockpit is for the people of the program.");
   const at = now();
-  const [counts, headline, work, plans] = await Promise.all([
+  const [counts, headline, work, plans, standings] = await Promise.all([
     readProgramCounts(viewer),
     findIndexHeadline(viewer, at),
     findMyWork(viewer, at),
     listStuckPlans(viewer, at),
+    listComponentStandings(viewer, at),
   ]);
+  const late = await countOverdueCases(viewer, await caseDay(viewer, at));
   const needs: Need[] = [...work.decisions];
+  if (late.overdue > 0) {
+    needs.push({
+      id: "cases",
+      kind: "case",
+      text: `${late.overdue} ${late.overdue === 1 ? "customer waits" : "customers wait"} longer than promised`,
+      detail: "Their cases are past the day on which they were to be acknowledged or resolved.",
+      href: "/cases?overdue=1",
+      since: late.since,
+    });
+  }
   if (counts.findingsUntriaged > 0) {
     needs.push({
       id: "untriaged",
@@ -55,11 +70,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const states = Object.fromEntries(
     COMPONENT_SLUGS.map((slug) => [slug, componentState(slug, counts)]),
   ) as Record<ComponentSlug, ComponentState>;
-  return { needs, headline, ...plans, states, isNew: counts.responses === 0 };
+  return { needs, headline, ...plans, states, standings, isNew: counts.responses === 0 };
 }
 
 export default function Cockpit() {
-  const { needs, headline, stuck, open, states, isNew } = useLoaderData<typeof loader>();
+  const { needs, headline, stuck, open, states, standings, isNew } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -103,7 +118,7 @@ export default function Cockpit() {
         <StuckPlans plans={stuck} open={open} />
       </Section>
       <Section title="The playbook" lead="What each component holds today, and its next best step.">
-        <PlaybookGrid states={states} />
+        <PlaybookGrid states={states} standings={standings} />
       </Section>
     </>
   );

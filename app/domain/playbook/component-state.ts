@@ -20,19 +20,42 @@ const fact = (text: string, href: string | null = null): ComponentFact => ({ tex
 const STATES: Record<ComponentSlug, (counts: ProgramCounts) => ComponentState> = {
   governance: (counts) => ({
     facts: [
-      fact(some(counts.people, "person works here", "people work here"), "/people"),
+      fact(
+        counts.chartersSigned > 0 ? "The charter is signed" : "Nobody has signed the charter yet",
+        "/charter",
+      ),
+      fact(
+        counts.stages === 0
+          ? "No journey stages are agreed yet"
+          : `${counts.stages - counts.orphanStages} of ${counts.stages} journey stages are agreed`,
+        "/stages",
+      ),
       fact(
         counts.champions > 0 ? "An executive champion is named" : "No executive champion is named yet",
-        "/people",
+        "/charter",
       ),
     ],
-    next: counts.champions === 0 ? { text: "Name the executive champion", href: "/people" } : null,
+    next:
+      counts.chartersSigned === 0
+        ? { text: "Have the charter signed", href: "/charter" }
+        : counts.stages === 0
+          ? { text: "Agree on the journey stages", href: "/stages" }
+          : counts.orphanStages > 0
+            ? {
+                text:
+                  counts.orphanStages === 1
+                    ? "Mend the orphan stage"
+                    : `Mend ${counts.orphanStages} orphan stages`,
+                href: "/stages",
+              }
+            : null,
   }),
   accounts: (counts) => ({
     facts: [
       fact(some(counts.activeAccounts, "active account", "active accounts"), "/measure/accounts"),
       fact(`${counts.tieredAccounts} of ${counts.activeAccounts} bear a tier`, "/measure/accounts"),
       fact(some(counts.contacts, "contact", "contacts"), "/measure/accounts"),
+      fact(some(counts.casesOpen, "customer case open", "customer cases open"), "/cases"),
     ],
     next:
       counts.activeAccounts === 0
@@ -56,10 +79,14 @@ const STATES: Record<ComponentSlug, (counts: ProgramCounts) => ComponentState> =
       fact(some(counts.findingsOpen, "open finding", "open findings"), "/findings"),
       fact(`${counts.findingsSevere} of them severe`, "/findings"),
       fact(`${counts.findingsUntriaged} not triaged yet`, "/findings"),
+      fact(
+        some(counts.signalsWaiting, "signal waits for the triage", "signals wait for the triage"),
+        "/triage",
+      ),
     ],
     next:
       counts.findingsUntriaged > 0
-        ? { text: "Triage what is new", href: "/findings" }
+        ? { text: "Triage what is new", href: "/triage" }
         : counts.findingsOpen === 0 && counts.responses > 0
           ? { text: "Look where it hurts and log a finding", href: "/index" }
           : null,
@@ -68,6 +95,7 @@ const STATES: Record<ComponentSlug, (counts: ProgramCounts) => ComponentState> =
     facts: [
       fact(some(counts.responses, "response", "responses"), "/index"),
       fact(some(counts.comments, "comment in customers' words", "comments in customers' words"), "/answers"),
+      fact(some(counts.hypothesesOpen, "open hypothesis", "open hypotheses"), "/hypotheses"),
     ],
     next: counts.responses > 0 ? { text: "Compare segments on the index page", href: "/index" } : null,
   }),

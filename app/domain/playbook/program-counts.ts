@@ -2,6 +2,9 @@
 export interface ProgramCounts {
   people: number;
   champions: number;
+  chartersSigned: number;
+  stages: number;
+  orphanStages: number;
   activeAccounts: number;
   tieredAccounts: number;
   contacts: number;
@@ -16,6 +19,9 @@ export interface ProgramCounts {
   findingsSevere: number;
   findingsUntriaged: number;
   findingsPlanned: number;
+  casesOpen: number;
+  signalsWaiting: number;
+  hypothesesOpen: number;
   plansDraft: number;
   plansRunning: number;
   plansMonitoring: number;

@@ -32,13 +32,13 @@ const isWaiting = (item: DatedItem): item is TaskItem =>
 /** Work that rests with its plan presses nobody, whatever its day says. */
 const isResting = (item: DatedItem): boolean => item.kind === "task" && item.resting !== null;
 
-const ORDER: Record<DatedItem["kind"], number> = { plan: 0, checkIn: 1, task: 2 };
+const ORDER: Record<DatedItem["kind"], number> = { case: 0, plan: 1, checkIn: 2, task: 3 };
+
+const codeOf = (item: DatedItem): string => (item.kind === "case" ? item.code : item.plan.code);
 
 function byDay(a: DatedItem, b: DatedItem): number {
   if (a.due !== b.due) return a.due === null ? 1 : b.due === null ? -1 : a.due < b.due ? -1 : 1;
-  return (
-    ORDER[a.kind] - ORDER[b.kind] || (a.plan.code < b.plan.code ? -1 : a.plan.code > b.plan.code ? 1 : 0)
-  );
+  return ORDER[a.kind] - ORDER[b.kind] || (codeOf(a) < codeOf(b) ? -1 : codeOf(a) > codeOf(b) ? 1 : 0);
 }
 
 /** Sorts somebody's work by the day it is asked on; every piece stands in exactly one place. */

@@ -49,7 +49,21 @@ export interface CheckInItem {
   asDeputy: boolean;
 }
 
-export type DatedItem = TaskItem | PlanEndItem | CheckInItem;
+/** A customer who must hear from me. */
+export interface CaseItem {
+  kind: "case";
+  id: string;
+  number: number;
+  /** CASE-12 */
+  code: string;
+  title: string;
+  status: "new" | "acknowledged" | "inProgress" | "resolved";
+  /** Of a resolved case nothing more is promised but that the customer is told: today, or by the day it was promised. */
+  due: Day;
+  account: string | null;
+}
+
+export type DatedItem = TaskItem | PlanEndItem | CheckInItem | CaseItem;
 
 /** A decision that waits for me, with the place where it is made. */
 export interface DecisionItem {

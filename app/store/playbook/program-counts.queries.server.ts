@@ -9,6 +9,11 @@ export async function readProgramCounts(viewer: Viewer): Promise<ProgramCounts> 
     select
       (select count(*)::int from "Person" where "workspaceId" = ${workspaceId} and active) as people,
       (select count(*)::int from "Person" where "workspaceId" = ${workspaceId} and active and champion) as champions,
+      (select count(*)::int from "Charter" where "workspaceId" = ${workspaceId} and status = 'signed') as "chartersSigned",
+      (select count(*)::int from "Stage" where "workspaceId" = ${workspaceId} and "retiredAt" is null) as stages,
+      (select count(*)::int from "Stage" s left join "Person" o on o.id = s."ownerId"
+        where s."workspaceId" = ${workspaceId} and s."retiredAt" is null
+          and (s.success = '' or o.id is null or not o.active)) as "orphanStages",
       a."activeAccounts", a."tieredAccounts", a."lostAccounts", a."wonBackAccounts", a.regions,
       c.contacts, c."contactsWithLevel",
       (select count(*)::int from "Survey" where "workspaceId" = ${workspaceId}) as surveys,
@@ -17,6 +22,10 @@ export async function readProgramCounts(viewer: Viewer): Promise<ProgramCounts> 
       (select max("finishedAt") from "Import" where "workspaceId" = ${workspaceId} and status = 'done') as "lastImportAt",
       (select count(*)::int from "Answer" where "workspaceId" = ${workspaceId} and shelf = '' and kind = 'verbatim') as comments,
       f."findingsOpen", f."findingsSevere", f."findingsUntriaged", f."findingsPlanned",
+      (select count(*)::int from "CustomerCase" where "workspaceId" = ${workspaceId}
+        and status in ('new', 'acknowledged', 'inProgress', 'resolved')) as "casesOpen",
+      (select count(*)::int from "Signal" where "workspaceId" = ${workspaceId} and status = 'waiting') as "signalsWaiting",
+      (select count(*)::int from "Hypothesis" where "workspaceId" = ${workspaceId} and verdict = 'open') as "hypothesesOpen",
       p."plansDraft", p."plansRunning", p."plansMonitoring", p."plansClosed", p."plannedSpend",
       (select count(*)::int from "Verdict" v join "Plan" q on q.id = v."planId"
         where q."workspaceId" = ${workspaceId} and v.word = 'effective') as "plansEffective",

@@ -1,3 +1,5 @@
+import { caseCode, caseHref } from "~/domain/cases/case";
+import { decisionCode, decisionHref } from "~/domain/governance/decision";
 import { planCode } from "~/domain/plans/plan";
 import type { SearchGroup } from "~/domain/search";
 import type { Viewer } from "~/domain/viewer";
@@ -14,7 +16,13 @@ export async function searchEverything(viewer: Viewer, text: string): Promise<Se
   const number = Number(/(\d{1,9})R?$/i.exec(words)?.[1] ?? Number.NaN);
   const byNumber = Number.isSafeInteger(number) ? [{ number }] : [];
   const db = database();
-  const [plans, findings, tasks, accounts, people] = await Promise.all([
+  const [cases, plans, findings, tasks, accounts, people, decisions] = await Promise.all([
+    db.customerCase.findMany({
+      where: { workspaceId, status: { not: "withdrawn" }, OR: [{ title: contains }, ...byNumber] },
+      select: { number: true, title: true },
+      orderBy: { number: "desc" },
+      take: TAKE,
+    }),
     db.plan.findMany({
       where: { workspaceId, OR: [{ title: contains }, ...byNumber] },
       select: { number: true, suffix: true, title: true },
@@ -45,6 +53,12 @@ export async function searchEverything(viewer: Viewer, text: string): Promise<Se
       orderBy: { name: "asc" },
       take: TAKE,
     }),
+    db.decision.findMany({
+      where: { workspaceId, OR: [{ title: contains }, { decision: contains }, ...byNumber] },
+      select: { number: true, title: true },
+      orderBy: { number: "desc" },
+      take: TAKE,
+    }),
   ]);
   const groups: SearchGroup[] = [
     {
@@ -60,6 +74,22 @@ export async function searchEverything(viewer: Viewer, text: string): Promise<Se
         label: finding.title,
         detail: `F-${finding.number}`,
         href: `/findings/F-${finding.number}`,
+      })),
+    },
+    {
+      label: "Decisions",
+      items: decisions.map((decision) => ({
+        label: decision.title,
+        detail: decisionCode(decision.number),
+        href: decisionHref(decision.number),
+      })),
+    },
+    {
+      label: "Customer cases",
+      items: cases.map((each) => ({
+        label: each.title,
+        detail: caseCode(each.number),
+        href: caseHref(each.number),
       })),
     },
     {

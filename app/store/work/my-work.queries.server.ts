@@ -6,20 +6,22 @@ import { finishGates, planIsRunning } from "~/domain/tasks/task.rules";
 import type { Viewer } from "~/domain/viewer";
 import type { MyWork, TaskItem, WorkPlan } from "~/domain/work/work-item";
 import { type Day, dayIn } from "~/shared/calendar";
+import { listMyCases } from "../cases/case-work.queries.server";
 import { database } from "../database.server";
 import { listDecisions } from "./decisions.queries.server";
 import { listPlanWork } from "./plan-work.queries.server";
 
-/** Everything that lies with one person, in three statements however much there is. */
+/** Everything that lies with one person, in a few statements however much there is. */
 export async function findMyWork(viewer: Viewer, at: Date): Promise<MyWork> {
   const today = dayIn(at, viewer.timeZone);
-  const [tasks, plans, asked] = await Promise.all([
+  const [tasks, plans, asked, cases] = await Promise.all([
     listMyTasks(viewer),
     listPlanWork(viewer, today),
     listDecisions(viewer),
+    listMyCases(viewer, at),
   ]);
   return {
-    dated: [...tasks, ...plans.dated],
+    dated: [...cases, ...tasks, ...plans.dated],
     decisions: [...plans.decisions, ...asked.decisions],
     waiting: [...plans.waiting, ...asked.waiting],
   };

@@ -1,11 +1,19 @@
 import { Link } from "@remix-run/react";
-import { CalendarClock, CircleCheck, FileSignature, Hand, Stamp, TriangleAlert } from "lucide-react";
+import {
+  CalendarClock,
+  CircleCheck,
+  FileSignature,
+  Hand,
+  HeartHandshake,
+  Stamp,
+  TriangleAlert,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { DateText } from "../controls/date-text";
 
 export interface Need {
   id: string;
-  kind: "approve" | "sign" | "request" | "date" | "finding" | "silence";
+  kind: "approve" | "sign" | "request" | "date" | "finding" | "silence" | "case";
   text: string;
   detail: string;
   href: string;
@@ -19,6 +27,7 @@ const ICONS: Record<Need["kind"], ReactNode> = {
   date: <CalendarClock />,
   finding: <TriangleAlert />,
   silence: <TriangleAlert />,
+  case: <HeartHandshake />,
 };
 
 /** More than seven decisions are no list, they are a backlog: the rest is told as a number. */

@@ -5,11 +5,13 @@ import { DateText } from "../controls/date-text";
 import { iconButtonClass } from "../controls/icon-button";
 import { Menu } from "../controls/menu";
 import { useReader } from "../controls/reader";
+import { CaseItemRow } from "./case-item-row";
 import { TaskItemRow } from "./task-item-row";
 import { WorkRow } from "./work-row";
 
 export function DatedRow({ item }: { item: DatedItem }) {
   if (item.kind === "task") return <TaskItemRow item={item} />;
+  if (item.kind === "case") return <CaseItemRow item={item} />;
   return item.kind === "plan" ? <PlanEndRow item={item} /> : <CheckInRow item={item} />;
 }
 
