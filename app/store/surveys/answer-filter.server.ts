@@ -6,11 +6,12 @@ import { Prisma } from "~/generated/prisma/client";
 
 /**
  * The one translation of a filter into SQL: figures and the rows behind them are both cut by it, so they
- * cannot differ. Names: v answer, r response, a account, c contact, q question.
+ * cannot differ. Names: v answer, r response, a account, c contact. What a query does not ask of is not joined:
+ * the database leaves such joins out.
  */
 export const ANSWERS = Prisma.sql`
   FROM "Answer" v
-  JOIN "Response" r ON r."id" = v."responseId"
+  LEFT JOIN "Response" r ON r."id" = v."responseId"
   LEFT JOIN "Account" a ON a."id" = r."accountId"
   LEFT JOIN "Contact" c ON c."id" = r."contactId"`;
 
@@ -22,7 +23,7 @@ export const part = (column: Prisma.Sql, value: string | null): Prisma.Sql[] =>
       : [Prisma.sql`${column} = ${value}`];
 
 /** Everything but what is asked: who answered, where, when. */
-export function segmentConditions(viewer: Viewer, filter: IndexFilter, window: IndexWindow): Prisma.Sql[] {
+function segmentConditions(viewer: Viewer, filter: IndexFilter, window: IndexWindow): Prisma.Sql[] {
   const attribute =
     filter.attribute !== null && filter.value !== null
       ? part(Prisma.sql`(r."attributes" ->> ${filter.attribute})`, filter.value)
@@ -32,8 +33,7 @@ export function segmentConditions(viewer: Viewer, filter: IndexFilter, window: I
     Prisma.sql`v."shelf" = ''`,
     Prisma.sql`v."value" IS NOT NULL`,
     Prisma.sql`v."day" BETWEEN ${window.from} AND ${window.to}`,
-    ...part(Prisma.sql`r."surveyId"`, filter.survey),
-    ...(isCompanyWide(filter) ? [ofTransactionSurveys(viewer)] : []),
+    Prisma.sql`v."questionId" = ANY(${questionsOf(viewer, filter)})`,
     ...part(Prisma.sql`a."tier"`, filter.tier),
     ...part(Prisma.sql`c."level"`, filter.level),
     ...part(Prisma.sql`r."stage"`, filter.stage),
@@ -46,13 +46,22 @@ export function segmentConditions(viewer: Viewer, filter: IndexFilter, window: I
   ];
 }
 
-/** A relationship survey is read apart: it joins a company's index only where it, or a question of it, is chosen. */
-export const isCompanyWide = (filter: IndexFilter): boolean =>
-  filter.survey === null && filter.question === null;
-
-const ofTransactionSurveys = (viewer: Viewer): Prisma.Sql => Prisma.sql`r."surveyId" NOT IN (
-  SELECT s."id" FROM "Survey" s WHERE s."workspaceId" = ${viewer.workspaceId} AND s."purpose" = 'relationship'
-)`;
+/**
+ * The questions a filter reads, as an array. What a relationship survey asks is read apart: it joins a
+ * company's index only where the survey itself, or a question of it, is chosen.
+ */
+export function questionsOf(viewer: Viewer, filter: IndexFilter): Prisma.Sql {
+  const isCompanyWide = filter.survey === null && filter.question === null;
+  const conditions = [
+    Prisma.sql`q."workspaceId" = ${viewer.workspaceId}`,
+    ...part(Prisma.sql`q."surveyId"`, filter.survey),
+    ...part(Prisma.sql`q."id"`, filter.question),
+    ...(isCompanyWide ? [Prisma.sql`s."purpose" <> 'relationship'`] : []),
+  ];
+  return Prisma.sql`ARRAY(
+    SELECT q."id" FROM "Question" q JOIN "Survey" s ON s."id" = q."surveyId" WHERE ${Prisma.join(conditions, " AND ")}
+  )`;
+}
 
 /** The kinds of question whose answers count; a share of 4s and 5s can be read of any question 1 to 5. */
 export const kindCondition = (column: Prisma.Sql, filter: IndexFilter): Prisma.Sql =>
@@ -68,7 +77,6 @@ export const answerConditions = (
 ): Prisma.Sql[] => [
   ...segmentConditions(viewer, filter, window),
   ...(everyKind ? [] : [kindCondition(Prisma.sql`v."kind"`, filter)]),
-  ...part(Prisma.sql`v."questionId"`, filter.question),
 ];
 
 export const whereAnswers = (viewer: Viewer, filter: IndexFilter, window: IndexWindow): Prisma.Sql =>

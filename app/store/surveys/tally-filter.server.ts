@@ -1,7 +1,7 @@
 import { type IndexFilter, NOT_GIVEN } from "~/domain/indices/index-filter";
 import type { Viewer } from "~/domain/viewer";
 import { Prisma } from "~/generated/prisma/client";
-import { isCompanyWide, kindCondition, part } from "./answer-filter.server";
+import { kindCondition, part, questionsOf } from "./answer-filter.server";
 
 /** What a reading keeps apart. */
 export type Split = "tier" | "level" | "stage" | "region" | "channel" | "account" | "attribute";
@@ -88,20 +88,4 @@ function valueConditions(filter: IndexFilter, source: TallySource): Prisma.Sql[]
   return source === "attribute"
     ? [Prisma.sql`t."attributeValue" = ${filter.value}`]
     : part(Prisma.sql`(cut."attributes" ->> ${filter.attribute})`, filter.value);
-}
-
-/**
- * The questions a filter reads, as an array. What a relationship survey asks is read apart: it joins a
- * company's index only where the survey itself, or a question of it, is chosen.
- */
-function questionsOf(viewer: Viewer, filter: IndexFilter): Prisma.Sql {
-  const conditions = [
-    Prisma.sql`q."workspaceId" = ${viewer.workspaceId}`,
-    ...part(Prisma.sql`q."surveyId"`, filter.survey),
-    ...part(Prisma.sql`q."id"`, filter.question),
-    ...(isCompanyWide(filter) ? [Prisma.sql`s."purpose" <> 'relationship'`] : []),
-  ];
-  return Prisma.sql`ARRAY(
-    SELECT q."id" FROM "Question" q JOIN "Survey" s ON s."id" = q."surveyId" WHERE ${Prisma.join(conditions, " AND ")}
-  )`;
 }
