@@ -1,8 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { canReviewComponent } from "~/domain/playbook/component-record";
 import { componentState } from "~/domain/playbook/component-state";
 import { findComponent, findPhase } from "~/domain/playbook/playbook";
 import { requireViewer } from "~/http/session.server";
+import { now } from "~/shared/clock.server";
+import { findComponentStanding } from "~/store/playbook/component-records.queries.server";
 import { readProgramCounts } from "~/store/playbook/program-counts.queries.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { ComponentPage } from "~/ui/playbook/component-page";
@@ -26,8 +29,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!component || !phase || component.phase !== phase.slug) {
     throw new Response("There is no such page here.", { status: 404, statusText: "Not found" });
   }
-  const counts = await readProgramCounts(viewer);
-  return { component, question: phase.question, state: componentState(component.slug, counts) };
+  const [counts, standing] = await Promise.all([
+    readProgramCounts(viewer),
+    findComponentStanding(viewer, component.slug, now()),
+  ]);
+  return {
+    component,
+    question: phase.question,
+    state: componentState(component.slug, counts),
+    standing,
+    mayReview: canReviewComponent(viewer, standing.record.leadId),
+  };
 }
 
 export default function Component() {

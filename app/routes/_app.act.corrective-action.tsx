@@ -1,12 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { can } from "~/domain/access";
+import { canReviewComponent } from "~/domain/playbook/component-record";
 import { findComponent, findPhase } from "~/domain/playbook/playbook";
 import { notFound } from "~/domain/refusal";
 import { throwRefusal } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { listPlans } from "~/store/plans/plan-list.queries.server";
+import { findComponentStanding } from "~/store/playbook/component-records.queries.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PortfolioPage } from "~/ui/plans/list/portfolio-page";
 
@@ -21,8 +23,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const component = findComponent("corrective-action");
   const phase = findPhase("act");
   if (!component || !phase) throwRefusal(notFound("component").refusal);
-  const { rows } = await listPlans(viewer, { take: MOST }, now());
-  return { component, question: phase.question, rows, canCreate: can(viewer, "plan.create") };
+  const at = now();
+  const [{ rows }, standing] = await Promise.all([
+    listPlans(viewer, { take: MOST }, at),
+    findComponentStanding(viewer, "corrective-action", at),
+  ]);
+  return {
+    component,
+    question: phase.question,
+    rows,
+    canCreate: can(viewer, "plan.create"),
+    standing,
+    mayReview: canReviewComponent(viewer, standing.record.leadId),
+  };
 }
 
 export default function CorrectiveAction() {

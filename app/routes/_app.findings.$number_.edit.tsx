@@ -12,7 +12,7 @@ import { type RefusedForm, statusOf } from "~/http/refusal.server";
 import { requireViewer } from "~/http/session.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
 import { findFindingPage } from "~/store/findings/finding.queries.server";
-import { listStages } from "~/store/surveys/index-company.queries.server";
+import { listStageNames } from "~/store/governance/stage.queries.server";
 import { ButtonLink } from "~/ui/controls/button";
 import { RefusalNotice } from "~/ui/feedback/refusal-notice";
 import { FIELD_LABELS, FindingFields, useFindingForm } from "~/ui/findings/finding-fields";
@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const finding = number === null ? null : await findFindingPage(viewer, number);
   if (!finding) throw notHere();
   if (!canEditFinding(viewer, finding)) throw new Response(WHO_EDITS_FINDINGS, { status: 403 });
-  return { finding, stages: await listStages(viewer) };
+  return { finding, stages: await listStageNames(viewer) };
 }
 
 /** What somebody else saved meanwhile; null where the form was refused for another reason. */

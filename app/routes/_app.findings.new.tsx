@@ -17,9 +17,9 @@ import { now } from "~/shared/clock.server";
 import { newId } from "~/shared/id.server";
 import { findCasePage } from "~/store/cases/case-page.queries.server";
 import { findReading } from "~/store/findings/finding-reading.queries.server";
+import { listStageNames } from "~/store/governance/stage.queries.server";
 import { listAnswers } from "~/store/surveys/answers.queries.server";
 import { findIndexWorkspace } from "~/store/surveys/index.queries.server";
-import { listStages } from "~/store/surveys/index-company.queries.server";
 import { ButtonLink } from "~/ui/controls/button";
 import { RefusalNotice } from "~/ui/feedback/refusal-notice";
 import { EvidencePicker } from "~/ui/findings/evidence-picker";
@@ -46,7 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const number = parseCaseCode(params.get("case") ?? "");
   const [stages, record] = await Promise.all([
-    listStages(viewer),
+    listStageNames(viewer),
     number === null ? null : findCasePage(viewer, { number }),
   ]);
   // The same form sent twice logs one finding.

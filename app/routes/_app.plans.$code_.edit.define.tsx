@@ -10,7 +10,7 @@ import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requirePlan } from "~/http/require-plan.server";
 import { requireVisit } from "~/http/session.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
-import { findIndexOptions } from "~/store/surveys/index-company.queries.server";
+import { listStageNames } from "~/store/governance/stage.queries.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { DefineFields } from "~/ui/plans/editor/define-fields";
 import { one, rowsReply } from "~/ui/plans/editor/form-rows";
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     saved: stepValues("define", facts, currency),
     closed: editRefusal(facts, viewer, "define")?.refusal ?? null,
     lastChange: lines[0] ? { by: lines[0].actorName, at: new Date(lines[0].at).toISOString() } : null,
-    stages: (await findIndexOptions(viewer)).stages,
+    stages: await listStageNames(viewer),
   };
 }
 

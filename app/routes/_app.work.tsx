@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { sayDay } from "~/domain/work/work-groups";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { dayIn } from "~/shared/calendar";
@@ -27,6 +27,12 @@ export default function WorkPage() {
     <>
       <PageHeader title="My work" lead={sayDay(work, today)} />
       <MyWork work={work} today={today} />
+      <p className="mt-10 text-sm text-ink-muted">
+        You would like to do more for customers?{" "}
+        <Link to="/team/hand" className="link">
+          Raise your hand
+        </Link>
+      </p>
     </>
   );
 }

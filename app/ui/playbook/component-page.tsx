@@ -5,15 +5,18 @@ import type { PlaybookComponent } from "~/domain/playbook/playbook";
 import { ButtonLink } from "../controls/button";
 import { PageHeader } from "../layout/page-header";
 import { Section } from "../layout/section";
+import { ComponentStanding, type Standing } from "./component-standing";
 
 export interface ComponentPageProps {
   component: PlaybookComponent;
   /** The question the phase answers. */
   question: string;
   state: ComponentState;
+  standing: Standing;
+  mayReview: boolean;
 }
 
-export function ComponentPage({ component, question, state }: ComponentPageProps) {
+export function ComponentPage({ component, question, state, standing, mayReview }: ComponentPageProps) {
   return (
     <>
       <PageHeader
@@ -34,6 +37,7 @@ export function ComponentPage({ component, question, state }: ComponentPageProps
           </>
         }
       />
+      <ComponentStanding slug={component.slug} label={component.label} {...standing} mayReview={mayReview} />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
         <Section title="What the method asks for here">
           <ul className="space-y-3 text-base">

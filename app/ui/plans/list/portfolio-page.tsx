@@ -5,6 +5,7 @@ import { ButtonLink } from "../../controls/button";
 import { PageHeader } from "../../layout/page-header";
 import { Section } from "../../layout/section";
 import { TwoColumns } from "../../layout/two-columns";
+import { ComponentStanding, type Standing } from "../../playbook/component-standing";
 import { plural, sayInhibitor } from "../plan-words";
 import { NoPlans } from "./no-plans";
 import { PlanList, type PlanListRow } from "./plan-list";
@@ -26,12 +27,15 @@ interface PortfolioPageProps {
   question: string;
   rows: readonly Row[];
   canCreate: boolean;
+  standing: Standing;
+  mayReview: boolean;
 }
 
 const SHOWN = 7;
 
 /** The place of corrective action in the playbook: how the portfolio stands and what needs somebody. */
-export function PortfolioPage({ component, question, rows, canCreate }: PortfolioPageProps) {
+export function PortfolioPage(props: PortfolioPageProps) {
+  const { component, question, rows, canCreate, standing, mayReview } = props;
   const stuck = rows.filter(
     (row) => row.health?.status === "offTrack" || row.health?.status === "atRisk" || row.daysOverdue > 0,
   );
@@ -52,6 +56,7 @@ export function PortfolioPage({ component, question, rows, canCreate }: Portfoli
           </>
         }
       />
+      <ComponentStanding slug={component.slug} label={component.label} {...standing} mayReview={mayReview} />
       {rows.length === 0 ? (
         <NoPlans any={false} action={null} />
       ) : (
