@@ -46,7 +46,6 @@ const read = async (
   const { body, ...answer } = await answerOf(await (door as Door)({ request, params: {}, context }));
   return { ...answer, body: body as unknown as Read };
 };
-};
 
 async function aReader(): Promise<Intake> {
   setClock(TEST_NOW);
