@@ -3,10 +3,12 @@ import { redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { canLogFinding } from "~/domain/findings/finding.access";
 import { ANSWER_SORT_LABELS, ANSWER_SORTS, type AnswerSort } from "~/domain/indices/answer-row";
+import { optionsForScreen } from "~/domain/indices/index-counts";
 import { indexHref, indexQuery, readIndexQuery, readScores } from "~/domain/indices/index-filter";
 import { namesOf } from "~/domain/indices/index-page";
 import { defaultWindow, windowLabel } from "~/domain/indices/index-window";
 import { isSbi, MEASURE_LABELS } from "~/domain/indices/measure";
+import { settleQuestion } from "~/domain/indices/own-scale";
 import { segmentLabel } from "~/domain/indices/segment-label";
 import { readRows } from "~/domain/indices/segment-rows";
 import { countedFigures, figuresWithin } from "~/domain/indices/typed-figures";
@@ -41,7 +43,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const workspace = await findIndexWorkspace(viewer);
   const today = dayIn(now(), workspace.timeZone);
-  const { filter, window, problems } = readIndexQuery(params, today);
+  const { filter: wanted, window, problems } = readIndexQuery(params, today);
+  const options = await findIndexOptions(viewer);
+  const { filter, scale, rule } = settleQuestion(wanted, options);
   const scores = readScores(params, filter);
   const sort: AnswerSort = params.get("sort") === "lowest" ? "lowest" : "newest";
   const keep: Record<string, string> = {
@@ -50,10 +54,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
   if ([...params.values()].includes("")) throw redirect(`/answers?${indexQuery(filter, window, keep)}`);
   const asked = { filter, window, scores };
-  const [page, counts, options, typed] = await Promise.all([
+  const [page, counts, typed] = await Promise.all([
     listAnswers(viewer, { ...asked, sort, cursor: params.get("after") }),
     countAnswers(viewer, asked),
-    findIndexOptions(viewer),
     scores.length > 0 ? [] : listTypedFigures(viewer, filter, window, window),
   ]);
   const at = Math.max(0, Math.min(10_000_000, Number.parseInt(params.get("at") ?? "0", 10) || 0));
@@ -66,10 +69,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     sort,
     keep,
     problems,
-    options,
+    options: optionsForScreen(options, filter.account),
     names: namesOf(filter, options),
     total: counts.reduce((sum, row) => sum + row.count, 0),
-    reading: readRows({ filter, window, today, floor: workspace.floor }, counts),
+    reading: readRows({ filter, window, today, floor: workspace.floor, scale, rule }, counts),
     typed: figuresWithin(countedFigures(typed), window),
     first: params.get("after") ? at : 0,
     mayLog: canLogFinding(viewer),
@@ -104,6 +107,11 @@ export default function AnswersRoute() {
               </>
             )}
           </>
+        }
+        menu={
+          total > 0
+            ? [{ label: "These answers (CSV)", href: `/answers.csv?${indexQuery(filter, window, keep)}`, download: true }]
+            : undefined
         }
         action={
           data.mayLog && total > 0 ? (

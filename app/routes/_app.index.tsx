@@ -3,8 +3,9 @@ import { redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { can } from "~/domain/access";
 import { canLogFinding } from "~/domain/findings/finding.access";
+import { comparisonQuery } from "~/domain/indices/comparison-query";
 import { optionsForScreen } from "~/domain/indices/index-counts";
-import { indexHref, indexQuery } from "~/domain/indices/index-filter";
+import { indexQuery } from "~/domain/indices/index-filter";
 import { readProcess } from "~/domain/indices/index-process";
 import { readRun } from "~/domain/indices/index-run";
 import { weakestFirst } from "~/domain/indices/index-sentence";
@@ -175,11 +176,11 @@ export default function IndexRoute() {
         menu={[
           {
             label: "Compare with the window before",
-            href: `/index/comparison?${comparisonQuery(data)}`,
+            href: `/index/comparison?${comparisonQuery({ filter, window: data.before }, { filter, window })}`,
           },
           { separator: true },
-          { label: "All figures of this page (CSV)", href: `/index.csv?${query}` },
-          { label: "The answers behind them (CSV)", href: `/answers.csv?${query}` },
+          { label: "All figures of this page (CSV)", href: `/index.csv?${query}`, download: true },
+          { label: "The answers behind them (CSV)", href: `/answers.csv?${query}`, download: true },
           { separator: true },
           { label: "Targets", href: "/targets" },
           { label: "Benchmarks", href: "/benchmarks" },
@@ -295,15 +296,3 @@ export default function IndexRoute() {
     </>
   );
 }
-
-/** This segment in the window before, beside itself. */
-const comparisonQuery = ({
-  filter,
-  window,
-  before,
-}: Pick<ReturnType<typeof useLoaderData<typeof loader>>, "filter" | "window" | "before">): string => {
-  const first = new URLSearchParams(indexHref(filter, before).split("?")[1]);
-  const params = new URLSearchParams(indexQuery(filter, window));
-  for (const [key, value] of first) if (key !== "measure") params.set(`with-${key}`, value);
-  return params.toString();
-};

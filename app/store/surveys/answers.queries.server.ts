@@ -9,6 +9,9 @@ import { ANSWERS, whereAnswers } from "./answer-filter.server";
 
 export const ANSWERS_PER_PAGE = 50;
 
+/** So many are read at once where all of them are wanted. */
+const ANSWERS_AT_ONCE = 2000;
+
 export interface AnswersQuestion {
   filter: IndexFilter;
   window: IndexWindow;
@@ -43,7 +46,7 @@ const matching = (viewer: Viewer, { filter, window, scores }: Omit<AnswersQuesti
 
 /** The rows behind a figure, page by page. */
 export async function listAnswers(viewer: Viewer, question: AnswersQuestion): Promise<AnswersPage> {
-  const take = Math.min(question.take ?? ANSWERS_PER_PAGE, 200);
+  const take = Math.min(question.take ?? ANSWERS_PER_PAGE, ANSWERS_AT_ONCE);
   const order =
     question.sort === "newest"
       ? Prisma.sql`"day" DESC, "answerId" DESC`
@@ -70,6 +73,19 @@ export async function listAnswers(viewer: Viewer, question: AnswersQuestion): Pr
     rows: page.map(({ words: _, day, ...row }) => ({ ...row, day: day as Day })),
     next: rows.length > take && last ? cursorOf(question.sort, last) : null,
   };
+}
+
+/** Every row behind a figure, read piece by piece: memory does not grow with the list. */
+export async function* eachAnswer(
+  viewer: Viewer,
+  question: Omit<AnswersQuestion, "cursor" | "take">,
+): AsyncGenerator<AnswerRow> {
+  let cursor: string | null = null;
+  do {
+    const page: AnswersPage = await listAnswers(viewer, { ...question, cursor, take: ANSWERS_AT_ONCE });
+    yield* page.rows;
+    cursor = page.next;
+  } while (cursor !== null);
 }
 
 /** How many answers of each value there are: the figure above the list. */

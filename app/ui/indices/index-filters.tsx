@@ -225,7 +225,7 @@ const asTier = (option: { value: string; label: string }) =>
   option.value === NOT_GIVEN ? option : { ...option, label: `Tier ${option.value}` };
 
 /** All months with answers, and those of the window. */
-function monthChoices(options: IndexOptions, window: IndexWindow): Month[] {
+export function monthChoices(options: IndexOptions, window: IndexWindow): Month[] {
   const shown = monthsOf(window);
   const [first, last] = [options.months?.first, options.months?.last];
   const from =
