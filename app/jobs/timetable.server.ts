@@ -7,6 +7,7 @@ import { openNewCases } from "./cases/open-cases.server";
 import { requeueLetters } from "./letters/requeue-letters.server";
 import { sendLetter } from "./letters/send-letter.server";
 import { moveLargeImport, runAcceptedImport } from "./surveys/run-import.server";
+import { gatherDailySignals } from "./triage/gather-signals.server";
 
 /** Who carries out which effect. */
 type Handlers = { [K in EffectKind]?: (effect: EffectOf<K>, attempt: Attempt) => Promise<void> };
