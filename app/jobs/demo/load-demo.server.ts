@@ -1,8 +1,11 @@
 import { log } from "~/shared/log.server";
+import { accountScenes } from "./accounts.server";
 import { answerScenes, takeSeptemberBack } from "./answers.server";
 import { awardScenes } from "./award.server";
+import { caseScenes, takeSeptemberCaseBack } from "./cases.server";
 import { found, sayGoodbye } from "./company.server";
 import { findingScenes } from "./findings.server";
+import { governanceScenes } from "./governance.server";
 import type { DemoName } from "./people";
 import type { PlanStory } from "./plan-story";
 import { cap001 } from "./plans/cap-001";
@@ -11,9 +14,11 @@ import { cap003 } from "./plans/cap-003";
 import { cap004 } from "./plans/cap-004";
 import { cap005 } from "./plans/cap-005";
 import { cap006, cap007, cap008, cap009, cap010 } from "./plans/later-plans";
+import { programTeamScenes } from "./program-team.server";
 import { cap002rScenes, cap005Scenes, cap010Scenes } from "./special-plans.server";
 import type { Scene } from "./stage.server";
 import { tellPlan } from "./tell-plan.server";
+import { hypothesisScenes, triageScenes } from "./triage.server";
 
 /** How far the story is told. */
 export type DemoVersion = "full" | "before-september" | "before-verification";
@@ -36,12 +41,18 @@ export async function loadDemo(
   const verified = version !== "before-verification";
   const scenes: Scene[] = [
     ...answerScenes(),
+    ...accountScenes(),
     ...findingScenes(),
+    ...governanceScenes(),
+    ...programTeamScenes(),
     ...awardScenes(),
     ...PLANS.map((story) => (verified ? story : unsigned(story))).flatMap(tellPlan),
     ...cap005Scenes(),
     ...cap010Scenes(),
     ...(verified ? cap002rScenes() : []),
+    ...caseScenes(version !== "before-september"),
+    ...triageScenes(),
+    ...hypothesisScenes(),
     { at: "2026-08-24T14:00", who: "olu", tell: (_, here) => sayGoodbye(here) },
   ];
   const inOrder = scenes.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
@@ -51,6 +62,7 @@ export async function loadDemo(
   }
   if (version === "before-september") {
     await takeSeptemberBack(stage.act("mara", "2026-10-01T14:00"), stage.recall("september"));
+    await takeSeptemberCaseBack(stage.act("mara", "2026-10-01T14:01"), stage.recall("september"));
   }
   log.info("The demo workspace is loaded.", {
     version,

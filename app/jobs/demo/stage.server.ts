@@ -25,6 +25,10 @@ export class Stage {
     this.people.set(name, personId);
   }
 
+  hasMet(name: string): boolean {
+    return this.people.has(name as DemoName);
+  }
+
   idOf(name: DemoName): string {
     const id = this.people.get(name);
     if (!id) throw new Error(`The demo has not met ${name} yet.`);
