@@ -18,21 +18,25 @@ const withTallies = <T>(
   change: () => Promise<T>,
 ) => withTalliesOf(db, workspaceId, { importId, fromRow: after + 1, toRow: upTo }, change);
 
+/** Answers are found by the ids of their responses: a way that does not change with what the planner knows. */
+const moveAnswers = (db: Tx, ids: readonly string[], shelf: string) =>
+  db.$executeRaw`UPDATE "Answer" SET "shelf" = ${shelf} WHERE "responseId" = ANY(${[...ids]})`;
+
+const moveResponses = (db: Tx, ids: readonly string[], shelf: string) =>
+  db.$executeRaw`UPDATE "Response" SET "shelf" = ${shelf} WHERE "id" = ANY(${[...ids]})`;
+
 /** Takes an import's responses and answers out of every figure, those set aside as well. Returns how many counted. */
 export async function shelve(db: Tx, workspaceId: string, portion: Portion): Promise<number> {
   const { importId, after, upTo } = portion;
   return withTallies(db, workspaceId, portion, async () => {
-    await db.$executeRaw`
-      UPDATE "Answer" v SET "shelf" = ${importId} FROM "Response" r
-      WHERE v."responseId" = r."id" AND r."importId" = ${importId} AND r."rowNumber" > ${after} AND r."rowNumber" <= ${upTo}
-        AND r."shelf" IN ('', ${EXCLUDED}) AND v."shelf" IN ('', ${EXCLUDED})`;
-    const [moved] = await db.$queryRaw<{ counted: number }[]>`
-      WITH moved AS (
-        UPDATE "Response" SET "shelf" = ${importId}
-        WHERE "importId" = ${importId} AND "rowNumber" > ${after} AND "rowNumber" <= ${upTo} AND "shelf" IN ('', ${EXCLUDED})
-        RETURNING "excludedReason"
-      ) SELECT count(*) FILTER (WHERE "excludedReason" = '')::int AS "counted" FROM moved`;
-    return moved?.counted ?? 0;
+    const rows = await db.response.findMany({
+      where: { importId, rowNumber: { gt: after, lte: upTo }, shelf: { in: ["", EXCLUDED] } },
+      select: { id: true, shelf: true },
+    });
+    const ids = rows.map((row) => row.id);
+    await moveAnswers(db, ids, importId);
+    await moveResponses(db, ids, importId);
+    return rows.filter((row) => row.shelf === "").length;
   });
 }
 
@@ -60,20 +64,24 @@ export async function unshelve(
     LEFT JOIN "Import" m ON m."id" = o."importId"
     WHERE r."importId" = ${importId} AND r."rowNumber" > ${after} AND r."rowNumber" <= ${upTo} AND r."shelf" = ${importId}
     ORDER BY r."rowNumber"`;
+  const stayOut = new Set(collisions.map((one) => one.rowNumber));
   const restored = await withTallies(db, workspaceId, portion, async () => {
-    const [moved] = await db.$queryRaw<{ counted: number }[]>`
-      WITH moved AS (
-        UPDATE "Response" r SET "shelf" = CASE WHEN r."excludedReason" = '' THEN '' ELSE ${EXCLUDED} END
-        WHERE r."importId" = ${importId} AND r."rowNumber" > ${after} AND r."rowNumber" <= ${upTo} AND r."shelf" = ${importId}
-          AND NOT EXISTS (SELECT 1 FROM "Response" o
-            WHERE o."surveyId" = r."surveyId" AND o."externalId" = r."externalId" AND o."shelf" IN ('', ${EXCLUDED}))
-        RETURNING r."excludedReason"
-      ) SELECT count(*) FILTER (WHERE "excludedReason" = '')::int AS "counted" FROM moved`;
-    await db.$executeRaw`
-      UPDATE "Answer" v SET "shelf" = r."shelf" FROM "Response" r
-      WHERE v."responseId" = r."id" AND r."importId" = ${importId} AND r."rowNumber" > ${after} AND r."rowNumber" <= ${upTo}
-        AND r."shelf" IN ('', ${EXCLUDED}) AND v."shelf" = ${importId}`;
-    return moved?.counted ?? 0;
+    const rows = await db.response.findMany({
+      where: { importId, rowNumber: { gt: after, lte: upTo }, shelf: importId },
+      select: { id: true, rowNumber: true, excludedReason: true },
+    });
+    const back = rows.filter((row) => !stayOut.has(row.rowNumber));
+    const counted = back.filter((row) => row.excludedReason === "").map((row) => row.id);
+    const aside = back.filter((row) => row.excludedReason !== "").map((row) => row.id);
+    for (const [ids, shelf] of [
+      [counted, ""],
+      [aside, EXCLUDED],
+    ] as const) {
+      if (ids.length === 0) continue;
+      await moveResponses(db, ids, shelf);
+      await moveAnswers(db, ids, shelf);
+    }
+    return counted.length;
   });
   return { restored, collisions };
 }
