@@ -35,6 +35,8 @@ export interface CountQuestion {
   ways: readonly Way[];
   /** Every kind of question instead of the measure's own. */
   everyKind?: boolean;
+  /** These accounts alone. */
+  accountIds?: readonly string[];
 }
 
 /**
@@ -53,10 +55,8 @@ export function countsBy(viewer: Viewer, question: CountQuestion): Prisma.Sql | 
   const { months, edges } = windowParts(question.window);
   const bySource = new Map<TallySource, Way[]>();
   for (const way of months ? question.ways : []) {
-    const source = sourceOf(
-      question.filter,
-      way.by.flatMap((column) => SPLIT_OF[column] ?? []),
-    );
+    const splits = way.by.flatMap((column) => SPLIT_OF[column] ?? []);
+    const source = sourceOf(question.filter, question.accountIds ? [...splits, "account"] : splits);
     bySource.set(source, [...(bySource.get(source) ?? []), way]);
   }
   const columns = [...new Set(question.ways.flatMap((way) => way.by))];
@@ -89,7 +89,7 @@ const named = (of: (column: CountColumn) => Prisma.Sql, columns: readonly CountC
 /** Tallies of whole months that a filter lets through, with the columns asked for. */
 function tallied(
   viewer: Viewer,
-  { filter, everyKind }: CountQuestion,
+  { filter, everyKind, accountIds }: CountQuestion,
   source: TallySource,
   columns: readonly CountColumn[],
   months: { from: string; to: string },
@@ -108,6 +108,7 @@ function tallied(
   };
   const counts = source === "fine" ? Prisma.raw(`t."value", t."n"`) : Prisma.sql`t."block", ${PACKED}`;
   const conditions = tallyConditions(viewer, filter, source, months, everyKind);
+  if (accountIds) conditions.push(Prisma.sql`t."accountId" = ANY(${[...accountIds]})`);
   return Prisma.sql`SELECT ${named(of, columns)}, ${counts} ${fromTallies(source)} ${allOf(conditions)}`;
 }
 
@@ -117,7 +118,7 @@ const NONE = Prisma.raw(`''`);
 /** Single answers of the days at a window's edge, with the same columns. */
 function answered(
   viewer: Viewer,
-  { filter, everyKind }: CountQuestion,
+  { filter, everyKind, accountIds }: CountQuestion,
   columns: readonly CountColumn[],
   edge: IndexWindow,
 ): Prisma.Sql {
@@ -133,6 +134,7 @@ function answered(
     return Prisma.sql`r.${quoted(column)}`;
   };
   const conditions = answerConditions(viewer, filter, edge, everyKind);
+  if (accountIds) conditions.push(Prisma.sql`r."accountId" = ANY(${[...accountIds]})`);
   return Prisma.sql`SELECT ${named(of, columns)}, v."value", 1 AS "n" ${ANSWERS} ${allOf(conditions)}`;
 }
 

@@ -50,15 +50,11 @@ async function countBaseline(viewer: Viewer, promise: VerificationPlan, startOn:
 }
 
 async function listPlaces(viewer: Viewer): Promise<{ stages: string[]; regions: string[] }> {
-  const rows = await database().$queryRaw<{ stage: string | null; region: string | null }[]>`
-    select stage, region from "Response" where "workspaceId" = ${viewer.workspaceId} and shelf = ''
-    group by grouping sets ((stage), (region))`;
-  const named = (values: (string | null)[]) =>
-    values.filter((value) => value !== null && value !== "").sort();
-  return {
-    stages: named(rows.map((row) => row.stage)) as string[],
-    regions: named(rows.map((row) => row.region)) as string[],
-  };
+  const rows = await database().$queryRaw<{ stage: string; region: string }[]>`
+    select distinct stage, region from "Tally"
+    where "workspaceId" = ${viewer.workspaceId} and grain in ('stage', 'region') and attribute = ''`;
+  const named = (values: string[]) => values.filter((value) => value !== "").sort();
+  return { stages: named(rows.map((row) => row.stage)), regions: named(rows.map((row) => row.region)) };
 }
 
 /** Of a reading its last month, of a finding without one the month it was logged. */

@@ -7,6 +7,7 @@ import { sbiDesign } from "~/domain/measurement/sbi-design";
 import type { Viewer } from "~/domain/viewer";
 import { newId } from "~/shared/id.server";
 import { database } from "~/store/database.server";
+import { listAccountCounts } from "~/store/surveys/account-indices.queries.server";
 import { findClusterSums } from "~/store/surveys/cluster-sums.server";
 import { findExposure } from "~/store/surveys/index.queries.server";
 import { findIndexOptions } from "~/store/surveys/index-company.queries.server";
@@ -209,6 +210,25 @@ describe("what is read from tallies", () => {
     expect([...new Set(found.map((row) => row.questionId))].sort()).toEqual(ids("transaction"));
     const apart = await listQuestionCounts(viewer, { ...NO_FILTER, survey: surveys[1] ?? "" }, window);
     expect([...new Set(apart.map((row) => row.questionId))].sort()).toEqual(ids("relationship"));
+  });
+
+  it("counts some accounts alone, for whole months and for days", async () => {
+    for (const window of [
+      { from: "2026-01-01", to: "2026-03-31" },
+      { from: "2026-01-15", to: "2026-03-17" },
+    ] as const) {
+      const all = await listNaively(viewer, NO_FILTER, window);
+      const wanted = accounts.slice(0, 2);
+      const found = await listAccountCounts(viewer, wanted, window);
+      expect([...found.keys()].sort()).toEqual([...wanted].sort());
+      for (const id of wanted) {
+        const counts: Record<number, number> = {};
+        for (const { value } of all.filter((row) => row.accountId === id))
+          counts[value] = (counts[value] ?? 0) + 1;
+        expect(found.get(id)).toEqual(counts);
+      }
+    }
+    expect(await listAccountCounts(viewer, [], { from: "2026-01-01", to: "2026-03-31" })).toEqual(new Map());
   });
 
   it("offers what answers name, and their months", async () => {
