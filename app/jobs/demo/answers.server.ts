@@ -6,6 +6,7 @@ import { undoImport } from "~/commands/surveys/undo-import.server";
 import type { Act } from "~/domain/act";
 import type { ColumnRole } from "~/domain/surveys/column-role";
 import { findImport } from "~/store/surveys/import.queries.server";
+import { CASES_FROM } from "./cases.server";
 import { demoAccounts } from "./data/accounts";
 import { demoContacts } from "./data/contacts";
 import { type DemoAnswer, readAnswers } from "./data/read-answers.server";
@@ -67,7 +68,7 @@ async function bringIn(
   if (record) stage.keep("survey", record.surveyId);
   const columns = COLUMNS.map(([header, role, label]) => ({ header, role, label, notApplicable: [] }));
   must(await checkImport(act, { importId, dateOrder: null, columns }), `${month}: dry run`);
-  must(await acceptImport(act, { importId }), `${month}: accepted`);
+  must(await acceptImport(act, { importId, opensCases: month >= CASES_FROM }), `${month}: accepted`);
   // The queue would do it in a second; the demo does not wait for it.
   must(await runImport({ ...act, door: "import" }, { importId }), `${month}: imported`);
   return importId;
