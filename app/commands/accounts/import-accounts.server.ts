@@ -13,6 +13,13 @@ export interface ImportedAccount {
   status: string;
   strategic: boolean;
   keyAccount: boolean;
+  externalId?: string;
+  ownerId?: string | null;
+  potential?: boolean;
+  strategicNote?: string;
+  contractMinor?: bigint | null;
+  renewsOn?: string | null;
+  customerSince?: string | null;
 }
 
 export interface ImportedContact {
@@ -20,6 +27,10 @@ export interface ImportedContact {
   email: string;
   level: string | null;
   consent: boolean;
+  consentPurpose?: string;
+  consentSource?: string;
+  consentOn?: string | null;
+  jobTitle?: string;
   /** Names of accounts; the first is where this contact's answers belong. */
   accounts: readonly string[];
 }

@@ -1,11 +1,16 @@
-import { importAccounts } from "~/commands/accounts/import-accounts.server";
+import { type ImportedAccount, importAccounts } from "~/commands/accounts/import-accounts.server";
+import { setTierRule } from "~/commands/accounts/set-tier-rule.server";
 import { addPerson } from "~/commands/people/add-person.server";
 import { deactivatePerson } from "~/commands/people/deactivate-person.server";
 import { markDemo } from "~/commands/workspace/mark-demo.server";
 import { setUpWorkspace } from "~/commands/workspace/set-up-workspace.server";
 import { updateWorkspace } from "~/commands/workspace/update-workspace.server";
-import { demoAccounts } from "./data/accounts";
+import { findTierRule } from "~/store/accounts/tier-rule.queries.server";
+import { TIERS_AT_FIRST } from "./accounts.server";
+import { demoAccountFacts } from "./data/account-facts";
+import { type DemoAccount, demoAccounts } from "./data/accounts";
 import { demoContacts } from "./data/contacts";
+import { jobTitleOf } from "./data/job-titles";
 import { DEMO_PEOPLE, DEPARTED, type DemoName, demoEmail } from "./people";
 import { must, Stage } from "./stage.server";
 
@@ -64,20 +69,45 @@ export async function found(passwordOf: (name: DemoName) => string): Promise<Sta
 }
 
 async function bringInCustomers(stage: Stage): Promise<void> {
+  const mara = stage.act("mara", "2025-01-02T15:00:00Z");
+  const { version } = await findTierRule(mara.viewer);
+  must(
+    await setTierRule(mara, { tierOneFrom: "900000", tierTwoFrom: "400000", version }),
+    "the tier rule is set",
+  );
   const nameOf = new Map(demoAccounts.map((account) => [account.slug, account.name]));
   must(
-    await importAccounts(stage.act("mara", "2025-01-02T15:00:00Z"), {
-      accounts: demoAccounts.map(({ slug: _, mailDomain: __, revenueMinor, ...account }) => ({
-        ...account,
-        revenueMinor: BigInt(revenueMinor),
-      })),
-      contacts: demoContacts.map(({ accounts, ...contact }) => ({
+    await importAccounts(mara, {
+      accounts: demoAccounts.map((account) => asKnownAtFirst(account, stage)),
+      contacts: demoContacts.map(({ accounts, ...contact }, at) => ({
         ...contact,
+        // Everybody had agreed when they were brought in; who withdrew since is a scene of its own.
+        consent: true,
+        consentPurpose: "Surveys and quotes by name",
+        consentSource: "Contract",
+        consentOn: "2025-01-02",
+        jobTitle: jobTitleOf(contact.level, at),
         accounts: accounts.map((slug) => nameOf.get(slug) ?? slug),
       })),
     }),
     "accounts and contacts come in",
   );
+}
+
+/** Who was lost later was a customer then; the tier of one was decided since. */
+function asKnownAtFirst({ slug, mailDomain: _, ...account }: DemoAccount, stage: Stage): ImportedAccount {
+  const facts = demoAccountFacts.get(slug);
+  if (!facts) throw new Error(`Nothing is known of ${slug}.`);
+  const { owner, ...known } = facts;
+  const before = TIERS_AT_FIRST[slug];
+  return {
+    ...account,
+    ...known,
+    ...before,
+    status: "active",
+    revenueMinor: BigInt(account.revenueMinor),
+    ownerId: stage.idOf(owner),
+  };
 }
 
 /** Whoever has left: their plans keep the name, their sign-in ends. */
