@@ -10,6 +10,7 @@ import { countOverdueCases } from "~/store/cases/case-list.queries.server";
 import { listStuckPlans } from "~/store/home/home.queries.server";
 import { listComponentStandings } from "~/store/playbook/component-records.queries.server";
 import { readProgramCounts } from "~/store/playbook/program-counts.queries.server";
+import { listAccountNeeds } from "~/store/accounts/account-needs.queries.server";
 import { findIndexHeadline } from "~/store/surveys/index-headline.queries.server";
 import { findMyWork } from "~/store/work/my-work.queries.server";
 import { ButtonLink } from "~/ui/controls/button";
@@ -28,12 +29,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "program.read", "The cockpit is for the people of the program.");
   const at = now();
-  const [counts, headline, work, plans, standings] = await Promise.all([
+  const [counts, headline, work, plans, standings, accountNeeds] = await Promise.all([
     readProgramCounts(viewer),
     findIndexHeadline(viewer, at),
     findMyWork(viewer, at),
     listStuckPlans(viewer, at),
     listComponentStandings(viewer, at),
+    listAccountNeeds(viewer, at),
   ]);
   const late = await countOverdueCases(viewer, await caseDay(viewer, at));
   const needs: Need[] = [...work.decisions];
@@ -67,6 +69,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       since: null,
     });
   }
+  needs.push(...accountNeeds);
   const states = Object.fromEntries(
     COMPONENT_SLUGS.map((slug) => [slug, componentState(slug, counts)]),
   ) as Record<ComponentSlug, ComponentState>;

@@ -53,7 +53,8 @@ export function standingPerception<Reading extends DatedPerception>(
 export const proposesPlan = (account: { keyAccount: boolean; perception: string | null }): boolean =>
   account.keyAccount && account.perception === "vendor";
 
-export const perceptionSignalKey = (accountId: string): string => `perception:${accountId}`;
+/** A signal speaks of one reading: a customer who says it again is heard again. */
+export const perceptionSignalKey = (readingId: string): string => `perception:${readingId}`;
 export const keyAccountHref = (accountId: string): string => `/key-accounts/${accountId}`;
 export const proposedPlanHref = (accountId: string): string =>
   `/plans/new?account=${encodeURIComponent(accountId)}`;

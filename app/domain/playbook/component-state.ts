@@ -56,13 +56,32 @@ const STATES: Record<ComponentSlug, (counts: ProgramCounts) => ComponentState> =
       fact(`${counts.tieredAccounts} of ${counts.activeAccounts} bear a tier`, "/measure/accounts"),
       fact(some(counts.contacts, "contact", "contacts"), "/measure/accounts"),
       fact(some(counts.casesOpen, "customer case open", "customer cases open"), "/cases"),
+      fact(some(counts.keyAccounts, "key account protected", "key accounts protected"), "/key-accounts"),
+      fact(
+        counts.segmentationDue
+          ? "This year’s segmentation review is due"
+          : "This year’s segmentation review is approved",
+        "/segmentation",
+      ),
+      ...(counts.activeAccounts > 0 && counts.undatedContracts > 0
+        ? [
+            fact(
+              `${counts.undatedContracts} of ${counts.activeAccounts} contracts without an end`,
+              "/renewals?date=none",
+            ),
+          ]
+        : []),
     ],
     next:
       counts.activeAccounts === 0
         ? { text: "Bring in answers with their accounts", href: "/imports/new" }
         : counts.tieredAccounts < counts.activeAccounts
           ? { text: "Give every active account a tier", href: "/measure/accounts" }
-          : null,
+          : counts.segmentationDue
+            ? { text: "Review the segmentation of this year", href: "/segmentation" }
+            : counts.keyAccounts === 0
+              ? { text: "Protect the first key account", href: "/key-accounts" }
+              : null,
   }),
   technologies: (counts) => ({
     facts: [

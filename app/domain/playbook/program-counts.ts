@@ -7,6 +7,11 @@ export interface ProgramCounts {
   orphanStages: number;
   activeAccounts: number;
   tieredAccounts: number;
+  keyAccounts: number;
+  /** This year's segmentation review is not approved yet. */
+  segmentationDue: boolean;
+  /** Customers of which nobody entered when the contract ends. */
+  undatedContracts: number;
   contacts: number;
   contactsWithLevel: number;
   surveys: number;

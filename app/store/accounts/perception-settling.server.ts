@@ -6,7 +6,6 @@ import {
   standingPerception,
 } from "~/domain/accounts/perception";
 import type { Act } from "~/domain/act";
-import { dayIn, formatDay, toDay } from "~/shared/calendar";
 import { newId } from "~/shared/id.server";
 import type { Unit } from "../commit.server";
 
@@ -24,7 +23,7 @@ export async function settlePerception(unit: Unit, act: Act, accountId: string):
   const readings = await unit.db.perceptionReading.findMany({
     where: { accountId, workspaceId },
     orderBy: { createdAt: "asc" },
-    select: { day: true, perception: true, withdrawnAt: true, evidence: true },
+    select: { id: true, day: true, perception: true, withdrawnAt: true, evidence: true },
   });
   const standing = standingPerception(
     readings.map((reading) => ({ ...reading, withdrawn: reading.withdrawnAt !== null })),
@@ -44,53 +43,54 @@ export async function settlePerception(unit: Unit, act: Act, accountId: string):
       after: { perception },
     });
   }
-  const proposed = proposesPlan({ keyAccount: account.keyAccount, perception });
-  await settleSignal(unit, act, { accountId, name: account.name, standing: proposed ? standing : null });
+  const vendor = standing?.perception === "vendor" ? standing : null;
+  await passSignals(
+    unit,
+    workspaceId,
+    readings.filter((reading) => reading.id !== vendor?.id).map((reading) => reading.id),
+  );
+  if (vendor && proposesPlan({ keyAccount: account.keyAccount, perception })) {
+    await raiseSignal(unit, act, { accountId, name: account.name, ...vendor });
+  }
 }
 
-interface Proposal {
+/** Readings that do not stand any more have nothing to say in the triage. */
+async function passSignals(unit: Unit, workspaceId: string, readingIds: readonly string[]): Promise<void> {
+  if (readingIds.length === 0) return;
+  await unit.db.signal.updateMany({
+    where: {
+      workspaceId,
+      key: { in: readingIds.map(perceptionSignalKey) },
+      status: { in: ["waiting", "top"] },
+    },
+    data: { status: "passed", version: { increment: 1 } },
+  });
+}
+
+interface VendorReading {
+  id: string;
   accountId: string;
   name: string;
-  /** The reading that proposes a plan; null where none does any more. */
-  standing: { day: string; evidence: string } | null;
+  day: string;
+  evidence: string;
 }
 
-async function settleSignal(unit: Unit, act: Act, proposal: Proposal): Promise<void> {
-  const { workspaceId, timeZone } = act.viewer;
-  const key = perceptionSignalKey(proposal.accountId);
+/** One signal per reading: what was decided about it stays decided, until the customer says it anew. */
+async function raiseSignal(unit: Unit, act: Act, reading: VendorReading): Promise<void> {
+  const { workspaceId } = act.viewer;
+  const key = perceptionSignalKey(reading.id);
   const where = { workspaceId_key: { workspaceId, key } };
-  const signal = await unit.db.signal.findUnique({ where });
-  if (proposal.standing === null) {
-    if (signal && (signal.status === "waiting" || signal.status === "top")) {
-      await unit.db.signal.update({ where, data: { status: "passed", version: { increment: 1 } } });
-    }
-    return;
-  }
-  const { day, evidence } = proposal.standing;
+  const there = await unit.db.signal.findUnique({ where });
+  if (there && there.status !== "passed") return;
   const words = {
-    title: `${proposal.name} sees a vendor in us`,
-    detail: evidence || `So it was said on ${formatDay(toDay(day), act.viewer.locale)}. A plan is proposed.`,
-    href: keyAccountHref(proposal.accountId),
+    title: `${reading.name} sees us as a vendor`,
+    detail: reading.evidence.slice(0, 300) || "That is how its latest answer puts it.",
+    href: keyAccountHref(reading.accountId),
+    arisenOn: reading.day,
   };
-  if (!signal) {
-    await unit.db.signal.create({
-      data: {
-        id: newId(),
-        workspaceId,
-        key,
-        kind: "perception",
-        arisenOn: dayIn(act.now, timeZone),
-        ...words,
-      },
-    });
+  if (there) {
+    await unit.db.signal.update({ where, data: { ...words, status: "waiting", version: { increment: 1 } } });
     return;
   }
-  // What was decided stays decided until the customer says it again.
-  const decidedBefore = signal.decidedAt !== null && day > dayIn(signal.decidedAt, timeZone);
-  if (signal.status === "passed" || decidedBefore) {
-    await unit.db.signal.update({
-      where,
-      data: { ...words, status: "waiting", arisenOn: dayIn(act.now, timeZone), version: { increment: 1 } },
-    });
-  }
+  await unit.db.signal.create({ data: { id: newId(), workspaceId, key, kind: "perception", ...words } });
 }

@@ -1,5 +1,6 @@
 import type { ProgramCounts } from "~/domain/playbook/program-counts";
 import type { Viewer } from "~/domain/viewer";
+import { now } from "~/shared/clock.server";
 import { database } from "../database.server";
 
 /** One question to the database for everything the twelve components tell about themselves. */
@@ -14,7 +15,11 @@ export async function readProgramCounts(viewer: Viewer): Promise<ProgramCounts> 
       (select count(*)::int from "Stage" s left join "Person" o on o.id = s."ownerId"
         where s."workspaceId" = ${workspaceId} and s."retiredAt" is null
           and (s.success = '' or o.id is null or not o.active)) as "orphanStages",
-      a."activeAccounts", a."tieredAccounts", a."lostAccounts", a."wonBackAccounts", a.regions,
+      (select count(*)::int from "KeyEnrolment" where "workspaceId" = ${workspaceId} and "endedOn" is null) as "keyAccounts",
+      not exists (select 1 from "SegmentationReview" s join "Workspace" w on w.id = s."workspaceId"
+        where s."workspaceId" = ${workspaceId} and s.status = 'approved'
+          and s.year = extract(year from ${now()}::timestamptz at time zone w."timeZone")) as "segmentationDue",
+      a."undatedContracts", a."activeAccounts", a."tieredAccounts", a."lostAccounts", a."wonBackAccounts", a.regions,
       c.contacts, c."contactsWithLevel",
       (select count(*)::int from "Survey" where "workspaceId" = ${workspaceId}) as surveys,
       (select count(*)::int from "Question" where "workspaceId" = ${workspaceId}) as questions,
@@ -33,6 +38,7 @@ export async function readProgramCounts(viewer: Viewer): Promise<ProgramCounts> 
     from
       (select count(*) filter (where status <> 'lost')::int as "activeAccounts",
           count(*) filter (where status <> 'lost' and tier is not null)::int as "tieredAccounts",
+          count(*) filter (where status <> 'lost' and "renewsOn" is null)::int as "undatedContracts",
           count(*) filter (where status = 'lost')::int as "lostAccounts",
           count(*) filter (where status = 'wonBack')::int as "wonBackAccounts",
           count(distinct nullif(region, ''))::int as regions
