@@ -1,0 +1,36 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useParams } from "@remix-run/react";
+import { withdrawBenchmark } from "~/commands/benchmarks/withdraw-benchmark.server";
+import { actOf } from "~/http/act.server";
+import { redirectWithToast } from "~/http/flash.server";
+import { refusalResponse } from "~/http/refusal.server";
+import { safePath } from "~/http/safe-path.server";
+import { requireViewer } from "~/http/session.server";
+import { MoveRefused } from "~/ui/surveys/move-refused";
+
+export const loader = ({ params }: LoaderFunctionArgs) =>
+  redirect(safePath(`/benchmarks/${params.benchmarkId}`));
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const benchmarkId = params.benchmarkId ?? "";
+  const result = await withdrawBenchmark(actOf(request, viewer), { benchmarkId });
+  if (!result.ok) return refusalResponse(result.refusal);
+  return redirectWithToast(`/benchmarks/${benchmarkId}`, {
+    message: "The benchmark is withdrawn: it shows nowhere.",
+    undo: { url: `/benchmarks/${benchmarkId}/restoration` },
+  });
+}
+
+export default function Refused() {
+  const answer = useActionData<typeof action>();
+  const { benchmarkId } = useParams();
+  return (
+    <MoveRefused
+      title="This benchmark cannot be withdrawn now"
+      refusal={answer?.refusal ?? null}
+      backHref={`/benchmarks/${benchmarkId}`}
+      backLabel="Back to the benchmark"
+    />
+  );
+}
