@@ -1,5 +1,6 @@
 import type { IndexFilter } from "~/domain/indices/index-filter";
 import type { IndexWindow } from "~/domain/indices/index-window";
+import { isSbi } from "~/domain/indices/measure";
 import { windowParts } from "~/domain/indices/window-parts";
 import type { Viewer } from "~/domain/viewer";
 import { Prisma } from "~/generated/prisma/client";
@@ -63,7 +64,8 @@ export function countsBy(viewer: Viewer, question: CountQuestion): Prisma.Sql | 
   const parts = [
     ...[...bySource].map(([source, ways]) => {
       const from = tallied(viewer, question, source, columns, months as NonNullable<typeof months>);
-      return source === "fine" ? addUp(from, ways, columns) : addUpPacked(from, ways, columns);
+      if (source === "fine") return addUp(from, ways, columns);
+      return addUpPacked(from, ways, columns, isFiveLevels(question) ? FIVE : ALL);
     }),
     ...edges.map((edge) => addUp(answered(viewer, question, columns, edge), question.ways, columns)),
   ];
@@ -106,13 +108,13 @@ function tallied(
     if (source === "attribute") return Prisma.sql`t."attributeValue"`;
     return source === "fine" ? Prisma.sql`coalesce(cut."attributes" ->> ${filter.attribute}, '')` : NONE;
   };
-  const counts = source === "fine" ? Prisma.raw(`t."value", t."n"`) : Prisma.sql`t."block", ${PACKED}`;
+  const counts = Prisma.raw(source === "fine" ? `t."value", t."n"` : PACKED);
   const conditions = tallyConditions(viewer, filter, source, months, everyKind);
   if (accountIds) conditions.push(Prisma.sql`t."accountId" = ANY(${[...accountIds]})`);
   return Prisma.sql`SELECT ${named(of, columns)}, ${counts} ${fromTallies(source)} ${allOf(conditions)}`;
 }
 
-const PACKED = Prisma.join(SLOTS.map((slot) => Prisma.sql`t.${slot}`));
+const PACKED = `t."block", t."n", ${SLOTS.map((slot) => `t.${slot.text}`).join(", ")}`;
 const NONE = Prisma.raw(`''`);
 
 /** Single answers of the days at a window's edge, with the same columns. */
@@ -166,15 +168,40 @@ function addUp(from: Prisma.Sql, ways: readonly Way[], columns: readonly CountCo
     FROM (${from}) one GROUP BY ${group.by}`;
 }
 
-const SUMS = Prisma.join(SLOTS.map((slot) => Prisma.sql`sum(${slot})::int AS ${slot}`));
-const UNPACKED = Prisma.join(
-  SLOTS.map((slot, at) => Prisma.sql`("block" * ${Prisma.raw(`${VALUES_PER_ROW} + ${at}`)}, ${slot})`),
-);
+/** Which values are unpacked; all others together come as one value that no scale has. */
+interface Unpacking {
+  sums: Prisma.Sql;
+  values: Prisma.Sql;
+}
 
-function addUpPacked(from: Prisma.Sql, ways: readonly Way[], columns: readonly CountColumn[]): Prisma.Sql {
+const unpacking = (slots: readonly number[]): Unpacking => ({
+  sums: Prisma.raw(
+    ["n", ...slots.map((at) => `n${at}`)].map((name) => `sum("${name}")::int AS "${name}"`).join(", "),
+  ),
+  values: Prisma.raw(
+    [
+      ...slots.map((at) => `("block" * ${VALUES_PER_ROW} + ${at}, "n${at}")`),
+      ...(slots.length < VALUES_PER_ROW ? [`(-1, "n" - ${slots.map((at) => `"n${at}"`).join(" - ")})`] : []),
+    ].join(", "),
+  ),
+});
+
+const ALL = unpacking(SLOTS.map((_, at) => at));
+const FIVE = unpacking([1, 2, 3, 4, 5]);
+
+/** Answers of these kinds are 1 to 5; if one ever is not, its count shows as a value of -1, which every reading refuses. */
+const isFiveLevels = ({ filter, everyKind }: CountQuestion): boolean =>
+  !everyKind && (isSbi(filter.measure) || filter.measure === "csat");
+
+function addUpPacked(
+  from: Prisma.Sql,
+  ways: readonly Way[],
+  columns: readonly CountColumn[],
+  { sums, values }: Unpacking,
+): Prisma.Sql {
   const group = grouped(ways, columns, "block");
   const all = Prisma.join(columns.map(quoted));
   return Prisma.sql`SELECT "way", ${all}, each."value", each."count" FROM (
-      SELECT ${group.way} AS "way", ${group.columns}, "block", ${SUMS} FROM (${from}) one GROUP BY ${group.by}
-    ) packed CROSS JOIN LATERAL (VALUES ${UNPACKED}) AS each("value", "count") WHERE each."count" <> 0`;
+      SELECT ${group.way} AS "way", ${group.columns}, "block", ${sums} FROM (${from}) one GROUP BY ${group.by}
+    ) packed CROSS JOIN LATERAL (VALUES ${values}) AS each("value", "count") WHERE each."count" <> 0`;
 }
