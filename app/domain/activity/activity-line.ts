@@ -20,11 +20,25 @@ export function hrefOfRecord(noun: string, recordId: string, planCode: string | 
   switch (noun) {
     case "import":
       return `/imports/${recordId}`;
+    case "target":
+      return `/targets/${recordId}`;
+    case "benchmark":
+      return `/benchmarks/${recordId}`;
     case "survey":
       return `/surveys/${recordId}`;
     case "person":
     case "invitation":
       return "/people";
+    case "policy":
+      return `/policies/${recordId}`;
+    case "forum":
+      return `/forums/${recordId}`;
+    case "partner":
+      return `/partners/${recordId}`;
+    case "training":
+      return `/trainings/${recordId}`;
+    case "channel-form":
+      return "/channels";
     case "award":
       return /^\d{4}$/.test(recordId) ? `/award/${recordId}` : "/award";
     case "evidence-pack":

@@ -6,6 +6,7 @@ import { caseScenes, takeSeptemberCaseBack } from "./cases.server";
 import { found, sayGoodbye } from "./company.server";
 import { findingScenes } from "./findings.server";
 import { governanceScenes } from "./governance.server";
+import { keyAccountScenes } from "./key-accounts.server";
 import type { DemoName } from "./people";
 import type { PlanStory } from "./plan-story";
 import { cap001 } from "./plans/cap-001";
@@ -15,8 +16,10 @@ import { cap004 } from "./plans/cap-004";
 import { cap005 } from "./plans/cap-005";
 import { cap006, cap007, cap008, cap009, cap010 } from "./plans/later-plans";
 import { programTeamScenes } from "./program-team.server";
+import { registerScenes } from "./registers.server";
 import { cap002rScenes, cap005Scenes, cap010Scenes } from "./special-plans.server";
 import type { Scene } from "./stage.server";
+import { targetScenes } from "./targets.server";
 import { tellPlan } from "./tell-plan.server";
 import { hypothesisScenes, triageScenes } from "./triage.server";
 
@@ -42,10 +45,12 @@ export async function loadDemo(
   const scenes: Scene[] = [
     ...answerScenes(),
     ...accountScenes(),
+    ...keyAccountScenes(),
     ...findingScenes(),
     ...governanceScenes(),
     ...programTeamScenes(),
     ...awardScenes(),
+    ...registerScenes(),
     ...PLANS.map((story) => (verified ? story : unsigned(story))).flatMap(tellPlan),
     ...cap005Scenes(),
     ...cap010Scenes(),
@@ -53,6 +58,7 @@ export async function loadDemo(
     ...caseScenes(version !== "before-september"),
     ...triageScenes(),
     ...hypothesisScenes(),
+    ...targetScenes(),
     { at: "2026-08-24T14:00", who: "olu", tell: (_, here) => sayGoodbye(here) },
   ];
   const inOrder = scenes.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
