@@ -159,7 +159,9 @@ function levelRole(column: ColumnProfile, says: Says): ColumnRole[] | null {
       .filter((value) => value >= from && value <= to)
       .reduce((sum, value) => sum + (column.numbers[value] ?? 0), 0) / column.wholeNumbers;
   const foreign = (from: number, to: number) => values.filter((value) => value < from || value > to).length;
-  const isFive = share(1, 5) >= 0.25 && foreign(1, 5) <= 3 && (share(6, 10) < 0.2 || foreign(0, 6) === 0);
+  // Mostly 1 to 5 under a name that says so, with a run of 0 to 10 among it: the quality check finds the run.
+  const isMixed = says(/satisf|csat/i) && share(1, 5) >= 0.6 && foreign(0, 10) === 0;
+  const isFive = isMixed || (foreign(1, 5) <= 3 && (share(6, 10) < 0.2 || foreign(0, 6) === 0));
   const isEleven =
     share(0, 10) >= 0.6 && foreign(0, 10) <= 2 && values.some((value) => value > 6 && value <= 10);
   const asksRecommend = says(/loyal|recommend|net ?pro|\bnps\b|promot/i);
@@ -191,6 +193,8 @@ function endsFor(
   return { scaleMin, scaleMax: scaleMax > 7 ? 10 : scaleMax, ...(role === "effort" && { reversed: isHard }) };
 }
 
+const MOST_CODES = 4;
+
 /** Codes outside the scale that are too frequent to be slips: in one column they speak for all its sisters. */
 function sharedCodes(columns: readonly ColumnProfile[]): Record<"five" | "eleven", Set<number>> {
   const found = { five: new Set<number>(), eleven: new Set<number>() };
@@ -199,11 +203,14 @@ function sharedCodes(columns: readonly ColumnProfile[]): Record<"five" | "eleven
     if (!role || role === "effort" || role === "scale") continue;
     const [from, to, into] =
       role === "nps" ? ([0, 10, found.eleven] as const) : ([1, 5, found.five] as const);
-    for (const [text, count] of Object.entries(column.numbers)) {
-      const value = Number(text);
-      const isOutside = value < from || value > to;
-      if (isOutside && count >= 10 && count >= 0.01 * column.wholeNumbers) into.add(value);
-    }
+    const frequent = Object.entries(column.numbers)
+      .filter(([text, count]) => {
+        const value = Number(text);
+        return (value < from || value > to) && count >= 10 && count >= 0.01 * column.wholeNumbers;
+      })
+      .map(([text]) => Number(text));
+    // Half a scale of them is another scale, not a handful of codes.
+    if (frequent.length < MOST_CODES) for (const value of frequent) into.add(value);
   }
   return found;
 }
