@@ -6,6 +6,7 @@ import { caseScenes, takeSeptemberCaseBack } from "./cases.server";
 import { found, sayGoodbye } from "./company.server";
 import { findingScenes } from "./findings.server";
 import { governanceScenes } from "./governance.server";
+import { invitationScenes } from "./invitations.server";
 import { keyAccountScenes } from "./key-accounts.server";
 import type { DemoName } from "./people";
 import type { PlanStory } from "./plan-story";
@@ -44,6 +45,7 @@ export async function loadDemo(
   const verified = version !== "before-verification";
   const scenes: Scene[] = [
     ...answerScenes(),
+    ...invitationScenes(),
     ...accountScenes(),
     ...keyAccountScenes(),
     ...findingScenes(),
