@@ -22,10 +22,10 @@ export interface ResponseRates {
 }
 
 /** 0.3725 → "37 %": half up, whole; more answers than invitations stay visible as what they are. */
-export const rateLabel = (responses: number, invited: number | null): string =>
-  invited === null || invited === 0
-    ? "unknown"
-    : `${Math.floor((responses * 200 + invited) / (2 * invited))} %`;
+export function rateLabel(responses: number, invited: number | null): string {
+  if (invited === null || invited === 0) return "unknown";
+  return responses === 0 ? "no answer yet" : `${Math.floor((responses * 200 + invited) / (2 * invited))} %`;
+}
 
 /** More answers than invitations: the invitations, or what was imported, cannot be right. */
 export const isImpossibleRate = (responses: number, invited: number | null): boolean =>

@@ -37,7 +37,9 @@ export function InvitationsPage({ survey, months, chosen, thisMonth, mayNot, ans
         title={
           known.length === 0
             ? "Response rate unknown"
-            : `${rateLabel(responses, invited)} of those who were asked answered`
+            : responses === 0
+              ? "No answer yet"
+              : `${rateLabel(responses, invited)} of those who were asked answered`
         }
         lead={
           known.length === 0
