@@ -12,6 +12,7 @@ import {
   readAccountSort,
 } from "~/domain/accounts/account-filter";
 import { windowLabel } from "~/domain/indices/index-window";
+import { canReviewComponent } from "~/domain/playbook/component-record";
 import { cursorIn } from "~/http/page-place.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
@@ -23,6 +24,7 @@ import {
   sumAccounts,
 } from "~/store/accounts/account.queries.server";
 import { findAccountSettings } from "~/store/accounts/account-settings.server";
+import { findComponentStanding } from "~/store/playbook/component-records.queries.server";
 import { AccountFilters } from "~/ui/accounts/account-filters";
 import { AccountsEmpty } from "~/ui/accounts/accounts-empty";
 import { AccountsTable } from "~/ui/accounts/accounts-table";
@@ -36,6 +38,7 @@ import { useReader } from "~/ui/controls/reader";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { EmptyState } from "~/ui/layout/empty-state";
 import { PageHeader } from "~/ui/layout/page-header";
+import { ComponentStanding } from "~/ui/playbook/component-standing";
 
 export const handle: FrameHandle = {
   crumbs: () => [{ label: "Measure" }, { label: "Account management" }],
@@ -52,7 +55,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { since, window, floor, fewFloor, silentDays } = settings;
   const cursor = cursorIn(request, "after");
   const unheard = { ...NO_ACCOUNT_FILTER, tier: "I", voice: "missing" as const };
-  const [list, sums, counts, choices, gap] = await Promise.all([
+  const [list, sums, counts, choices, gap, standing] = await Promise.all([
     listAccounts(viewer, { filter, sort, cursor, window, since, fewFloor }),
     sumAccounts(viewer, filter, since),
     listTierCounts(viewer),
@@ -66,6 +69,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       fewFloor,
       take: 5,
     }),
+    findComponentStanding(viewer, "accounts", now()),
   ]);
   return {
     ...list,
@@ -82,6 +86,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     gap: gap.rows.map(({ id, name }) => ({ id, name })),
     moreGaps: gap.next !== null,
     mayEdit: canEditAccounts(viewer),
+    standing,
+    mayReview: canReviewComponent(viewer, standing.record.leadId),
     locale: viewer.locale,
   };
 }
@@ -125,6 +131,12 @@ export default function AccountsRoute() {
           </>
         }
         action={add}
+      />
+      <ComponentStanding
+        slug="accounts"
+        label="Account management"
+        {...page.standing}
+        mayReview={page.mayReview}
       />
       <TierTiles tiers={tiers} />
       <CoverageAlert accounts={page.gap} more={page.moreGaps} days={page.silentDays} mayEdit={mayEdit} />

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { can } from "~/domain/access";
+import { canReviewComponent } from "~/domain/playbook/component-record";
 import { componentState } from "~/domain/playbook/component-state";
 import { findComponent, findPhase } from "~/domain/playbook/playbook";
 import { MAY_NOT_SYSTEMS } from "~/domain/technologies/system.schema";
@@ -8,6 +9,7 @@ import { registerWords } from "~/domain/technologies/system-view";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { dayIn } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
+import { findComponentStanding } from "~/store/playbook/component-records.queries.server";
 import { readProgramCounts } from "~/store/playbook/program-counts.queries.server";
 import { findTimeZone } from "~/store/surveys/time-zone.queries.server";
 import { listSystemLines } from "~/store/technologies/system.queries.server";
@@ -20,6 +22,7 @@ import { EmptyState } from "~/ui/layout/empty-state";
 import { PageHeader } from "~/ui/layout/page-header";
 import { Section } from "~/ui/layout/section";
 import { useFresh } from "~/ui/layout/use-fresh";
+import { ComponentStanding } from "~/ui/playbook/component-standing";
 import { ComponentFoot } from "~/ui/technologies/component-foot";
 import { SystemTable } from "~/ui/technologies/system-table";
 
@@ -33,10 +36,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "program.read", "The register of systems is read by the people of the program.");
   const at = now();
-  const [timeZone, lines, counts] = await Promise.all([
+  const [timeZone, lines, counts, standing] = await Promise.all([
     findTimeZone(viewer.workspaceId),
     listSystemLines(viewer, at),
     readProgramCounts(viewer),
+    findComponentStanding(viewer, "technologies", at),
   ]);
   const today = dayIn(at, timeZone);
   const component = findComponent("technologies");
@@ -47,12 +51,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
     component,
     question: findPhase("measure")?.question ?? "",
     state: componentState("technologies", counts),
+    standing,
+    mayReview: canReviewComponent(viewer, standing.record.leadId),
     mayEdit: can(viewer, "survey.edit", { workspaceId: viewer.workspaceId }),
   };
 }
 
 export default function TechnologiesRoute() {
-  const { systems, today, component, question, state, mayEdit } = useLoaderData<typeof loader>();
+  const { systems, today, component, question, state, mayEdit, standing, mayReview } =
+    useLoaderData<typeof loader>();
   useFresh();
   const words = registerWords(systems);
   const add = (
@@ -76,6 +83,7 @@ export default function TechnologiesRoute() {
           </>
         }
       />
+      <ComponentStanding slug="technologies" label="Technologies" {...standing} mayReview={mayReview} />
       <Section
         title="Systems that feed the program"
         lead="The last load is what really came in: imports that stand, and answers by keys. What was measured looks back 90 days."

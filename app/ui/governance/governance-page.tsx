@@ -61,71 +61,75 @@ export function GovernancePage(props: GovernancePageProps) {
         <EngagedPeople people={people} />
       </Section>
       <div className="mt-8 grid gap-x-12 gap-y-8 lg:grid-cols-2">
-        <Section
-          title="Next dates"
-          aside={
-            <Link to="/cadence" className="link">
-              Calendar
-            </Link>
-          }
-        >
-          {dates.length === 0 ? (
-            <p className="text-sm text-ink-muted">
-              No rhythm is set.{" "}
+        <div>
+          <Section
+            title="Next dates"
+            aside={
               <Link to="/cadence" className="link">
-                Begin the calendar
+                Calendar
               </Link>
-            </p>
-          ) : (
-            <ul className="divide-y divide-line">
-              {dates.map((date) => (
-                <li
-                  key={`${date.id} ${date.planned}`}
-                  className="flex flex-wrap items-center justify-between gap-2 py-2 text-sm"
-                >
-                  <Link to={`/cadence/${date.id}`} className="min-w-0 break-words hover:underline">
-                    {date.title}
-                  </Link>
-                  <span className="flex items-center gap-2">
-                    <DateText value={date.due} />
-                    {date.state !== "ahead" && <OccurrenceBadge state={date.state} />}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Section>
-        <Section
-          title="Last decisions"
-          aside={
-            <Link to="/decisions" className="link">
-              All decisions
-            </Link>
-          }
-        >
-          {decisions.length === 0 ? (
-            <p className="text-sm text-ink-muted">
-              Nothing is on record.{" "}
+            }
+          >
+            {dates.length === 0 ? (
+              <p className="text-sm text-ink-muted">
+                No rhythm is set.{" "}
+                <Link to="/cadence" className="link">
+                  Begin the calendar
+                </Link>
+              </p>
+            ) : (
+              <ul className="divide-y divide-line">
+                {dates.map((date) => (
+                  <li
+                    key={`${date.id} ${date.planned}`}
+                    className="flex flex-wrap items-center justify-between gap-2 py-2 text-sm"
+                  >
+                    <Link to={`/cadence/${date.id}`} className="min-w-0 break-words hover:underline">
+                      {date.title}
+                    </Link>
+                    <span className="flex items-center gap-2">
+                      <DateText value={date.due} />
+                      {date.state !== "ahead" && <OccurrenceBadge state={date.state} />}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+        </div>
+        <div>
+          <Section
+            title="Last decisions"
+            aside={
               <Link to="/decisions" className="link">
-                Begin the register
+                All decisions
               </Link>
-            </p>
-          ) : (
-            <ul className="divide-y divide-line">
-              {decisions.map((decision) => (
-                <li key={decision.number} className="py-2 text-sm">
-                  <Link to={decisionHref(decision.number)} className="break-words hover:underline">
-                    <span className="tabular text-ink-muted">{decisionCode(decision.number)}</span>{" "}
-                    {decision.title}
-                  </Link>
-                  <p className="text-xs text-ink-muted">
-                    {decision.decidedBy}, <DateText value={decision.day} />
-                  </p>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Section>
+            }
+          >
+            {decisions.length === 0 ? (
+              <p className="text-sm text-ink-muted">
+                Nothing is on record.{" "}
+                <Link to="/decisions" className="link">
+                  Begin the register
+                </Link>
+              </p>
+            ) : (
+              <ul className="divide-y divide-line">
+                {decisions.map((decision) => (
+                  <li key={decision.number} className="py-2 text-sm">
+                    <Link to={decisionHref(decision.number)} className="break-words hover:underline">
+                      <span className="tabular text-ink-muted">{decisionCode(decision.number)}</span>{" "}
+                      {decision.title}
+                    </Link>
+                    <p className="text-xs text-ink-muted">
+                      {decision.decidedBy}, <DateText value={decision.day} />
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+        </div>
       </div>
       <Section title="Registers" lead="What each holds, and what in it needs someone.">
         <ul className="grid gap-x-12 sm:grid-cols-2">

@@ -123,7 +123,7 @@ function StageCard({ stage, place, isLast, next, mayEdit }: StageCardProps) {
         {mayEdit && <Order stage={stage} isFirst={place === 1} isLast={isLast} />}
       </div>
       <dl className="mt-3 grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2">
-        <Said term="Went well when" text={stage.success} missing="No definition of success." isLoud />
+        <Said term="Went well when" text={stage.success} missing="Nobody has said yet." isLoud />
         <Said
           term={next ? `Handed over to ${next} when` : "Handed over when"}
           text={stage.handOver}

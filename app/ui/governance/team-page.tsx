@@ -56,15 +56,16 @@ export function TeamPage({ members, known, hands, today, me, mayEdit }: TeamPage
         }
       />
       <HandSection hands={hands} me={me} mayEdit={mayEdit} />
-      <div className="mt-8 grid gap-x-12 gap-y-2 lg:grid-cols-2">
+      <div className="mt-8 grid items-start gap-x-12 gap-y-8 lg:grid-cols-2">
         {TEAM_PARTS.map((part) => (
-          <Part
-            key={part}
-            part={part}
-            known={known.filter((each) => each.part === part)}
-            members={present.filter((each) => each.part === part)}
-            mayEdit={mayEdit}
-          />
+          <div key={part}>
+            <Part
+              part={part}
+              known={known.filter((each) => each.part === part)}
+              members={present.filter((each) => each.part === part)}
+              mayEdit={mayEdit}
+            />
+          </div>
         ))}
       </div>
       {over.length > 0 && (
@@ -160,10 +161,11 @@ function Member({
             <span className="tabular">{member.sharePercent} % of the time</span>
           )}
           <span>
+            {member.toDay ? "from " : "since "}
             <DateText value={member.fromDay} />
             {member.toDay && (
               <>
-                {" – "}
+                {" to "}
                 <DateText value={member.toDay} />
               </>
             )}

@@ -12,7 +12,7 @@ export function LevelSteps({ level, label }: { level: number | null; label?: str
           key={step}
           aria-hidden="true"
           style={{ height: `${4 + step * 2}px` }}
-          className={`w-2 rounded-sm border ${
+          className={`w-1.5 rounded-[1px] border ${
             level !== null && step <= level
               ? "border-accent bg-accent"
               : level === null
