@@ -4,7 +4,12 @@ import { oneTimeKey } from "../one-time-key";
 import { mapColumnsSchema } from "../surveys/import.schema";
 import { INTAKE_LIMITS, SCOPES, SHAPES } from "./key";
 
-const list = (value: unknown): unknown => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
+/** Boxes that are ticked come one by one; where two versions are laid side by side, as one text. */
+const list = (value: unknown): unknown =>
+  [value ?? []]
+    .flat()
+    .flatMap((one) => (typeof one === "string" ? one.split(",") : [one]))
+    .filter((one) => one !== "");
 
 export const createKeySchema = z.object({
   key: oneTimeKey,
