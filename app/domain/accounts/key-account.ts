@@ -15,7 +15,7 @@ export const isOvercommitted = (accounts: number, cap: number): boolean => accou
 
 /** What is said before one more account is given to somebody who is at the cap. */
 export const overCommitmentWarning = (name: string, accounts: number, cap: number): string =>
-  `${name} looks after ${accounts} key accounts already; ${cap} is the most one manager should have. Everyone beyond that gets less than was promised.`;
+  `${name} looks after ${accounts} key ${accounts === 1 ? "account" : "accounts"} already; ${cap} is the most one manager should have. Everyone beyond that gets less than was promised.`;
 
 export const WHO_RUNS_THE_PROGRAM =
   "The key account program is run by a CX leader or an administrator. Ask one of them.";
