@@ -1,0 +1,1 @@
+export const WHO_KEEPS_PARTNERS = "Partners are kept and evaluated by CX leaders and administrators.";

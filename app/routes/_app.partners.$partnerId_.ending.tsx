@@ -1,0 +1,34 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useParams } from "@remix-run/react";
+import { endPartner } from "~/commands/partners/end-partner.server";
+import { actOf } from "~/http/act.server";
+import { redirectWithToast } from "~/http/flash.server";
+import { refusalResponse } from "~/http/refusal.server";
+import { safePath } from "~/http/safe-path.server";
+import { requireViewer } from "~/http/session.server";
+import { MoveRefused } from "~/ui/surveys/move-refused";
+
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(safePath(`/partners/${params.partnerId}`));
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const id = params.partnerId ?? "";
+  const result = await endPartner(actOf(request, viewer), { id, end: true });
+  if (!result.ok) return refusalResponse(result.refusal);
+  return redirectWithToast(`/partners/${id}`, {
+    message: `Work with “${result.value.name}” has ended.`,
+    undo: { url: `/partners/${id}/return` },
+  });
+}
+
+export default function Refused() {
+  const { partnerId } = useParams();
+  return (
+    <MoveRefused
+      title="This work cannot be ended now"
+      refusal={useActionData<typeof action>()?.refusal ?? null}
+      backHref={`/partners/${partnerId}`}
+      backLabel="Back to the partner"
+    />
+  );
+}

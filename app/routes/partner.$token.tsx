@@ -1,0 +1,60 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { summaryWords } from "~/domain/partners/partner";
+import { dayIn, formatDay } from "~/shared/calendar";
+import { now } from "~/shared/clock.server";
+import { findSharedScorecard } from "~/store/partners/partner.queries.server";
+import { PlainFrame } from "~/ui/layout/plain-frame";
+import { Scorecard } from "~/ui/partners/scorecard";
+
+/** The page says nothing of the program, not even to a search engine. */
+export const meta: MetaFunction = () => [
+  { title: "Scorecard · Capstan" },
+  { name: "robots", content: "noindex, nofollow" },
+];
+export const headers = () => ({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const found = await findSharedScorecard(params.token ?? "", now());
+  if (!found) return { shared: null };
+  const { locale, timeZone, last, ...rest } = found;
+  return {
+    shared: {
+      ...rest,
+      until: formatDay(dayIn(new Date(found.until), timeZone), locale),
+      last: last && { ...last, day: formatDay(last.day, locale) },
+    },
+  };
+}
+
+/** A partner reads its own scorecard, and nothing else. */
+export default function PartnerScorecard() {
+  const { shared } = useLoaderData<typeof loader>();
+  if (!shared) {
+    return (
+      <PlainFrame
+        title="This link does not work any more"
+        lead="It has run out, was withdrawn, or was never complete. Ask whoever gave it to you for a new one."
+      >
+        {null}
+      </PlainFrame>
+    );
+  }
+  return (
+    <PlainFrame
+      wide
+      title={`Scorecard of ${shared.name}`}
+      lead={
+        shared.last
+          ? `As ${shared.workspace} sees it on ${shared.last.day}: ${summaryWords(shared.last.grades)}.`
+          : `${shared.workspace} has not evaluated you yet.`
+      }
+      footer={<p className="text-sm text-ink-muted">This link works until {shared.until}.</p>}
+    >
+      {shared.last && <Scorecard grades={shared.last.grades} />}
+      {shared.last?.summary && (
+        <p className="mt-4 text-base break-words whitespace-pre-line">{shared.last.summary}</p>
+      )}
+    </PlainFrame>
+  );
+}
