@@ -320,10 +320,13 @@ function rhythmScenes({ at, owner, held, ...fields }: RhythmStory): Scene[] {
       const input = { ...fields, ownerId: stage.idOf(owner), key: undefined };
       stage.keep(name, must(await addCadence(act, input), name).id);
     }),
-    ...held.map(([planned, heldAt, note, outcome = "held"]) =>
+    ...held.map(([planned, heldAt, note, outcome]) =>
       scene(heldAt, "mara", async (act, stage) => {
         const entryId = stage.recall(name);
-        must(await holdCadence(act, { entryId, planned, outcome, note }), `${name} of ${planned}`);
+        must(
+          await holdCadence(act, { entryId, planned, outcome: outcome ?? "held", note }),
+          `${name} of ${planned}`,
+        );
       }),
     ),
   ];
