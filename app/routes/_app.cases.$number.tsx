@@ -26,6 +26,7 @@ import { CaseRail } from "~/ui/cases/case-rail";
 import { caseKind, caseLabel } from "~/ui/cases/case-words";
 import { ButtonLink } from "~/ui/controls/button";
 import { DateText } from "~/ui/controls/date-text";
+import { Disclosure } from "~/ui/controls/disclosure";
 import type { MenuItem } from "~/ui/controls/menu";
 import { StatusPill } from "~/ui/controls/status-pill";
 import { InlineNote } from "~/ui/feedback/inline-note";
@@ -105,7 +106,13 @@ export default function CaseRoute() {
             <Section title="Conversation" id="conversation">
               {mayWork && !isGone && (
                 <div className="mb-4 border-b border-line pb-5">
-                  <EntryForm number={record.number} once={once} onlyNotes={isOver} />
+                  {isOver ? (
+                    <Disclosure summary="Leave a note among us">
+                      <EntryForm number={record.number} once={once} onlyNotes />
+                    </Disclosure>
+                  ) : (
+                    <EntryForm number={record.number} once={once} />
+                  )}
                 </div>
               )}
               <EntryList entries={record.entries} />
