@@ -90,8 +90,22 @@ const STATES: Record<ComponentSlug, (counts: ProgramCounts) => ComponentState> =
         counts.lastAnswerOn ? `Newest answer of ${counts.lastAnswerOn}` : "No answers have been loaded yet",
         "/surveys",
       ),
+      fact(
+        counts.systems === 0
+          ? "No system is on record yet"
+          : `${counts.systems - counts.orphanSystems} of ${some(counts.systems, "system has its owner", "systems have their owner")}`,
+        "/measure/technologies",
+      ),
+      fact(some(counts.keys, "key in use by another program", "keys in use by other programs"), "/intake"),
     ],
-    next: counts.responses === 0 ? { text: "Import the first answers", href: "/imports/new" } : null,
+    next:
+      counts.responses === 0
+        ? { text: "Import the first answers", href: "/imports/new" }
+        : counts.systems === 0
+          ? { text: "Put the first system on record", href: "/systems/new" }
+          : counts.orphanSystems > 0
+            ? { text: "Name an owner for every system", href: "/measure/technologies" }
+            : null,
   }),
   intelligence: (counts) => ({
     facts: [

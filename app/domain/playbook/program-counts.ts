@@ -38,4 +38,8 @@ export interface ProgramCounts {
   lostAccounts: number;
   wonBackAccounts: number;
   plannedSpend: number;
+  /** Systems in use, and those of them that nobody who is here owns. */
+  systems: number;
+  orphanSystems: number;
+  keys: number;
 }

@@ -21,6 +21,7 @@ import { registerScenes } from "./registers.server";
 import { cap002rScenes, cap005Scenes, cap010Scenes } from "./special-plans.server";
 import type { Scene } from "./stage.server";
 import { targetScenes } from "./targets.server";
+import { technologyScenes } from "./technologies.server";
 import { tellPlan } from "./tell-plan.server";
 import { hypothesisScenes, triageScenes } from "./triage.server";
 
@@ -61,6 +62,7 @@ export async function loadDemo(
     ...triageScenes(),
     ...hypothesisScenes(),
     ...targetScenes(),
+    ...technologyScenes(),
     { at: "2026-08-24T14:00", who: "olu", tell: (_, here) => sayGoodbye(here) },
   ];
   const inOrder = scenes.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

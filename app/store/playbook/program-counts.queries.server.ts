@@ -26,6 +26,9 @@ export async function readProgramCounts(viewer: Viewer): Promise<ProgramCounts> 
       r.responses, r."lastAnswerOn",
       (select max("finishedAt") from "Import" where "workspaceId" = ${workspaceId} and status = 'done') as "lastImportAt",
       (select count(*)::int from "Answer" where "workspaceId" = ${workspaceId} and shelf = '' and kind = 'verbatim') as comments,
+      s.systems, s."orphanSystems",
+      (select count(*)::int from "ApiToken" where "workspaceId" = ${workspaceId} and "revokedAt" is null
+        and ("expiresAt" is null or "expiresAt" > ${now()})) as keys,
       f."findingsOpen", f."findingsSevere", f."findingsUntriaged", f."findingsPlanned",
       (select count(*)::int from "CustomerCase" where "workspaceId" = ${workspaceId}
         and status in ('new', 'acknowledged', 'inProgress', 'resolved')) as "casesOpen",
@@ -52,6 +55,9 @@ export async function readProgramCounts(viewer: Viewer): Promise<ProgramCounts> 
           count(*) filter (where status in ('logged', 'reopened'))::int as "findingsUntriaged",
           count(*) filter (where status = 'planned')::int as "findingsPlanned"
         from "Finding" where "workspaceId" = ${workspaceId}) f,
+      (select count(*)::int as systems,
+          count(*) filter (where not exists (select 1 from "Person" o where o.id = x."ownerId" and o.active))::int as "orphanSystems"
+        from "SourceSystem" x where x."workspaceId" = ${workspaceId} and x."retiredAt" is null) s,
       (select count(*) filter (where status in ('defining', 'assigning', 'quantifying', 'scheduling', 'planned', 'inReview'))::int as "plansDraft",
           count(*) filter (where status in ('approved', 'acting', 'onHold'))::int as "plansRunning",
           count(*) filter (where status = 'monitoring')::int as "plansMonitoring",
