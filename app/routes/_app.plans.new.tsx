@@ -38,6 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const finding = number === null ? null : await findFindingPage(viewer, number);
   return {
     once: newId(),
+    proposed: params.get("title")?.trim().slice(0, 160) ?? "",
     finding: finding && { number: finding.number, title: finding.title },
     customer: origin && {
       accountId: origin.accountId,

@@ -15,6 +15,8 @@ import { KIND_HINTS } from "./plan-kinds";
 interface NewPlanPageProps {
   /** Sent along, so that the same form sent twice begins one plan. */
   once: string;
+  /** A title proposed by what it begins from, a policy for instance. */
+  proposed?: string;
   /** The finding it answers, where it begins from one. */
   finding: { number: number; title: string } | null;
   /** The one customer it is made for, with what its perception proposes. */
@@ -22,10 +24,10 @@ interface NewPlanPageProps {
   reply?: FormReply | null;
 }
 
-export function NewPlanPage({ once, finding, customer = null, reply }: NewPlanPageProps) {
+export function NewPlanPage({ once, proposed = "", finding, customer = null, reply }: NewPlanPageProps) {
   const { formProps, field, errorOf } = useZodForm(createPlanSchema, {
     answer: reply,
-    defaultValues: { title: finding?.title ?? customer?.title ?? "", kind: "corrective" },
+    defaultValues: { title: finding?.title ?? (customer?.title || proposed), kind: "corrective" },
   });
   return (
     <div className="mx-auto max-w-2xl">
