@@ -20,7 +20,7 @@ import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
 export const handle: FrameHandle = {
-  crumbs: () => [GOVERNANCE_CRUMB, { label: "Cadence calendar", href: "/cadence" }, { label: "New" }],
+  crumbs: () => [GOVERNANCE_CRUMB, { label: "Cadence calendar", href: "/cadence" }, { label: "New rhythm" }],
 };
 export const meta: MetaFunction = () => [{ title: "New rhythm · Capstan" }];
 

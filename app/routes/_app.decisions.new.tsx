@@ -28,7 +28,7 @@ import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
 export const handle: FrameHandle = {
-  crumbs: () => [GOVERNANCE_CRUMB, { label: "Decisions", href: "/decisions" }, { label: "New" }],
+  crumbs: () => [GOVERNANCE_CRUMB, { label: "Decisions", href: "/decisions" }, { label: "New decision" }],
 };
 export const meta: MetaFunction = () => [{ title: "Record a decision · Capstan" }];
 

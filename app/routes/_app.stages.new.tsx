@@ -16,7 +16,7 @@ import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
 export const handle: FrameHandle = {
-  crumbs: () => [GOVERNANCE_CRUMB, { label: "Journey stages", href: "/stages" }, { label: "New" }],
+  crumbs: () => [GOVERNANCE_CRUMB, { label: "Journey stages", href: "/stages" }, { label: "New stage" }],
 };
 export const meta: MetaFunction = () => [{ title: "New stage · Capstan" }];
 

@@ -21,7 +21,7 @@ import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
 export const handle: FrameHandle = {
-  crumbs: () => [GOVERNANCE_CRUMB, { label: "Team", href: "/team" }, { label: "New" }],
+  crumbs: () => [GOVERNANCE_CRUMB, { label: "Team", href: "/team" }, { label: "New part" }],
 };
 export const meta: MetaFunction = () => [{ title: "Give somebody a part · Capstan" }];
 
