@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { can } from "~/domain/access";
-import { canReviewComponent, canReviewComponent } from "~/domain/playbook/component-record";
+import { canReviewComponent } from "~/domain/playbook/component-record";
 import { componentState } from "~/domain/playbook/component-state";
 import { findComponent, findPhase } from "~/domain/playbook/playbook";
 import { MAY_NOT_SYSTEMS } from "~/domain/technologies/system.schema";
@@ -9,7 +9,7 @@ import { registerWords } from "~/domain/technologies/system-view";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { dayIn } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
-import { findComponentStanding, findComponentStanding } from "~/store/playbook/component-records.queries.server";
+import { findComponentStanding } from "~/store/playbook/component-records.queries.server";
 import { readProgramCounts } from "~/store/playbook/program-counts.queries.server";
 import { findTimeZone } from "~/store/surveys/time-zone.queries.server";
 import { listSystemLines } from "~/store/technologies/system.queries.server";
@@ -22,7 +22,7 @@ import { EmptyState } from "~/ui/layout/empty-state";
 import { PageHeader } from "~/ui/layout/page-header";
 import { Section } from "~/ui/layout/section";
 import { useFresh } from "~/ui/layout/use-fresh";
-import { ComponentStanding, ComponentStanding } from "~/ui/playbook/component-standing";
+import { ComponentStanding } from "~/ui/playbook/component-standing";
 import { ComponentFoot } from "~/ui/technologies/component-foot";
 import { SystemTable } from "~/ui/technologies/system-table";
 
@@ -51,8 +51,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     component,
     question: findPhase("measure")?.question ?? "",
     state: componentState("technologies", counts),
-    standing,
-    mayReview: canReviewComponent(viewer, standing.record.leadId),
     standing,
     mayReview: canReviewComponent(viewer, standing.record.leadId),
     mayEdit: can(viewer, "survey.edit", { workspaceId: viewer.workspaceId }),
@@ -86,7 +84,6 @@ export default function TechnologiesRoute() {
         }
       />
       <ComponentStanding slug="technologies" label="Technologies" {...standing} mayReview={mayReview} />
-      <ComponentStanding slug={component.slug} label={component.label} {...standing} mayReview={mayReview} />
       <Section
         title="Systems that feed the program"
         lead="The last load is what really came in: imports that stand, and answers by keys. What was measured looks back 90 days."
