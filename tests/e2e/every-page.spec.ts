@@ -15,7 +15,10 @@ const NO_PAGE = /\.(csv|svg|webmanifest)$|^\/(files|sign-out|sign-in|theme|works
 const kindOf = (path: string): string =>
   /^\/plans\/CAP-\d+R?$/.test(path)
     ? path
-    : path.replace(/\/([0-9A-Z]{26}|CAP-\d+R?|(COM|A|P|R)-\d+[A-Z]*|F-\d+)(?=\/|$)/g, "/:record");
+    : path.replace(
+        /\/([0-9A-Z]{26}|CAP-\d+R?|(COM|A|P|R)-\d+[A-Z]*|F-\d+|CASE-\d+|\d{4}-\d{2}-\d{2})(?=\/|$)/g,
+        "/:record",
+      );
 
 const linksOn = (page: Page, within: string): Promise<string[]> =>
   page
@@ -79,6 +82,9 @@ test("the leader finds every page in order: every kind of page that a link leads
     "/index",
     "/answers",
     "/findings/:record",
+    "/cases/:record",
+    "/triage/:record",
+    "/hypotheses/:record",
     "/plans/CAP-010",
     "/plans/:record/edit/define",
     "/tasks/:record",
