@@ -76,7 +76,7 @@ export default function ContractRoute() {
       <PageHeader
         eyebrow="Contract"
         title={data.name}
-        lead="What it is worth a year, and the day on which it ends unless it is renewed."
+        lead="What it is worth over its whole term, and the day on which it ends unless it is renewed."
       />
       {refusal?.kind === "stale" ? (
         <StaleNotice

@@ -31,6 +31,7 @@ import { now } from "~/shared/clock.server";
 import { findSettings, listSettingChanges } from "~/store/workspace/settings.queries.server";
 import { findImpactFacts } from "~/store/workspace/settings-impact.queries.server";
 import { ButtonLink } from "~/ui/controls/button";
+import { Chip } from "~/ui/controls/chip";
 import { PageHeader } from "~/ui/layout/page-header";
 import { Section } from "~/ui/layout/section";
 import { SettingsChanges } from "~/ui/workspace/settings-changes";
@@ -162,6 +163,13 @@ export default function SettingsPage() {
         title="Settings"
         lead="They hold for everyone in this workspace, from the moment they are saved. What the company is, an administrator changes; how it measures, the CX leader does too."
       />
+      <nav aria-label="Groups of settings" className="no-print mb-8 flex flex-wrap gap-2">
+        {SETTING_GROUPS.map((group) => (
+          <Chip key={group.id} href={`#${group.id}`}>
+            {group.title}
+          </Chip>
+        ))}
+      </nav>
       {SETTING_GROUPS.map((group) => {
         const own =
           answer && (only(answer.values.group) === group.id || isListOf(group.id, only(answer.values.intent)))

@@ -1,4 +1,5 @@
 import type { Verb } from "../access";
+import { isLocale, LOCALES } from "../people/locales";
 
 export interface Holiday {
   day: string;
@@ -296,6 +297,8 @@ export function settingWords(name: SettingName, value: unknown): string {
   if (name === "judgedMeasure")
     return JUDGED_MEASURES[value as keyof typeof JUDGED_MEASURES] ?? String(value);
   if (name === "escalationDays" && Array.isArray(value)) return `${value.join(", ")} days`;
-  const unit = unitOf(name);
+  if (name === "locale")
+    return isLocale(String(value)) ? LOCALES[value as keyof typeof LOCALES] : String(value);
+  const unit = Number(value) === 1 ? unitOf(name)?.replace(/s$/, "") : unitOf(name);
   return unit ? `${String(value)} ${unit}` : String(value);
 }

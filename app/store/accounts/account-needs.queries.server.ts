@@ -84,7 +84,7 @@ export async function listAccountNeeds(viewer: Viewer, at: Date): Promise<Accoun
             detail:
               worth === null
                 ? "Their value is not entered."
-                : `${formatMoney(worth, settings.currency, viewer.locale, "short")} a year are at risk.`,
+                : `${formatMoney(worth, settings.currency, viewer.locale, "short")} of contracts are at risk.`,
             href: renewalsHref({ risk: "below" }),
             since: null,
           },

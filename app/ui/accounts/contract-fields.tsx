@@ -16,7 +16,7 @@ export function ContractFields({ contract, renewsOn, errors = {}, idPrefix }: Co
       <Field
         name="contractMinor"
         label={CONTRACT_LABELS.contractMinor}
-        hint="A year. Empty where it is not known: it then counts as no data, not as 0."
+        hint="Over its whole term. Empty where it is not known: it then counts as no data, not as 0."
         error={errors.contractMinor}
         idPrefix={idPrefix}
       >

@@ -1,5 +1,4 @@
 import { Link } from "@remix-run/react";
-import { keyAccountHref } from "~/domain/accounts/perception";
 import { type RenewalRow, RISK_LABELS } from "~/domain/accounts/renewal";
 import type { IndexWindow } from "~/domain/indices/index-window";
 import { moneyText } from "~/shared/money";
@@ -41,11 +40,9 @@ export function RenewalsTable({ caption, rows, window, floor, mayEdit, back }: R
           {row.name}
           {row.tier && <span className="text-xs font-normal text-ink-muted">tier {row.tier}</span>}
           {row.keyAccount && (
-            <Link to={keyAccountHref(row.accountId)} className="relative z-1">
-              <Badge tone={row.perception === "vendor" ? "warn" : "accent"}>
-                {row.perception === "vendor" ? "Key account, sees a vendor" : "Key account"}
-              </Badge>
-            </Link>
+            <Badge tone={row.perception === "vendor" ? "warn" : "accent"}>
+              {row.perception === "vendor" ? "Key account, sees a vendor" : "Key account"}
+            </Badge>
           )}
         </span>
       ),

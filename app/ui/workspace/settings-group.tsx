@@ -102,7 +102,9 @@ function GroupForm({
           error={answer?.fieldErrors[name]}
         />
       ))}
-      <SubmitButton>Save {group.title.toLowerCase()}</SubmitButton>
+      <SubmitButton>
+        Save<span className="sr-only"> {group.title}</span>
+      </SubmitButton>
     </Form>
   );
 }

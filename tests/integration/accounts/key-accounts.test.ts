@@ -83,7 +83,9 @@ describe("the key account program", () => {
     expect(await enrol(leader, second.id, manager.id)).toMatchObject({
       refusal: {
         kind: "invalid",
-        fieldErrors: { overCapReason: [expect.stringContaining("Leo Marsh looks after 1 key account already")] },
+        fieldErrors: {
+          overCapReason: [expect.stringContaining("Leo Marsh looks after 1 key account already")],
+        },
       },
     });
     expect(await database().account.findUnique({ where: { id: second.id } })).toMatchObject({
