@@ -23,7 +23,7 @@ import { Chip } from "~/ui/controls/chip";
 import { Pagination } from "~/ui/controls/pagination";
 import { Banner } from "~/ui/feedback/banner";
 import { AnswersTable } from "~/ui/indices/answers-table";
-import { IndexFilters } from "~/ui/indices/index-filters";
+import { FILTER_OPEN, IndexFilters } from "~/ui/indices/index-filters";
 import { ReadingMark } from "~/ui/indices/reading-mark";
 import { TypedRows } from "~/ui/indices/typed-rows";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
@@ -69,7 +69,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     sort,
     keep,
     problems,
-    options: optionsForScreen(options, filter.account),
+    options: params.get(FILTER_OPEN) === "open" ? optionsForScreen(options, filter.account) : null,
+    months: options.months,
     names: namesOf(filter, options),
     total: counts.reduce((sum, row) => sum + row.count, 0),
     reading: readRows({ filter, window, today, floor: workspace.floor, scale, rule }, counts),
@@ -110,7 +111,13 @@ export default function AnswersRoute() {
         }
         menu={
           total > 0
-            ? [{ label: "These answers (CSV)", href: `/answers.csv?${indexQuery(filter, window, keep)}`, download: true }]
+            ? [
+                {
+                  label: "These answers (CSV)",
+                  href: `/answers.csv?${indexQuery(filter, window, keep)}`,
+                  download: true,
+                },
+              ]
             : undefined
         }
         action={
@@ -127,6 +134,7 @@ export default function AnswersRoute() {
         window={window}
         usual={data.usual}
         options={data.options}
+        months={data.months}
         names={data.names}
         values={filter.value ? [filter.value] : []}
         keep={keep}

@@ -4,6 +4,8 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { can } from "~/domain/access";
 import { canLogFinding } from "~/domain/findings/finding.access";
 import { comparisonQuery } from "~/domain/indices/comparison-query";
+import { drawTrend, monthLines } from "~/domain/indices/drawn-trend";
+import { drawGrid } from "~/domain/indices/heat-cells";
 import { optionsForScreen } from "~/domain/indices/index-counts";
 import { indexQuery } from "~/domain/indices/index-filter";
 import { readProcess } from "~/domain/indices/index-process";
@@ -35,7 +37,7 @@ import { Tabs } from "~/ui/controls/tabs";
 import { Banner } from "~/ui/feedback/banner";
 import { CopyLink } from "~/ui/indices/copy-link";
 import { EmptyIndex } from "~/ui/indices/empty-index";
-import { IndexFilters } from "~/ui/indices/index-filters";
+import { FILTER_OPEN, IndexFilters } from "~/ui/indices/index-filters";
 import { IndexHero } from "~/ui/indices/index-hero";
 import { CoverageGaps, MethodNotes, TypedNotes } from "~/ui/indices/index-notes";
 import { MeasureTabs } from "~/ui/indices/measure-tabs";
@@ -94,7 +96,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     before: windowBefore(window),
     problems: found.problems,
     view,
-    options: optionsForScreen(options, filter.account),
+    options: params.get(FILTER_OPEN) === "open" ? optionsForScreen(options, filter.account) : null,
+    months: options.months,
+    kinds: [...new Set(options.questions.map((question) => question.kind))],
+    attributes: options.attributes,
     names: found.names,
     floor,
     scale,
@@ -108,15 +113,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ...row,
       revenue: moneyText(revenueMinor, currency),
     })),
-    weakest: page.weakest,
+    weakest: page.weakest?.filter ?? null,
     weak: isSbi(filter.measure)
       ? weakestFirst([...page.levels, ...page.tiers, ...page.stages, ...page.regions])
       : [],
-    heat: page.heat,
-    tiers: page.tiers,
-    levels: page.levels,
+    grid: isSbi(filter.measure) ? drawGrid(page, filter, window) : null,
+    people: isSbi(filter.measure) || !page.heat ? null : { tiers: page.tiers, levels: page.levels },
+    hasPeople: page.heat !== null,
     typed: page.typed,
-    trend: page.trend,
+    trend: drawTrend(page.trend),
+    lines: view.view === "months" ? monthLines(page.trend) : [],
     process,
     run: readRun(page.trend, filter.measure),
     advice: adviseOnMonth(page.trend, process, viewer.locale),
@@ -141,11 +147,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function IndexRoute() {
   const data = useLoaderData<typeof loader>();
-  const { filter, window, options, mayLog, overall, view } = data;
-  if (options.months === null && data.typed.counted.length === 0 && data.trend.length === 0) {
+  const { filter, window, mayLog, overall, view } = data;
+  if (data.months === null && data.typed.counted.length === 0 && data.trend.length === 0) {
     return <EmptyIndex />;
   }
-  const findingHref = mayLog ? (row: SegmentRow) => `/findings/new?${indexQuery(row.filter, window)}` : null;
+  const findingHref = mayLog
+    ? (row: Pick<SegmentRow, "filter">) => `/findings/new?${indexQuery(row.filter, window)}`
+    : null;
   const whole = `/findings/new?${indexQuery(filter, window)}`;
   const query = indexQuery(filter, window);
   const table = { findingHref: isSbi(filter.measure) ? findingHref : null };
@@ -167,7 +175,7 @@ export default function IndexRoute() {
           <>
             <CopyLink path={`/index?${indexQuery(filter, window, viewQuery(view))}`} />
             {findingHref && overall.n > 0 && (
-              <ButtonLink variant="primary" to={data.weakest ? findingHref(data.weakest) : whole}>
+              <ButtonLink variant="primary" to={data.weakest ? findingHref({ filter: data.weakest }) : whole}>
                 Make a finding
               </ButtonLink>
             )}
@@ -187,14 +195,15 @@ export default function IndexRoute() {
           { label: "Testimonial candidates", href: "/index/testimonials" },
         ]}
       />
-      <MeasureTabs filter={filter} window={window} options={options} />
+      <MeasureTabs filter={filter} window={window} kinds={data.kinds} />
       <div className="mt-4 mb-6">
         <IndexFilters
           path="/index"
           filter={filter}
           window={window}
           usual={data.usual}
-          options={options}
+          options={data.options}
+          months={data.months}
           names={data.names}
           values={data.values}
         />
@@ -227,16 +236,21 @@ export default function IndexRoute() {
           <WeakSegments rows={data.weak} findingHref={findingHref} />
         </Section>
       )}
-      {data.heat && isSbi(filter.measure) && (
+      {data.grid && (
         <Section title="With whom" lead="Every figure opens its answers.">
-          <TierLevelGrid page={data} filter={filter} window={window} />
+          <TierLevelGrid grid={data.grid} />
         </Section>
       )}
-      {data.heat && !isSbi(filter.measure) && (
+      {data.people && (
         <Section title="With whom">
-          <SegmentTable caption="By contact level" heading="Contact level" rows={data.levels} {...table} />
+          <SegmentTable
+            caption="By contact level"
+            heading="Contact level"
+            rows={data.people.levels}
+            {...table}
+          />
           <div className="mt-4">
-            <SegmentTable caption="By tier" heading="Tier" rows={data.tiers} {...table} />
+            <SegmentTable caption="By tier" heading="Tier" rows={data.people.tiers} {...table} />
           </div>
         </Section>
       )}
@@ -260,7 +274,8 @@ export default function IndexRoute() {
           process={data.process}
           run={data.run}
           advice={data.advice}
-          lines={data.yardsticks.lines}
+          lines={data.lines}
+          yardsticks={data.yardsticks.lines}
         />
       </Section>
       {view.by && (
@@ -268,7 +283,7 @@ export default function IndexRoute() {
           by={view.by}
           view={view.view}
           splits={data.splits}
-          attributes={options.attributes}
+          attributes={data.attributes}
           rows={data.rows}
           more={data.more}
           baselines={data.baselines}
@@ -277,7 +292,7 @@ export default function IndexRoute() {
           findingHref={table.findingHref}
         />
       )}
-      {data.heat && (
+      {data.hasPeople && (
         <Section
           title="Who is not heard"
           lead="Tier I accounts without a decision maker’s voice in 90 days."

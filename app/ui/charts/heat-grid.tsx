@@ -83,17 +83,11 @@ function Cell({ cell, label }: { cell: HeatCell; label: string }) {
       <SegmentMark status={cell.status} />
     ) : (
       <>
-        <span className="flex items-center justify-between gap-x-2">
-          <span className="tabular font-semibold">{cell.figure}</span>
-          <span className="tabular text-xs text-ink-muted @max-lg:hidden">n {cell.n}</span>
-          <span className="@lg:hidden">
-            <SegmentMark status={cell.status} withWord={false} />
-          </span>
+        <span className="flex items-baseline justify-between gap-x-2 @max-lg:block">
+          <span className="tabular block font-semibold">{cell.figure}</span>
+          <span className="tabular text-xs text-ink-muted">n {cell.n}</span>
         </span>
-        <span className="tabular block text-xs text-ink-muted @lg:hidden">n {cell.n}</span>
-        <span className="block @max-lg:hidden">
-          <SegmentMark status={cell.status} />
-        </span>
+        <SegmentMark status={cell.status} withWord="whereRoom" />
       </>
     );
   if (!cell.href) return <div className={look}>{content}</div>;

@@ -15,6 +15,14 @@ import { monthWithYear, spanOf, type TrendPoint } from "./trend-parts";
 import { HEIGHT, MARK_ROW, type Plot } from "./trend-plot";
 import { Months, Points, Stretched } from "./trend-series";
 
+export interface TrendLine {
+  value: number;
+  label: string;
+  kind: LevelKind;
+  /** The label stands under the chart, where a long one has room: a benchmark with its source. */
+  below?: boolean;
+}
+
 export interface IndexTrendProps {
   /** The sentence that states the finding. */
   title: string;
@@ -30,7 +38,7 @@ export interface IndexTrendProps {
   /** Limits that were computed anew: each drawn over its own months. */
   stretches?: readonly Stretch[];
   /** More lines across: benchmarks, a median. */
-  lines?: readonly { value: number; label: string; kind: LevelKind }[];
+  lines?: readonly TrendLine[];
   marks?: readonly TrendMark[];
   /** Pooled reading per month, e.g. over three months. */
   pooled?: { label: string; values: readonly (number | null)[] };
@@ -42,6 +50,7 @@ export interface IndexTrendProps {
 const AXIS = 40;
 const GUTTER = 36;
 
+const rounded = (value: number) => Math.round(value * 100) / 100;
 const twoDigits = (value: number) => value.toFixed(2);
 
 export function IndexTrend(props: IndexTrendProps) {
@@ -61,10 +70,12 @@ export function IndexTrend(props: IndexTrendProps) {
     props.bounds,
   );
   const top = 8 + marks.length * MARK_ROW;
-  const y = scaleLinear([from, to], [HEIGHT - 6, top]);
-  const ticks = y.ticks(4);
-  const tickWords = props.format ?? y.tickFormat(4);
-  const x = (at: number) => ((at + 0.5) / points.length) * 100;
+  const scale = scaleLinear([from, to], [HEIGHT - 6, top]);
+  // A hundredth of a pixel is nothing to see and much to send.
+  const y = (value: number) => rounded(scale(value));
+  const ticks = scale.ticks(4);
+  const tickWords = props.format ?? scale.tickFormat(4);
+  const x = (at: number) => rounded(((at + 0.5) / points.length) * 100);
   const placed: Plot = { points, x, y, format, fewBelow };
   return (
     <ChartFigure
@@ -99,6 +110,7 @@ export function IndexTrend(props: IndexTrendProps) {
           pooledLabel={pooled?.label}
           hasBand={hasBand}
           hasSignal={points.some((point) => point.signal)}
+          lines={lines.filter((line) => line.below)}
           hasLimits={limits !== undefined || stretches.length > 0}
         />
       }
@@ -136,15 +148,20 @@ export function IndexTrend(props: IndexTrendProps) {
               key={stretch.from}
               limits={stretch}
               y={y}
-              left={(100 * stretch.from) / points.length}
-              right={(100 * (stretch.to + 1)) / points.length}
+              left={rounded((100 * stretch.from) / points.length)}
+              right={rounded((100 * (stretch.to + 1)) / points.length)}
             />
           ))}
           <Stretched points={points} x={x} y={y} hasBand={hasBand} pooled={pooled?.values} />
           {threshold && <Level at={y(threshold.value)} label={threshold.label} kind="threshold" />}
           {target && <Level at={y(target.value)} label={target.label} kind="target" />}
           {lines.map((line) => (
-            <Level key={`${line.kind}${line.label}`} at={y(line.value)} label={line.label} kind={line.kind} />
+            <Level
+              key={`${line.kind}${line.label}`}
+              at={y(line.value)}
+              label={line.below ? "" : line.label}
+              kind={line.kind}
+            />
           ))}
           {marks.map((mark, row) => (
             <Mark key={`${mark.month}${mark.label}`} mark={mark} row={row} plot={placed} />

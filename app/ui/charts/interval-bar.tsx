@@ -31,7 +31,7 @@ export function IntervalBar(props: IntervalBarProps) {
   const [from, to] =
     props.domain ?? spanOf([estimate, lower, upper, reference.value, needed?.value, naive?.value]);
   const scale = scaleLinear([from, to], [2, 98]).clamp(true);
-  const x = (value: number) => `${scale(value)}%`;
+  const x = (value: number) => `${scale(value).toFixed(2)}%`;
   const isClear = lower !== null && upper !== null && (lower > reference.value || upper < reference.value);
   const middle = compact ? 10 : 30;
   const height = compact ? 20 : needed ? 82 : 66;
@@ -162,7 +162,7 @@ function Words({
   const anchor = at < 18 ? "start" : at > 82 ? "end" : "middle";
   return (
     <text
-      x={`${at}%`}
+      x={`${at.toFixed(2)}%`}
       y={y}
       textAnchor={anchor}
       strokeWidth="4"

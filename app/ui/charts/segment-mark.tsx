@@ -56,15 +56,23 @@ const FORMS: Record<SegmentStatus, Form> = {
   },
 };
 
+export interface SegmentMarkProps {
+  status: SegmentStatus;
+  /** "whereRoom": in a narrow box the word is read aloud alone. */
+  withWord?: boolean | "whereRoom";
+}
+
 /** Status of a segment: shape, colour and word; any one of them is enough. */
-export function SegmentMark({ status, withWord = true }: { status: SegmentStatus; withWord?: boolean }) {
+export function SegmentMark({ status, withWord = true }: SegmentMarkProps) {
   const { word, ink, mark } = FORMS[status];
   return (
     <span className={clsx("inline-flex items-center gap-1.5 text-xs font-medium whitespace-nowrap", ink)}>
       <svg viewBox="0 0 12 12" aria-hidden="true" className="size-2.5 shrink-0">
         {mark}
       </svg>
-      <span className={withWord ? undefined : "sr-only"}>{word}</span>
+      <span className={withWord === "whereRoom" ? "@max-lg:sr-only" : withWord ? undefined : "sr-only"}>
+        {word}
+      </span>
     </span>
   );
 }

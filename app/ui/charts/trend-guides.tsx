@@ -26,15 +26,17 @@ export function Level({ at, label, kind }: { at: number; label: string; kind: ke
   return (
     <>
       <line x1="0" x2="100%" y1={at} y2={at} strokeDasharray={look.dash} className={look.line} />
-      <text
-        x="0"
-        y={at + look.dy}
-        strokeWidth="4"
-        paintOrder="stroke"
-        className={`stroke-bg text-xs font-medium ${look.text}`}
-      >
-        {label}
-      </text>
+      {label !== "" && (
+        <text
+          x="0"
+          y={at + look.dy}
+          strokeWidth="4"
+          paintOrder="stroke"
+          className={`stroke-bg text-xs font-medium ${look.text}`}
+        >
+          {label}
+        </text>
+      )}
     </>
   );
 }
@@ -52,7 +54,7 @@ export function Limits({ limits, y, left = 0, right = 100 }: LimitsProps) {
     <>
       <rect
         x={x1}
-        width={`${right - left}%`}
+        width={`${Math.round(100 * (right - left)) / 100}%`}
         y={y(limits.upper)}
         height={Math.max(0, y(limits.lower) - y(limits.upper))}
         className="fill-hover"

@@ -7,6 +7,8 @@ interface TrendLegendProps {
   hasBand: boolean;
   hasSignal: boolean;
   hasLimits: boolean;
+  /** Lines whose words stand here. */
+  lines?: readonly { label: string }[];
 }
 
 export function TrendLegend(props: TrendLegendProps) {
@@ -57,6 +59,14 @@ export function TrendLegend(props: TrendLegendProps) {
           signal
         </Key>
       )}
+      {props.lines?.map((line) => (
+        <Key
+          key={line.label}
+          mark={<path d="M0 6h18" strokeDasharray="1 4" strokeWidth="1.5" className="stroke-ink-muted" />}
+        >
+          {line.label}
+        </Key>
+      ))}
       {props.hasLimits && (
         <Key
           mark={

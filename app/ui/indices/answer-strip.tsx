@@ -32,15 +32,17 @@ export function AnswerStrip({ reading, height = 12 }: { reading: IndexReading; h
       aria-label={parts.map((part) => `${part.count} × ${part.label}`).join(", ")}
       className="block min-w-20 overflow-hidden rounded-sm"
     >
-      {parts.map((part) => (
-        <rect
-          key={part.label}
-          x={`${part.from}%`}
-          width={`${part.share}%`}
-          height={height}
-          className={`stroke-bg ${FILLS[part.shade]}`}
-        />
-      ))}
+      {parts
+        .flatMap((part) => (part.count === 0 ? [] : [part]))
+        .map((part) => (
+          <rect
+            key={part.label}
+            x={`${part.from.toFixed(2)}%`}
+            width={`${part.share.toFixed(2)}%`}
+            height={height}
+            className={`stroke-bg ${FILLS[part.shade]}`}
+          />
+        ))}
     </svg>
   );
 }

@@ -25,7 +25,10 @@ export interface IndexFiltersProps {
   filter: IndexFilter;
   window: IndexWindow;
   usual: IndexWindow;
-  options: IndexOptions;
+  /** What stands in the lists; null while the form is closed, since the lists may be long. */
+  options: IndexOptions | null;
+  /** First and last month with an answer. */
+  months: IndexOptions["months"];
   names: FilterNames;
   /** Values of the chosen attribute. */
   values: readonly string[];
@@ -86,25 +89,28 @@ export function IndexFilters(props: IndexFiltersProps) {
           ))}
         </span>
       </div>
-      <details className="group mt-2">
-        <summary className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 rounded-md text-sm text-ink-muted hover:text-ink max-sm:min-h-10">
-          <SlidersHorizontal aria-hidden="true" className="size-4" />
-          Filter and window
-        </summary>
-        <FilterForm {...props} />
-      </details>
+      <Link
+        to={`${path}?${indexQuery(filter, window, props.options ? keep : { ...keep, [FILTER_OPEN]: "open" })}`}
+        preventScrollReset
+        aria-expanded={props.options !== null}
+        className="mt-2 inline-flex min-h-8 items-center gap-1.5 rounded-md text-sm text-ink-muted hover:text-ink max-sm:min-h-10"
+      >
+        <SlidersHorizontal aria-hidden="true" className="size-4" />
+        Filter and window
+      </Link>
+      {props.options && <FilterForm {...props} options={props.options} />}
     </div>
   );
 }
 
 /** A few windows one asks for often. */
-function windowsToOffer({ window, usual, options }: IndexFiltersProps): IndexWindow[] {
+function windowsToOffer({ window, usual, months }: IndexFiltersProps): IndexWindow[] {
   const last = monthOf(usual.to);
   const year = Number(last.slice(0, 4));
   const offered = [
     windowOfMonths(last, last),
     windowOfMonths(addMonthsTo(last, -11), last),
-    ...(options.months && options.months.first <= `${year - 1}-12`
+    ...(months && months.first <= `${year - 1}-12`
       ? [windowOfMonths(`${year - 1}-01`, `${year - 1}-12`)]
       : []),
     ...(last.endsWith("-12") ? [] : [windowOfMonths(`${year}-01`, last)]),
@@ -112,12 +118,19 @@ function windowsToOffer({ window, usual, options }: IndexFiltersProps): IndexWin
   return offered.filter((one) => one.from !== window.from || one.to !== window.to);
 }
 
+/** Said in an address when the form is open; it narrows nothing. */
+export const FILTER_OPEN = "filter";
+
 const listed = (values: readonly string[], missing: string) => [
   ...values.map((value) => ({ value, label: value })),
   { value: NOT_GIVEN, label: missing },
 ];
 
-function FilterForm({ path, filter, window, options, values, keep = {} }: IndexFiltersProps) {
+interface FilterFormProps extends Omit<IndexFiltersProps, "options"> {
+  options: IndexOptions;
+}
+
+function FilterForm({ path, filter, window, options, values, keep = {} }: FilterFormProps) {
   const { locale } = useReader();
   const months = monthChoices(options, window).map((month) => ({
     value: month,

@@ -1,4 +1,3 @@
-import type { IndexOptions } from "~/domain/indices/index-counts";
 import { type IndexFilter, indexHref } from "~/domain/indices/index-filter";
 import type { IndexWindow } from "~/domain/indices/index-window";
 import { kindOf, MEASURE_LABELS, MEASURES } from "~/domain/indices/measure";
@@ -7,12 +6,13 @@ import { Tabs } from "../controls/tabs";
 export interface MeasureTabsProps {
   filter: IndexFilter;
   window: IndexWindow;
-  options: IndexOptions;
+  /** Kinds of question that were asked. */
+  kinds: readonly string[];
 }
 
 /** The indices of the same segment and window; those nobody was asked for are left out. */
-export function MeasureTabs({ filter, window, options }: MeasureTabsProps) {
-  const asked = new Set(options.questions.map((question) => question.kind));
+export function MeasureTabs({ filter, window, kinds }: MeasureTabsProps) {
+  const asked = new Set(kinds);
   const shown = MEASURES.filter(
     (measure) =>
       measure === filter.measure ||

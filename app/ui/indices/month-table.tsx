@@ -1,40 +1,40 @@
+import type { MonthLine } from "~/domain/indices/drawn-trend";
 import type { PlanMark } from "~/domain/indices/index-counts";
-import type { TrendPoint } from "~/domain/indices/index-trend";
 import { formatMonth, monthOf } from "~/shared/calendar";
 import { type Column, DataTable } from "../controls/data-table";
 import { FigureLink } from "../controls/figure-link";
 import { useReader } from "../controls/reader";
 
 export interface MonthTableProps {
-  points: readonly TrendPoint[];
+  lines: readonly MonthLine[];
   marks: readonly PlanMark[];
 }
 
 /** Every month with its answers, the newest first. */
-export function MonthTable({ points, marks }: MonthTableProps) {
+export function MonthTable({ lines, marks }: MonthTableProps) {
   const { locale } = useReader();
-  const columns: Column<TrendPoint>[] = [
-    { id: "month", header: "Month", primary: true, cell: (point) => formatMonth(point.month, locale) },
+  const columns: Column<MonthLine>[] = [
+    { id: "month", header: "Month", primary: true, cell: (line) => formatMonth(line.month, locale) },
     {
       id: "figure",
       header: "Index",
       align: "end",
-      cell: ({ reading, answersHref, month }) =>
-        reading.n === 0 ? (
+      cell: ({ n, shown, answersHref, month }) =>
+        n === 0 ? (
           <span className="text-ink-muted">no data</span>
         ) : (
           <FigureLink href={answersHref} label={formatMonth(month, locale)}>
-            {reading.shown}
+            {shown}
           </FigureLink>
         ),
     },
-    { id: "n", header: "n", align: "end", cell: ({ reading }) => reading.n },
-    { id: "points", header: "Points", align: "end", cell: ({ reading }) => reading.points },
+    { id: "n", header: "n", align: "end", cell: ({ n }) => n },
+    { id: "points", header: "Points", align: "end", cell: ({ points }) => points },
     {
       id: "interval",
       header: "95 % interval",
       align: "end",
-      cell: ({ reading }) => reading.interval ?? "none",
+      cell: ({ interval }) => interval ?? "none",
     },
     {
       id: "pooled",
@@ -43,7 +43,7 @@ export function MonthTable({ points, marks }: MonthTableProps) {
       cell: ({ pooled, pooledHref, month }) =>
         pooled ? (
           <FigureLink href={pooledHref} label={`three months to ${formatMonth(month, locale)}`}>
-            {pooled.shown}
+            {pooled}
           </FigureLink>
         ) : (
           <span className="text-ink-muted">incomplete</span>
@@ -64,8 +64,8 @@ export function MonthTable({ points, marks }: MonthTableProps) {
     <DataTable
       caption="The index month by month"
       columns={columns}
-      rows={[...points].reverse()}
-      rowKey={(point) => point.month}
+      rows={[...lines].reverse()}
+      rowKey={(line) => line.month}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { drawnValue } from "~/domain/indices/drawn-trend";
 import { figureText } from "~/domain/indices/figure-text";
 import type { IndexReading } from "~/domain/indices/index-reading";
 import { hasOwnScale, type Measure } from "~/domain/indices/measure";
@@ -40,13 +41,6 @@ export function ReadingBar({ label, reading, compact, domain }: ReadingBarProps)
     />
   );
 }
-
-/** Drawings format by themselves; a value like 4.005 must not lose the digit that exact rounding gives it. */
-export const drawnValue = (reading: IndexReading): number | null => {
-  if (reading.value === null) return null;
-  const shown = Number(reading.shown);
-  return Number.isFinite(shown) && reading.measure !== "nps" ? shown : reading.value;
-};
 
 /** One scale for all bars of a table, so that lengths compare. */
 export function spanOfReadings(readings: readonly IndexReading[]): [number, number] {

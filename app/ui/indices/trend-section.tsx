@@ -1,8 +1,8 @@
+import type { DrawnPoint, MonthLine } from "~/domain/indices/drawn-trend";
 import type { PlanMark } from "~/domain/indices/index-counts";
 import type { IndexLine } from "~/domain/indices/index-lines";
 import type { ProcessChart } from "~/domain/indices/index-process";
 import type { RunReading } from "~/domain/indices/index-run";
-import type { TrendPoint } from "~/domain/indices/index-trend";
 import type { TrendView } from "~/domain/indices/index-view";
 import { isSbi, MEASURE_LABELS, type Measure, type QuestionScale } from "~/domain/indices/measure";
 import { limitsWords, type MonthAdvice } from "~/domain/indices/process-words";
@@ -11,18 +11,20 @@ import { IndexTrend } from "../charts/index-trend";
 import { useReader } from "../controls/reader";
 import { Banner } from "../feedback/banner";
 import { MonthTable } from "./month-table";
-import { drawnValue, formatOf } from "./reading-bar";
+import { formatOf } from "./reading-bar";
 
 export interface TrendSectionProps {
   measure: Measure;
   scale: QuestionScale;
-  points: readonly TrendPoint[];
+  points: readonly DrawnPoint[];
+  /** Only where they are listed. */
+  lines: readonly MonthLine[];
   marks: readonly PlanMark[];
   view: TrendView;
   process: ProcessChart;
   run: RunReading;
   advice: MonthAdvice | null;
-  lines: readonly IndexLine[];
+  yardsticks: readonly IndexLine[];
 }
 
 /** On an axis a decimal of a per cent says nothing; the table has it. */
@@ -37,7 +39,7 @@ export function TrendSection(props: TrendSectionProps) {
   const { measure, points, marks, view, process, run, advice } = props;
   const { locale } = useReader();
   if (points.length === 0) return <p className="text-sm text-ink-muted">No data in these two years.</p>;
-  if (view === "months") return <MonthTable points={points} marks={marks} />;
+  if (view === "months") return <MonthTable lines={props.lines} marks={marks} />;
   const signals = view === "run" ? run.signals : process.signals;
   const drawn = mostRecent(marks);
   return (
@@ -50,12 +52,8 @@ export function TrendSection(props: TrendSectionProps) {
       <IndexTrend
         title={trendTitle(measure, points, locale)}
         detail={`${MEASURE_LABELS[measure]} by calendar month, n under each`}
-        points={points.map(({ month, reading }, at) => ({
-          month,
-          value: drawnValue(reading),
-          n: reading.n,
-          lower: reading.lower,
-          upper: reading.upper,
+        points={points.map((point, at) => ({
+          ...point,
           signal: signals.find((signal) => signal.at === at)?.words,
         }))}
         bounds={measure === "nps" ? [-100, 100] : measure === "csat" ? [0, 1] : props.scale}
@@ -65,7 +63,7 @@ export function TrendSection(props: TrendSectionProps) {
           view === "process" ? process.segments.map(({ limits, from, to }) => ({ ...limits, from, to })) : []
         }
         lines={[
-          ...props.lines,
+          ...props.yardsticks.map((line) => ({ ...line, below: line.kind === "benchmark" })),
           ...(view === "run" && run.median !== null
             ? [{ kind: "median" as const, value: run.median, label: "median" }]
             : []),
@@ -76,7 +74,7 @@ export function TrendSection(props: TrendSectionProps) {
             ? undefined
             : {
                 label: "three months pooled",
-                values: points.map(({ pooled }) => (pooled ? drawnValue(pooled) : null)),
+                values: points.map(({ pooled }) => pooled),
               }
         }
         showIntervals={view === "process" && process.segments.length === 0}
@@ -104,12 +102,12 @@ function mostRecent(marks: readonly PlanMark[]) {
   return chosen.reverse().map((mark) => ({ month: monthOf(mark.day), label: `${mark.code} takes effect` }));
 }
 
-function trendTitle(measure: Measure, points: readonly TrendPoint[], locale: string): string {
-  const answered = points.filter((point) => point.reading.n > 0);
+function trendTitle(measure: Measure, points: readonly DrawnPoint[], locale: string): string {
+  const answered = points.filter((point) => point.n > 0);
   const [first, last] = [answered[0], answered.at(-1)];
   if (!first || !last || first === last) return `${MEASURE_LABELS[measure]} by month`;
-  const low = answered.reduce((a, b) => ((b.reading.value ?? 0) < (a.reading.value ?? 0) ? b : a));
-  const at = (point: TrendPoint) => `${point.reading.shown} in ${formatMonth(point.month, locale)}`;
+  const low = answered.reduce((a, b) => ((b.value ?? 0) < (a.value ?? 0) ? b : a));
+  const at = (point: DrawnPoint) => `${point.shown} in ${formatMonth(point.month, locale)}`;
   return low === first || low === last
     ? `From ${at(first)} to ${at(last)}`
     : `From ${at(first)} over a low of ${at(low)} to ${at(last)}`;
