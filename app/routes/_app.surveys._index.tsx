@@ -32,7 +32,7 @@ export default function Surveys() {
     <>
       <PageHeader
         title="Surveys"
-        lead="What customers were asked, and what has come in. Capstan does not send surveys: answers come by file."
+        lead="What customers were asked, and what has come in. Capstan does not send surveys: answers come by file, or by key from the survey tool."
         meta={
           <>
             <Link to="/imports" className="link">

@@ -12,7 +12,7 @@ export interface MoveOptions {
   signal?: AbortSignal;
 }
 
-const BATCH = 1000;
+const BATCH = 500;
 
 const directionOf = (record: ImportRecord): Direction | null =>
   record.status === "undoing" || record.status === "redoing" ? record.status : null;

@@ -13,6 +13,7 @@ import { database, type Tx } from "../database.server";
 export interface SurveyLine {
   id: string;
   name: string;
+  purpose: string;
   questions: number;
   responses: number;
   firstDay: string | null;
@@ -22,7 +23,7 @@ export interface SurveyLine {
 export async function listSurveys(viewer: Viewer): Promise<SurveyLine[]> {
   const { workspaceId } = viewer;
   const rows = await database().$queryRaw<SurveyLine[]>`
-    SELECT s."id", s."name",
+    SELECT s."id", s."name", s."purpose",
       (SELECT count(*)::int FROM "Question" q WHERE q."surveyId" = s."id") AS "questions",
       coalesce(r."responses", 0)::int AS "responses", r."firstDay", r."lastDay"
     FROM "Survey" s

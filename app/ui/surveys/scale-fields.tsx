@@ -26,6 +26,12 @@ export interface ScaleFieldsProps {
   errors: Partial<Record<"scaleMin" | "scaleMax" | "convertsTo", FieldErrors>>;
 }
 
+const EndLabel = ({ end, column }: { end: "Lowest" | "Highest"; column: string }) => (
+  <span className="text-xs font-normal text-ink-muted">
+    {end} value<span className="sr-only"> of the scale in “{column}”</span>
+  </span>
+);
+
 /** A scale of its own: its ends, its direction, and whether it is converted into an index at all. */
 export function ScaleFields({ name, role, column, values, errors }: ScaleFieldsProps) {
   const offered = OFFERED_ENDS[role as QuestionKind];
@@ -33,8 +39,8 @@ export function ScaleFields({ name, role, column, values, errors }: ScaleFieldsP
     <div className="grid gap-2 sm:col-span-2 sm:grid-cols-2">
       <Field
         name={`${name}.scaleMin`}
-        label={`Lowest value of the scale in “${column}”`}
-        hideLabel
+        label={<EndLabel end="Lowest" column={column} />}
+        required
         error={errors.scaleMin}
       >
         <TextInput
@@ -45,8 +51,8 @@ export function ScaleFields({ name, role, column, values, errors }: ScaleFieldsP
       </Field>
       <Field
         name={`${name}.scaleMax`}
-        label={`Highest value of the scale in “${column}”`}
-        hideLabel
+        label={<EndLabel end="Highest" column={column} />}
+        required
         error={errors.scaleMax}
       >
         <TextInput

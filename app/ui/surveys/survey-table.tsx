@@ -1,10 +1,12 @@
 import { formatMonth, type Month } from "~/shared/calendar";
+import { Badge } from "../controls/badge";
 import { type Column, DataTable } from "../controls/data-table";
 import { useReader } from "../controls/reader";
 
 export interface SurveyRow {
   id: string;
   name: string;
+  purpose: string;
   questions: number;
   responses: number;
   firstDay: string | null;
@@ -19,7 +21,16 @@ function Span({ first, last }: { first: string | null; last: string | null }) {
 }
 
 const columns: Column<SurveyRow>[] = [
-  { id: "name", header: "Survey", primary: true, cell: (row) => row.name },
+  {
+    id: "name",
+    header: "Survey",
+    primary: true,
+    cell: (row) => (
+      <>
+        {row.name} {row.purpose === "relationship" && <Badge>Relationship, read apart</Badge>}
+      </>
+    ),
+  },
   { id: "questions", header: "Questions", align: "end", cell: (row) => row.questions },
   {
     id: "responses",
