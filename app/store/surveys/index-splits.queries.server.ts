@@ -24,6 +24,22 @@ const monthCount = (row: CountRow): MonthCount => ({
   count: row.count,
 });
 
+/** Tier × contact level alone: all that an index and its sentence need. */
+export async function listHeat(
+  viewer: Viewer,
+  filter: IndexFilter,
+  window: IndexWindow,
+): Promise<IndexCounts["heat"]> {
+  return heatOf(await countBy(viewer, { filter, window, ways: [HEAT] }));
+}
+
+const HEAT = { name: "heat", by: ["month", "tier", "level"] } as const;
+
+const heatOf = (rows: readonly CountRow[]): IndexCounts["heat"] =>
+  rows
+    .filter(({ way }) => way === HEAT.name)
+    .map((row) => ({ tier: row.tier ?? "", level: row.level ?? "", ...monthCount(row) }));
+
 type Splits = Pick<IndexCounts, "heat" | "stages" | "regions" | "channels" | "segments" | "owners">;
 
 /** Tier × level, and each single dimension, all in one statement. */
@@ -31,17 +47,12 @@ export async function listSplits(viewer: Viewer, filter: IndexFilter, window: In
   const rows = await countBy(viewer, {
     filter,
     window,
-    ways: [
-      { name: "heat", by: ["month", "tier", "level"] },
-      ...SINGLE.map((column) => ({ name: column, by: ["month", column] as const })),
-    ],
+    ways: [HEAT, ...SINGLE.map((column) => ({ name: column, by: ["month", column] as const }))],
   });
   const single = (column: CountColumn): SegmentCount[] =>
     rows.filter(({ way }) => way === column).map((row) => ({ key: row[column] ?? "", ...monthCount(row) }));
   return {
-    heat: rows
-      .filter(({ way }) => way === "heat")
-      .map((row) => ({ tier: row.tier ?? "", level: row.level ?? "", ...monthCount(row) })),
+    heat: heatOf(rows),
     stages: single("stage"),
     regions: single("region"),
     channels: single("channel"),

@@ -1,20 +1,19 @@
 import type { IndexCounts, IndexWorkspace } from "~/domain/indices/index-counts";
 import type { IndexFilter } from "~/domain/indices/index-filter";
 import type { IndexWindow } from "~/domain/indices/index-window";
+import { NO_CLUSTERS } from "~/domain/measurement/sbi-clusters";
 import type { Viewer } from "~/domain/viewer";
-import { addDays, type Day } from "~/shared/calendar";
+import type { Day } from "~/shared/calendar";
 import { database } from "../database.server";
 import { exposedAccounts, findClusterSums } from "./cluster-sums.server";
 import { listPlanMarks, listTypedFigures } from "./index-company.queries.server";
 import {
   listAttributeCounts,
+  listHeat,
   listMonthCounts,
   listQuestionCounts,
   listSplits,
 } from "./index-splits.queries.server";
-
-/** Levels of a contact that were silent for so long count as a gap. */
-const SILENT_DAYS = 90;
 
 export async function findIndexWorkspace(viewer: Viewer): Promise<IndexWorkspace> {
   const found = await database().workspace.findUniqueOrThrow({
@@ -47,6 +46,37 @@ export async function findIndexCounts(
   return { ...splits, clusters, trend: months, attribute, questions, typed, tierRevenue, marks, coverage };
 }
 
+/** What the index and its sentence alone are made of; what a page shows below them stays uncounted. */
+export async function findHeadlineCounts(
+  viewer: Viewer,
+  filter: IndexFilter,
+  window: IndexWindow,
+  trend: IndexWindow,
+  today: Day,
+): Promise<IndexCounts> {
+  const [heat, typed, coverage] = await Promise.all([
+    listHeat(viewer, filter, window),
+    listTypedFigures(viewer, filter, trend, window),
+    listCoverageGaps(viewer, today),
+  ]);
+  return {
+    heat,
+    typed,
+    coverage,
+    trend: [],
+    stages: [],
+    regions: [],
+    channels: [],
+    segments: [],
+    owners: [],
+    attribute: null,
+    clusters: NO_CLUSTERS,
+    questions: [],
+    tierRevenue: [],
+    marks: [],
+  };
+}
+
 async function listTierRevenue(viewer: Viewer): Promise<IndexCounts["tierRevenue"]> {
   const rows = await database().account.groupBy({
     by: ["tier"],
@@ -60,13 +90,14 @@ async function listTierRevenue(viewer: Viewer): Promise<IndexCounts["tierRevenue
   );
 }
 
-/** Tier I accounts of which no decision maker answered lately. */
+/** Tier I accounts of which no decision maker answered for as long as the workspace calls silence. */
 async function listCoverageGaps(viewer: Viewer, today: Day): Promise<IndexCounts["coverage"]> {
   return database().$queryRaw<IndexCounts["coverage"]>`
     SELECT a."id" AS "accountId", a."name" AS "account", heard."day" AS "lastHeard",
       (SELECT count(*)::int FROM "ContactLink" l JOIN "Contact" c ON c."id" = l."contactId"
         WHERE l."accountId" = a."id" AND c."level" = 'DM') AS "decisionMakers"
     FROM "Account" a
+    JOIN "Workspace" w ON w."id" = a."workspaceId"
     LEFT JOIN LATERAL (
       SELECT r."day" FROM "Response" r
       JOIN "Contact" c ON c."id" = r."contactId" AND c."level" = 'DM'
@@ -74,7 +105,7 @@ async function listCoverageGaps(viewer: Viewer, today: Day): Promise<IndexCounts
       WHERE r."accountId" = a."id" AND r."shelf" = '' ORDER BY r."day" DESC LIMIT 1
     ) heard ON true
     WHERE a."workspaceId" = ${viewer.workspaceId} AND a."tier" = 'I' AND a."status" <> 'lost'
-      AND coalesce(heard."day", '') < ${addDays(today, -SILENT_DAYS)}
+      AND coalesce(heard."day", '') < to_char(${today}::date - w."silentDays", 'YYYY-MM-DD')
     ORDER BY a."name" LIMIT 20`;
 }
 
