@@ -10,7 +10,10 @@ test("the champion signs the charter, and a change makes version 2 while the old
   page,
   visitor,
   axe,
+  allowConsole,
 }) => {
+  // A wrong password and a form that lacks something are tried on purpose.
+  allowConsole(/status of 422/);
   await signIn(page, "mara", "/charter");
   await expect(page.getByText("In force since Ilse Brandt signed version 1.")).toBeVisible();
   await page.getByRole("link", { name: "Change it" }).click();
@@ -69,7 +72,12 @@ test("an orphan stage is red, and is mended", async ({ page, axe }) => {
   await expect(page.locator("#stages option").first()).toHaveAttribute("value", "Learn");
 });
 
-test("a decision is recorded, found again, and replaced by the next one", async ({ page, axe }) => {
+test("a decision is recorded, found again, and replaced by the next one", async ({
+  page,
+  axe,
+  allowConsole,
+}) => {
+  allowConsole(/status of 422/);
   await signIn(page, "mara", "/decisions");
   await page.getByRole("link", { name: "Record a decision" }).click();
   await page.getByLabel("Title").fill("Field service carries the ten most wanted probes");
@@ -102,7 +110,12 @@ test("a decision is recorded, found again, and replaced by the next one", async 
   await expect(page.getByText(/took its place/)).toBeVisible();
 });
 
-test("an executive logs a customer call on a phone, and counts as engaged", async ({ visitor, axe }) => {
+test("an executive logs a customer call on a phone, and counts as engaged", async ({
+  visitor,
+  axe,
+  allowConsole,
+}) => {
+  allowConsole(/status of 422/);
   const page = await visitor(PHONE);
   await signIn(page, "ilse", "/engagement-log");
   await expect(page.getByText("Ilse Brandt was last seen to act 62 days ago.")).toBeVisible();

@@ -126,7 +126,7 @@ export function StrategyText({ words }: { words: StrategyWords }) {
         <Section key={group.title} title={group.title} lead={group.lead}>
           <div className="space-y-5">
             {group.fields.map((field) => (
-              <WordsUnder key={field.name} title={field.label} text={words[field.name]} />
+              <WordsUnder key={field.name} title={field.label} text={words[field.name]} level={3} />
             ))}
           </div>
         </Section>
