@@ -9,7 +9,7 @@ import { defaultWindow, windowLabel } from "~/domain/indices/index-window";
 import { notFound } from "~/domain/refusal";
 import { throwRefusal } from "~/http/refusal.server";
 import { requireRight, requireVisit } from "~/http/session.server";
-import { dayIn } from "~/shared/calendar";
+import { dayIn, formatDay, toDay } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
 import { moneyText } from "~/shared/money";
 import { findProgramFrame } from "~/store/accounts/key-account.queries.server";
@@ -73,9 +73,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function KeyAccountRoute() {
   const { page, answers, window, floor, locale, mayRun, mayWork, mayPlan } = useLoaderData<typeof loader>();
   const { account, enrolment, protection } = page;
-  const { currency } = useReader();
+  const { currency, locale: readerLocale } = useReader();
   const base = `/key-accounts/${account.id}`;
-  const plan = page.plans[0];
+  const plan = page.plans.find((each) => each.madeFor);
   const money = (minor: bigint | null) => (minor === null ? null : moneyText(minor, currency));
   return (
     <>
@@ -84,7 +84,7 @@ export default function KeyAccountRoute() {
         title={account.name}
         lead={
           enrolment
-            ? `Protected since ${enrolment.enrolledOn}, looked after by ${enrolment.manager}.`
+            ? `Protected since ${formatDay(toDay(enrolment.enrolledOn), readerLocale)}, looked after by ${enrolment.manager}.`
             : "Not in the key account program."
         }
         meta={

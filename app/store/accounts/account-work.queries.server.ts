@@ -9,6 +9,8 @@ export interface PlanOfAccount {
   code: string;
   title: string;
   status: string;
+  /** Made for this one customer; otherwise it only rests on its answers, beside others'. */
+  madeFor: boolean;
 }
 
 /** Plans that are about one customer: made for it, or resting on one of its answers. */
@@ -34,9 +36,10 @@ export async function listOpenPlansOf(
 ): Promise<PlanOfAccount[]> {
   if (accountIds.length === 0) return [];
   const rows = await database().$queryRaw<
-    { accountId: string; number: number; suffix: string; title: string; status: string }[]
+    (Omit<PlanOfAccount, "code"> & { number: number; suffix: string })[]
   >`
-    SELECT o."accountId", p."number", p."suffix", p."title", p."status"
+    SELECT o."accountId", p."number", p."suffix", p."title", p."status",
+      p."accountId" IS NOT DISTINCT FROM o."accountId" AS "madeFor"
     FROM (${plansOfAccounts(viewer.workspaceId)}) o JOIN "Plan" p ON p."id" = o."planId"
     WHERE o."accountId" IN (${Prisma.join([...accountIds])})
     ORDER BY p."number", p."suffix" LIMIT 200`;

@@ -74,7 +74,7 @@ function Tile({ label, meaning, sum, href, chosen }: TileProps) {
           {sum.accounts === 0 ? (
             <span className="text-ink-muted">none</span>
           ) : (
-            <MoneyText amount={worth === null ? null : moneyText(worth, currency)} compact />
+            <MoneyText amount={worth === null ? null : moneyText(worth, currency)} />
           )}
         </span>
         <span className="block text-sm text-ink-muted">

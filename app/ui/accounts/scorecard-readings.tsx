@@ -9,6 +9,7 @@ import {
 import { roundHalfUp } from "~/domain/measurement/exact-decimal";
 import { moneyText } from "~/shared/money";
 import { Badge } from "../controls/badge";
+import { DateText } from "../controls/date-text";
 import { MoneyText } from "../controls/money-text";
 import { useReader } from "../controls/reader";
 import { Banner } from "../feedback/banner";
@@ -57,9 +58,13 @@ export function ScorecardReadings({ card, floor }: ScorecardReadingsProps) {
         <div className="grid gap-x-6 gap-y-1 py-3 text-sm sm:grid-cols-[14rem_1fr]">
           <dt className="font-medium">Training for the role</dt>
           <dd>
-            {card.trainedOn
-              ? `${card.training || "Trained"}, ${card.trainedOn}`
-              : quiet("no training is on record; the role asks for one of its own")}
+            {card.trainedOn ? (
+              <>
+                {card.training || "Trained"}, <DateText value={card.trainedOn} mode="plain" />
+              </>
+            ) : (
+              quiet("no training is on record; the role asks for one of its own")
+            )}
           </dd>
         </div>
         {card.note && (
