@@ -55,7 +55,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     system: key.system,
     state: keyState(key, at),
     createdAt: key.createdAt.toISOString(),
-    expiresAt: key.expiresAt?.toISOString() ?? null,
+    // It ends with its day: the last moment before the end is the day that was chosen.
+    expiresAt: key.expiresAt && new Date(key.expiresAt.getTime() - 1).toISOString(),
     lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
     revokedAt: key.revokedAt?.toISOString() ?? null,
     previousUntil: key.previousUntil && key.previousUntil > at ? key.previousUntil.toISOString() : null,

@@ -16,6 +16,7 @@ export interface FieldEditorProps {
 }
 
 export function FieldEditor({ fields, samples, questions, dateOrder, errors }: FieldEditorProps) {
+  const hasSample = Object.keys(samples).length > 0;
   const [roles, setRoles] = useState(() => fields.map(({ role }) => role));
   return (
     <>
@@ -31,7 +32,7 @@ export function FieldEditor({ fields, samples, questions, dateOrder, errors }: F
             name={`columns.${index}`}
             field={field}
             role={roles[index] ?? field.role}
-            sample={samples[field.path] ?? null}
+            sample={hasSample ? (samples[field.path] ?? null) : undefined}
             errors={Object.fromEntries(
               ["role", "header", "label", "notApplicable", "scaleMin", "scaleMax", "convertsTo"].map(
                 (part) => [part, errors[`columns.${index}.${part}`]],

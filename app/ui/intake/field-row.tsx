@@ -27,8 +27,8 @@ export interface FieldRowProps {
   name: string;
   field: FieldUse;
   role: ColumnRole;
-  /** What the sample holds; null where it has no such field. */
-  sample: string | null;
+  /** What the sample holds; null where it has no such field, undefined where there is no sample. */
+  sample: string | null | undefined;
   errors: Record<string, FieldErrors>;
   onRole: (role: ColumnRole) => void;
 }

@@ -22,7 +22,9 @@ export function LoadMark({ system, today }: { system: SystemView; today: Day }) 
           {LOAD_STATE_LABELS.never}
         </Badge>
       )}
-      {state === "none" && <span className="text-ink-muted">{LOAD_STATE_LABELS.none}</span>}
+      {(state === "none" || (state === "retired" && !lastLoadAt)) && (
+        <span className="text-ink-muted">none</span>
+      )}
     </span>
   );
 }
