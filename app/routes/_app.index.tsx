@@ -278,7 +278,7 @@ export default function IndexRoute() {
           yardsticks={data.yardsticks.lines}
         />
       </Section>
-      {view.by && (
+      {(data.splits.length > 0 || data.attributes.length > 0) && (
         <SplitSection
           by={view.by}
           view={view.view}

@@ -54,13 +54,14 @@ export const splitsOf = (page: IndexPage): Split[] =>
   SPLITS.filter((split) => split !== "attribute" && rowsOfSplit(page, split).length > 0);
 
 export interface IndexView {
+  /** Null until one is asked for: the page itself stays light. */
   by: Split | null;
   view: TrendView;
 }
 
 export function readIndexView(params: URLSearchParams, page: IndexPage): IndexView {
   const asked = SPLITS.find((split) => split === params.get("by"));
-  const by = asked && rowsOfSplit(page, asked).length > 0 ? asked : (splitsOf(page)[0] ?? null);
+  const by = asked && rowsOfSplit(page, asked).length > 0 ? asked : null;
   return { by, view: TREND_VIEWS.find((view) => view === params.get("view")) ?? "process" };
 }
 

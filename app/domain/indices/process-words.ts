@@ -55,7 +55,7 @@ export function limitsWords(chart: ProcessChart, measure: Measure, locale: strin
       const span = `${formatMonth(segment.firstMonth, locale)} to ${formatMonth(segment.lastMonth, locale)}`;
       const limits = `centre ${text(segment.limits.centre)}, limits ${text(segment.limits.lower)} to ${text(segment.limits.upper)}`;
       const rest = segment.isTrial ? `a trial on ${segment.months} months` : `on ${segment.months} months`;
-      const why = segment.cause ? `, computed anew because the run began when ${segment.cause}` : "";
+      const why = segment.cause ? `, computed anew after a run with a known cause: ${segment.cause}` : "";
       return `${span}: ${limits} (${rest}${why}).`;
     })
     .join(" ");

@@ -19,7 +19,8 @@ import { SegmentTable } from "./segment-table";
 const ATTRIBUTE_TABS = 6;
 
 export interface SplitSectionProps {
-  by: Split;
+  /** Null while none is opened. */
+  by: Split | null;
   view: TrendView;
   splits: readonly Split[];
   attributes: readonly string[];
@@ -35,7 +36,8 @@ export interface SplitSectionProps {
 /** One split at a time; each is an address, so it opens without scripts and can be sent. */
 export function SplitSection(props: SplitSectionProps) {
   const { by, view, splits, attributes, rows, more, baselines, filter, window, findingHref } = props;
-  const name = by === "attribute" ? (filter.attribute ?? SPLIT_LABELS.attribute) : SPLIT_LABELS[by];
+  const name =
+    by === null ? "" : by === "attribute" ? (filter.attribute ?? SPLIT_LABELS.attribute) : SPLIT_LABELS[by];
   const href = (split: Split, to: IndexFilter = filter) =>
     `/index?${indexQuery(to, window, viewQuery({ by: split, view }))}#split`;
   const tabs = [
@@ -59,9 +61,11 @@ export function SplitSection(props: SplitSectionProps) {
       ? `The ${rows.length} values with most answers; ${more} more have fewer.`
       : by === "region" && rows.length > 1
         ? undefined
-        : SPLIT_LEADS[by];
+        : by === null
+          ? "One at a time: choose by what. Segments at risk stand above already."
+          : SPLIT_LEADS[by];
   return (
-    <Section title={`By ${lowerFirst(name, by)}`} id="split" lead={lead}>
+    <Section title={by === null ? "Split further" : `By ${lowerFirst(name, by)}`} id="split" lead={lead}>
       <Tabs label="Split by" tabs={tabs} />
       {by === "region" && rows.length > 1 && (
         <div className="mt-3">
@@ -71,19 +75,21 @@ export function SplitSection(props: SplitSectionProps) {
           </InlineNote>
         </div>
       )}
-      <div className="mt-3">
-        <SegmentTable
-          caption={`The index by ${name}`}
-          heading={name}
-          rows={rows}
-          findingHref={findingHref}
-          baselines={baselines}
-        />
-      </div>
+      {by !== null && (
+        <div className="mt-3">
+          <SegmentTable
+            caption={`The index by ${name}`}
+            heading={name}
+            rows={rows}
+            findingHref={findingHref}
+            baselines={baselines}
+          />
+        </div>
+      )}
     </Section>
   );
 }
 
 /** An attribute keeps its own spelling. */
-const lowerFirst = (name: string, by: Split): string =>
+const lowerFirst = (name: string, by: Split | null): string =>
   by === "attribute" ? name : name.charAt(0).toLowerCase() + name.slice(1);
