@@ -15,8 +15,11 @@ test("a low answer comes in by file, and its owner closes the loop on a phone", 
   page,
   visitor,
   axe,
+  allowConsole,
 }) => {
   test.setTimeout(120_000);
+  // A form that is not ready is answered with what is missing.
+  allowConsole(/status of 422/);
   await signIn(page, "mara");
 
   await test.step("the leader imports yesterday's answers", async () => {
@@ -43,7 +46,9 @@ test("a low answer comes in by file, and its owner closes the loop on a phone", 
   });
 
   await test.step("a call is logged, and the case is in progress by that", async () => {
-    await phone.getByRole("link", { name: "2 of 5 from a decision maker at Tarsk Logistics" }).tap();
+    // Promised for in two weeks, it has left the days to come; the queue has it on top.
+    await phone.goto("/cases");
+    await phone.getByRole("link", { name: /2 of 5 from a decision maker at Tarsk Logistics/ }).tap();
     await expect(phone.getByRole("heading", { level: 1 })).toContainText("Tarsk Logistics");
     await expect(
       phone.getByText("The Zwischenprüfungsprotokollierungsvorlage cannot be found."),
@@ -69,7 +74,9 @@ test("a low answer comes in by file, and its owner closes the loop on a phone", 
 
   await test.step("you said, we did: the loop is closed", async () => {
     await phone.getByRole("link", { name: "Tell the customer" }).tap();
-    await expect(phone.getByLabel("You said")).toHaveValue(/Zwischenprüfungsprotokollierungsvorlage/);
+    await expect(phone.getByRole("textbox", { name: "You said" })).toHaveValue(
+      /Zwischenprüfungsprotokollierungsvorlage/,
+    );
     await phone.getByRole("radio", { name: "By a call" }).check();
     await axe(phone, "telling the customer");
     await phone.getByRole("button", { name: "The customer was told" }).tap();
