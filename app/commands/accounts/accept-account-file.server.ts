@@ -67,7 +67,7 @@ export async function acceptAccountFile(act: Act, input: AcceptAccountFile): Pro
         });
       }
       unit.log({
-        noun: judged.kind === "accounts" ? "account" : "contact",
+        noun: "account-file",
         recordId: file.id,
         verb: "imported",
         summary: `brought in ${file.fileName}: ${FILE_KIND_LABELS[judged.kind].toLowerCase()}, ${counts.new} new, ${counts.changed} changed, ${counts.invalid} not taken`,

@@ -24,7 +24,7 @@ export async function discardAccountFile(
       { status: "discarded", bytes: null, settledAt: act.now },
     );
     unit.log({
-      noun: "account",
+      noun: "account-file",
       recordId: file.id,
       verb: "cancelled",
       summary: `threw ${file.fileName} away; nothing of it was added`,

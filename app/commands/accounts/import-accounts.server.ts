@@ -76,7 +76,7 @@ export async function importAccounts(
         skipDuplicates: true,
       });
       unit.log({
-        noun: "account",
+        noun: "workspace",
         recordId: workspaceId,
         verb: "imported",
         summary: `imported ${accounts.count} accounts and ${contacts.count} contacts`,

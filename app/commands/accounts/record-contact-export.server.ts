@@ -13,7 +13,7 @@ export async function recordContactExport(
   if (!can(act.viewer, "program.read", { workspaceId })) return notPermitted(READERS_OF_ACCOUNTS);
   return commit(act, async (unit) => {
     unit.log({
-      noun: "contact",
+      noun: "workspace",
       recordId: workspaceId,
       verb: "exported",
       summary: `exported ${counts.written} contacts; ${counts.leftOut} without consent were left out`,

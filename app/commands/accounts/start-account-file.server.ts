@@ -50,7 +50,7 @@ export async function startAccountFile(
       },
     });
     unit.log({
-      noun: "account",
+      noun: "account-file",
       recordId: fileId,
       verb: "created",
       summary: `chose ${fileName} to bring ${kind} in`,

@@ -18,6 +18,12 @@ export function hrefOfRecord(noun: string, recordId: string, planCode: string | 
   if (noun === "task") return `/tasks/${recordId}`;
   if (planCode) return `/plans/${planCode}`;
   switch (noun) {
+    case "account":
+      return `/accounts/${recordId}`;
+    case "account-file":
+      return `/accounts/import/${recordId}`;
+    case "contact":
+      return `/contacts/${recordId}`;
     case "import":
       return `/imports/${recordId}`;
     case "target":

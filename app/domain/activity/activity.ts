@@ -8,6 +8,7 @@ export const ACTIVITY_NOUNS = [
   "letter",
   "account",
   "contact",
+  "account-file",
   "survey",
   "import",
   "figure",

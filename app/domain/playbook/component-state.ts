@@ -53,8 +53,8 @@ const STATES: Record<ComponentSlug, (counts: ProgramCounts) => ComponentState> =
   accounts: (counts) => ({
     facts: [
       fact(some(counts.activeAccounts, "active account", "active accounts"), "/measure/accounts"),
-      fact(`${counts.tieredAccounts} of ${counts.activeAccounts} bear a tier`, "/measure/accounts"),
-      fact(some(counts.contacts, "contact", "contacts"), "/measure/accounts"),
+      fact(`${counts.tieredAccounts} of ${counts.activeAccounts} bear a tier`, "/tiers"),
+      fact(some(counts.contacts, "contact", "contacts"), "/contacts"),
       fact(some(counts.casesOpen, "customer case open", "customer cases open"), "/cases"),
       fact(some(counts.keyAccounts, "key account protected", "key accounts protected"), "/key-accounts"),
       fact(
@@ -74,9 +74,9 @@ const STATES: Record<ComponentSlug, (counts: ProgramCounts) => ComponentState> =
     ],
     next:
       counts.activeAccounts === 0
-        ? { text: "Bring in answers with their accounts", href: "/imports/new" }
+        ? { text: "Bring your accounts in", href: "/accounts/import" }
         : counts.tieredAccounts < counts.activeAccounts
-          ? { text: "Give every active account a tier", href: "/measure/accounts" }
+          ? { text: "Give every active account a tier", href: "/tiers" }
           : counts.segmentationDue
             ? { text: "Review the segmentation of this year", href: "/segmentation" }
             : counts.keyAccounts === 0

@@ -1,6 +1,7 @@
 import { type ActivityLine, hrefOfRecord } from "~/domain/activity/activity-line";
 import { planCode } from "~/domain/plans/plan";
 import type { Viewer } from "~/domain/viewer";
+import { canGo, listStanding } from "../accounts/standing.queries.server";
 import { database } from "../database.server";
 import { type ActivityFilter, listActivity } from "./activity.queries.server";
 
@@ -14,7 +15,7 @@ export async function listActivityLines(
     entries.flatMap((entry) => entry.planId ?? (entry.noun === "plan" ? entry.recordId : [])),
   );
   const findingIds = new Set(entries.flatMap((entry) => (entry.noun === "finding" ? entry.recordId : [])));
-  const [plans, findings] = await Promise.all([
+  const [plans, findings, standing] = await Promise.all([
     planIds.size === 0
       ? []
       : database().plan.findMany({
@@ -27,6 +28,7 @@ export async function listActivityLines(
           where: { workspaceId: viewer.workspaceId, id: { in: [...findingIds] } },
           select: { id: true, number: true },
         }),
+    listStanding(viewer, entries),
   ]);
   const codes = new Map(plans.map((plan) => [plan.id, planCode(plan.number, plan.suffix)]));
   const numbers = new Map(findings.map((finding) => [finding.id, finding.number]));
@@ -40,7 +42,9 @@ export async function listActivityLines(
     href:
       entry.noun === "finding" && numbers.has(entry.recordId)
         ? `/findings/F-${numbers.get(entry.recordId)}`
-        : hrefOfRecord(entry.noun, entry.recordId, codes.get(entry.planId ?? entry.recordId) ?? null),
+        : canGo(entry.noun) && !standing.has(entry.recordId)
+          ? null
+          : hrefOfRecord(entry.noun, entry.recordId, codes.get(entry.planId ?? entry.recordId) ?? null),
   }));
   return { lines, next };
 }

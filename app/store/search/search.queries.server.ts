@@ -16,7 +16,7 @@ export async function searchEverything(viewer: Viewer, text: string): Promise<Se
   const number = Number(/(\d{1,9})R?$/i.exec(words)?.[1] ?? Number.NaN);
   const byNumber = Number.isSafeInteger(number) ? [{ number }] : [];
   const db = database();
-  const [cases, plans, findings, tasks, accounts, people, decisions] = await Promise.all([
+  const [cases, plans, findings, tasks, accounts, contacts, people, decisions] = await Promise.all([
     db.customerCase.findMany({
       where: { workspaceId, status: { not: "withdrawn" }, OR: [{ title: contains }, ...byNumber] },
       select: { number: true, title: true },
@@ -44,6 +44,12 @@ export async function searchEverything(viewer: Viewer, text: string): Promise<Se
     db.account.findMany({
       where: { workspaceId, name: contains },
       select: { id: true, name: true, tier: true },
+      orderBy: { name: "asc" },
+      take: TAKE,
+    }),
+    db.contact.findMany({
+      where: { workspaceId, OR: [{ name: contains }, { email: contains }] },
+      select: { id: true, name: true, email: true },
       orderBy: { name: "asc" },
       take: TAKE,
     }),
@@ -105,7 +111,15 @@ export async function searchEverything(viewer: Viewer, text: string): Promise<Se
       items: accounts.map((account) => ({
         label: account.name,
         detail: account.tier ? `Tier ${account.tier}` : "No tier",
-        href: `/answers?account=${account.id}`,
+        href: `/accounts/${account.id}`,
+      })),
+    },
+    {
+      label: "Contacts",
+      items: contacts.map((contact) => ({
+        label: contact.name,
+        detail: contact.email,
+        href: `/contacts/${contact.id}`,
       })),
     },
     {
