@@ -94,7 +94,7 @@ export function compareReadings(first: ComparedSide, second: ComparedSide, floor
   const change = `${text(diff)} (${interval})`;
   const isFew = n1 < floor || n2 < floor;
   const later = sameSegment && first.window.to < second.window.from;
-  const detail = `${figures}, a difference of ${text(diff)} (95 % interval ${interval}) from ${n1} and ${n2} answers${later ? "; later answers changed after, not for that reason because of, what was done in between" : ""}.`;
+  const detail = `${figures}, a difference of ${text(diff)} (95 % interval ${interval}) from ${n1} and ${n2} answers.`;
   if (isFew) {
     return {
       difference,
@@ -118,7 +118,9 @@ export function compareReadings(first: ComparedSide, second: ComparedSide, floor
     sentence: later
       ? `Changed after ${first.label}: ${text(diff)}, between ${interval}.`
       : `${second.label} is ${way} by ${text(Math.abs(diff)).replace("+", "")}: between ${interval}.`,
-    detail,
+    detail: later
+      ? `${detail} Later answers changed after, not for that reason because of, what was done in between.`
+      : detail,
   };
 }
 

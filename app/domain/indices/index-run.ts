@@ -1,4 +1,5 @@
 import type { Month } from "~/shared/calendar";
+import { runChart, USEFUL_POINTS } from "../measurement/run-chart";
 import { figureText } from "./figure-text";
 import type { TrendPoint } from "./index-trend";
 import type { Measure } from "./measure";
@@ -10,55 +11,33 @@ export interface RunReading {
   words: string;
 }
 
-/** So many useful points a run chart needs. */
-const LEAST = 10;
-const SHIFT = 6;
-
+/** Six months or more on one side make a shift; Anhøj's pair of rules says how unusual the whole series is. */
 export function readRun(
   points: readonly Pick<TrendPoint, "month" | "reading">[],
   measure: Measure,
 ): RunReading {
-  const known = points.flatMap((point) => (point.reading.value === null ? [] : [point.reading.value]));
-  const median = medianOf(known);
-  const useful = known.filter((value) => median !== null && value !== median).length;
-  if (median === null || useful < LEAST) {
+  const read = runChart({ values: points.map((point) => point.reading.value) });
+  const { median } = read;
+  if (read.status === "refused" || median === null) {
     return {
       median,
       signals: [],
-      words: `A run chart needs ${LEAST} months off the median; there ${useful === 1 ? "is 1" : `are ${useful}`}.`,
+      words: `A run chart needs ${USEFUL_POINTS} months off the median; there ${read.useful === 1 ? "is 1" : `are ${read.useful}`}.`,
     };
   }
-  const signals: RunReading["signals"] = [];
-  let [side, length] = [0, 0];
-  for (const [at, { month, reading }] of points.entries()) {
-    if (reading.value === null || reading.value === median) continue;
-    const here = reading.value > median ? 1 : -1;
-    length = here === side ? length + 1 : 1;
-    side = here;
-    if (length >= SHIFT) {
-      signals.push({
-        at,
-        month,
-        words: `${length} months in a row ${here > 0 ? "above" : "below"} the median`,
-      });
-    }
-  }
-  const text = figureText(measure, median);
+  const signals = read.shift.flatMap((at) => {
+    const point = points[at];
+    if (!point || point.reading.value === null) return [];
+    const side = point.reading.value > median ? "above" : "below";
+    return [{ at, month: point.month, words: `six months or more in a row ${side} the median` }];
+  });
+  const unusual = read.unusuallyLongRun || read.tooFewCrossings;
+  const series = `longest run ${read.longestRun} (up to ${read.longestRunMax} is chance), ${read.crossings} crossings (${read.crossingsMin} or more is chance)`;
   return {
     median,
     signals,
-    words:
-      signals.length === 0
-        ? `Median ${text}; no run of ${SHIFT} months on one side of it.`
-        : `Median ${text}. Runs of ${SHIFT} months or more on one side say that the level has shifted.`,
+    words: `Median ${figureText(measure, median)}; ${series}. ${
+      unusual ? "The level has shifted: this is more than chance." : "Taken together, nothing but chance."
+    }`,
   };
-}
-
-function medianOf(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  const [low, high] = [
-    sorted[Math.floor((sorted.length - 1) / 2)],
-    sorted[Math.ceil((sorted.length - 1) / 2)],
-  ];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
 }

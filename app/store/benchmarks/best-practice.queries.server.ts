@@ -1,7 +1,12 @@
 import { bestPractice } from "~/domain/benchmarks/best-practice";
 import type { IndexReading } from "~/domain/indices/index-reading";
 import type { IndexWindow } from "~/domain/indices/index-window";
-import type { TargetMeasure, TargetSegment } from "~/domain/targets/target";
+import {
+  SEGMENT_KEYS,
+  type SegmentKey,
+  type TargetMeasure,
+  type TargetSegment,
+} from "~/domain/targets/target";
 import type { Viewer } from "~/domain/viewer";
 import { findIndexPage } from "../indices/index-page.queries.server";
 
@@ -19,6 +24,18 @@ export interface LiveBest {
   floor: number;
 }
 
+/** A tier or a contact level says by itself what it is; a stage called "Own" does not. */
+const KINDS: Record<SegmentKey, string> = {
+  tier: "",
+  level: "",
+  region: "Region",
+  stage: "Stage",
+  segment: "Segment",
+};
+const kindOf = (segment: TargetSegment): SegmentKey =>
+  SEGMENT_KEYS.find((key) => segment[key] !== undefined) ?? "tier";
+const isNamedByItself = (segment: TargetSegment): boolean => KINDS[kindOf(segment)] === "";
+
 /** Our own best segment of an index in the usual window, read by the index page itself. */
 export async function findBestPractice(
   viewer: Viewer,
@@ -32,7 +49,7 @@ export async function findBestPractice(
   const { row } = best;
   return {
     measure,
-    label: row.label,
+    label: isNamedByItself(best.segment) ? row.label : `${KINDS[kindOf(best.segment)]} ${row.label}`,
     segment: best.segment,
     reading: row.reading,
     of: best.of,

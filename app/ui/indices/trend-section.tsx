@@ -65,7 +65,7 @@ export function TrendSection(props: TrendSectionProps) {
         lines={[
           ...props.yardsticks.map((line) => ({ ...line, below: line.kind === "benchmark" })),
           ...(view === "run" && run.median !== null
-            ? [{ kind: "median" as const, value: run.median, label: "median" }]
+            ? [{ kind: "median" as const, value: run.median, label: "median", below: true }]
             : []),
         ]}
         marks={drawn}

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { PlanMark } from "~/domain/indices/index-counts";
 import { NO_FILTER } from "~/domain/indices/index-filter";
 import { readProcess } from "~/domain/indices/index-process";
+import { readRun } from "~/domain/indices/index-run";
 import { readTrend } from "~/domain/indices/index-trend";
 import { windowOfMonths } from "~/domain/indices/index-window";
 import { adviseOnMonth, limitsWords } from "~/domain/indices/process-words";
@@ -86,5 +87,20 @@ describe("the index by month as a process-behaviour chart", () => {
     expect(adviseOnMonth(rise, readProcess(rise, [], [1, 5]), "en")?.kind).toBe("better");
     const steady = series([...calm, 4.25]);
     expect(adviseOnMonth(steady, readProcess(steady, [], [1, 5]), "en")).toBeNull();
+  });
+});
+
+describe("the index by month as a run chart", () => {
+  test("shifts are said in words, and so is whether the whole is more than chance", () => {
+    const run = readRun(demo, "satisfaction");
+    expect(run.median).toBeCloseTo(4.12, 2);
+    expect(run.signals.map((signal) => signal.month)).toContain("2025-09");
+    expect(run.words).toMatch(/^Median 4\.1\d; longest run \d+/);
+    expect(run.words).toContain("more than chance");
+  });
+
+  test("few months are refused", () => {
+    expect(readRun(series([4, 4.1, 4.2]), "satisfaction").words).toMatch(/needs 10 months/);
+    expect(readRun([], "nps")).toMatchObject({ median: null, signals: [] });
   });
 });
