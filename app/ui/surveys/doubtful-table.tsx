@@ -42,7 +42,7 @@ const columns = (mayEdit: boolean, here: string): Column<DoubtfulRow>[] => [
   },
   {
     id: "act",
-    header: "",
+    header: "Change",
     align: "end",
     cell: (row) => <Act row={row} mayEdit={mayEdit} here={here} />,
   },

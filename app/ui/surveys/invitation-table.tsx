@@ -76,7 +76,7 @@ export function InvitationTable({
       ? [
           {
             id: "act",
-            header: "",
+            header: "Correct",
             align: "end",
             cell: (row) => <Act here={here} row={row} />,
           } as Column<InvitationRow>,
