@@ -7,7 +7,12 @@ const messages = { name: "Messages" };
 const heading = (page: import("@playwright/test").Page, name: string | RegExp) =>
   expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 
-test("the CX leader protects one account more than the cap, and says why", async ({ page, axe }) => {
+test("the CX leader protects one account more than the cap, and says why", async ({
+  page,
+  axe,
+  allowConsole,
+}) => {
+  allowConsole(/status of 422/);
   await signIn(page, "mara", "/key-accounts");
   await expect(page.getByText("Leo Marsh 5 of 5")).toBeVisible();
   await axe(page, "the key account program");
@@ -27,7 +32,8 @@ test("the CX leader protects one account more than the cap, and says why", async
   await expect(page.getByRole("link", { name: /Leo Marsh has more key accounts than 5/ })).toBeVisible();
 });
 
-test("what a customer says becomes a reading, a proposal and a plan", async ({ page, axe }) => {
+test("what a customer says becomes a reading, a proposal and a plan", async ({ page, axe, allowConsole }) => {
+  allowConsole(/status of 422/);
   await signIn(page, "leo", "/key-accounts");
   await page.getByRole("rowheader", { name: "Quillon Energy" }).getByRole("link").click();
   await page.getByRole("link", { name: "Record what they said" }).click();
@@ -53,7 +59,12 @@ test("what a customer says becomes a reading, a proposal and a plan", async ({ p
   );
 });
 
-test("a segmentation review is not approved with a blank, and then it is", async ({ page, visitor }) => {
+test("a segmentation review is not approved with a blank, and then it is", async ({
+  page,
+  visitor,
+  allowConsole,
+}) => {
+  allowConsole(/status of 422/);
   await signIn(page, "ilse", "/segmentation/2026");
   await page.getByRole("button", { name: "More actions" }).click();
   await page.getByRole("menuitem", { name: "Take it up again" }).click();

@@ -119,7 +119,7 @@ export function RenewalsTable({ caption, rows, window, floor, mayEdit, back }: R
       ? [
           {
             id: "edit",
-            header: "",
+            header: "Contract",
             width: "w-20",
             cell: (row: RenewalRow) => <ContractDialog row={row} back={back} />,
           },
