@@ -13,6 +13,51 @@ const answer = (responseId: string, satisfaction: number) => ({
   comment: "The probe was changed in one visit.",
 });
 
+// First, for it reads what the loader left; the others bring something in.
+test("the leader reads the register of systems, names an owner, and retires one with a way back", async ({
+  page,
+  visitor,
+  axe,
+  allowConsole,
+}) => {
+  allowConsole(/status of (403|404|422)/);
+  await signIn(page, "mara", "/measure/technologies");
+  const row = page.getByRole("row", { name: /Customer survey tool/ });
+  await expect(row).toContainText("30 Sep");
+  await expect(row).toContainText("of 128 rows");
+  await expect(page.getByText("Wants somebody: 1 without an owner")).toBeVisible();
+  await axe(page, "the register");
+  await page.getByRole("link", { name: /Field-service planning/ }).click();
+  await page.getByRole("link", { name: "Edit", exact: true }).click();
+  await page.getByRole("combobox", { name: "Owner" }).selectOption({ label: "Hana Ito" });
+  await page.getByRole("combobox", { name: "Your grade of its data" }).selectOption({ index: 3 });
+  await axe(page, "a system's form");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Reason of the grade: Say why")).toBeVisible();
+  await page.getByLabel("Reason of the grade").fill("Visits are stamped, parts are not.");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Field-service planning is saved.")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Field-service planning" })).toBeVisible();
+  await axe(page, "a system");
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Retire" }).click();
+  await expect(page.getByText("Field-service planning is retired")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Field-service planning is in use again.")).toBeVisible();
+
+  await page.goto("/intake");
+  await expect(page.getByText("Keys are made, changed and revoked by an administrator")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Make a key" })).toHaveCount(0);
+  expect((await page.goto("/intake/new"))?.status()).toBe(403);
+  expect((await page.goto("/intake/nothing"))?.status()).toBe(404);
+  expect((await page.goto("/systems/%27"))?.status()).toBe(404);
+
+  const phone = await visitor({ viewport: { width: 390, height: 844 } });
+  await signIn(phone, "sam", "/measure/technologies");
+  await expectNoSidewaysScroll(phone);
+  await expect(phone.getByText("Systems are kept by CX leaders and administrators.")).toBeVisible();
+});
+
 test("the administrator connects a program, sees its answers arrive, and shuts it out again", async ({
   page,
   capstan,
@@ -112,48 +157,4 @@ test("fields are mapped from a pasted sample, without scripts too", async ({ pag
   await page.getByRole("button", { name: "Read the sample" }).click();
   await expect(page.getByText("The sample is no JSON")).toBeVisible();
   await expect(page.getByLabel("Sample")).toHaveValue("{oops");
-});
-
-test("the leader reads the register of systems, names an owner, and retires one with a way back", async ({
-  page,
-  visitor,
-  axe,
-  allowConsole,
-}) => {
-  allowConsole(/status of (403|404|422)/);
-  await signIn(page, "mara", "/measure/technologies");
-  const row = page.getByRole("row", { name: /Customer survey tool/ });
-  await expect(row).toContainText("30 Sep");
-  await expect(row).toContainText("of 128 rows");
-  await expect(page.getByText("Wants somebody: 1 without an owner")).toBeVisible();
-  await axe(page, "the register");
-  await page.getByRole("link", { name: /Field-service planning/ }).click();
-  await page.getByRole("link", { name: "Edit", exact: true }).click();
-  await page.getByRole("combobox", { name: "Owner" }).selectOption({ label: "Hana Ito" });
-  await page.getByRole("combobox", { name: "Your grade of its data" }).selectOption({ index: 3 });
-  await axe(page, "a system's form");
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Reason of the grade: Say why")).toBeVisible();
-  await page.getByLabel("Reason of the grade").fill("Visits are stamped, parts are not.");
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Field-service planning is saved.")).toBeVisible();
-  await expect(page.getByRole("heading", { level: 1, name: "Field-service planning" })).toBeVisible();
-  await axe(page, "a system");
-  await page.getByRole("button", { name: "More actions" }).click();
-  await page.getByRole("menuitem", { name: "Retire" }).click();
-  await expect(page.getByText("Field-service planning is retired")).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText("Field-service planning is in use again.")).toBeVisible();
-
-  await page.goto("/intake");
-  await expect(page.getByText("Keys are made, changed and revoked by an administrator")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Make a key" })).toHaveCount(0);
-  expect((await page.goto("/intake/new"))?.status()).toBe(403);
-  expect((await page.goto("/intake/nothing"))?.status()).toBe(404);
-  expect((await page.goto("/systems/%27"))?.status()).toBe(404);
-
-  const phone = await visitor({ viewport: { width: 390, height: 844 } });
-  await signIn(phone, "sam", "/measure/technologies");
-  await expectNoSidewaysScroll(phone);
-  await expect(phone.getByText("Systems are kept by CX leaders and administrators.")).toBeVisible();
 });
