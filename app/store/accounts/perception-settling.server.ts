@@ -79,18 +79,18 @@ interface VendorReading {
 async function raiseSignal(unit: Unit, act: Act, reading: VendorReading): Promise<void> {
   const { workspaceId } = act.viewer;
   const key = perceptionSignalKey(reading.id);
-  const where = { workspaceId_key: { workspaceId, key } };
-  const there = await unit.db.signal.findUnique({ where });
-  if (there && there.status !== "passed") return;
   const words = {
     title: `${reading.name} sees us as a vendor`,
     detail: reading.evidence.slice(0, 300) || "That is how its latest answer puts it.",
     href: keyAccountHref(reading.accountId),
     arisenOn: reading.day,
   };
-  if (there) {
-    await unit.db.signal.update({ where, data: { ...words, status: "waiting", version: { increment: 1 } } });
-    return;
-  }
+  // Passed by itself, and so again: it arises anew. Whatever else it has become, somebody decided.
+  const { count } = await unit.db.signal.updateMany({
+    where: { workspaceId, key, status: "passed" },
+    data: { ...words, status: "waiting", version: { increment: 1 } },
+  });
+  const isThere = await unit.db.signal.findUnique({ where: { workspaceId_key: { workspaceId, key } } });
+  if (count > 0 || isThere) return;
   await unit.db.signal.create({ data: { id: newId(), workspaceId, key, kind: "perception", ...words } });
 }
