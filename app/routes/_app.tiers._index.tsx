@@ -65,7 +65,7 @@ export default function TiersRoute() {
   const total = review.open.length + review.explained.length + review.unclear + review.asProposed;
   return (
     <>
-      <PageHeader title="Tier rule" lead={<TierRuleWords rule={rule} />} />
+      <PageHeader title="Tier rule" lead={<TierRuleWords rule={rule} linked={false} />} />
       {mayEdit ? (
         <TierRuleForm values={values} version={rule.version} answer={answer} />
       ) : (

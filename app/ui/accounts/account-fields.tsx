@@ -32,7 +32,7 @@ export function AccountFields({ values, ticked, answer, owners, segments, region
         formErrors={Object.keys(answer?.fieldErrors ?? {}).length > 0 ? [] : answer?.formErrors}
         labels={ACCOUNT_LABELS}
       />
-      <div className="grid gap-5 sm:grid-cols-[2fr_1fr]">
+      <div className="grid items-end gap-5 sm:grid-cols-[2fr_1fr]">
         <Field name="name" label={label("name")} required error={error("name")}>
           <TextInput defaultValue={typed("name")} maxLength={200} autoComplete="off" />
         </Field>

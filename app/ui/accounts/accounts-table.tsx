@@ -84,7 +84,15 @@ export function AccountsTable(props: AccountsTableProps) {
       id: "place",
       header: "Segment, region",
       width: "w-44",
-      cell: (row) => [row.segment, row.region].filter(Boolean).join(" · ") || quiet("not given"),
+      cell: (row) =>
+        row.segment === "" && row.region === "" ? (
+          quiet("not given")
+        ) : (
+          <>
+            {row.segment && <span className="block">{row.segment}</span>}
+            {row.region && <span className="block text-xs text-ink-muted">{row.region}</span>}
+          </>
+        ),
     },
     { id: "owner", header: "Owner", width: "w-32", cell: (row) => row.owner ?? quiet("nobody") },
     {

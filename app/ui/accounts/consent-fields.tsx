@@ -13,7 +13,7 @@ export interface ConsentFieldsProps {
 /** What somebody agreed to, where that comes from, and since when. */
 export function ConsentFields({ values, errors, today }: ConsentFieldsProps) {
   return (
-    <div className="grid gap-5 sm:grid-cols-3">
+    <div className="grid items-end gap-5 sm:grid-cols-3">
       <Field name="consentPurpose" label={CONTACT_LABELS.consentPurpose} error={errors.consentPurpose}>
         <TextInput
           defaultValue={values.consentPurpose}

@@ -35,7 +35,7 @@ export function ContactFields({ values, own, accounts, answer }: ContactFieldsPr
         formErrors={Object.keys(answer?.fieldErrors ?? {}).length > 0 ? [] : answer?.formErrors}
         labels={CONTACT_LABELS}
       />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-end gap-5 sm:grid-cols-2">
         <Field name="name" label={label("name")} required error={error("name")}>
           <TextInput defaultValue={typed("name")} maxLength={200} autoComplete="off" />
         </Field>

@@ -1,11 +1,11 @@
 import { proposalWords, type TierProposal, type TierRule } from "~/domain/accounts/tier.rules";
-import { formatMoney } from "~/shared/money";
 import { useReader } from "../controls/reader";
+import { codeMoney } from "./code-money";
 
 /** "The rule proposes tier II: revenue from … with growth or lifetime value to come." */
 export function ProposalWords({ proposal, rule }: { proposal: TierProposal; rule: TierRule }) {
   const { currency, locale } = useReader();
-  const why = proposalWords(proposal, rule, (minor) => formatMoney(minor, currency, locale, "whole"));
+  const why = proposalWords(proposal, rule, (minor) => codeMoney(minor, currency, locale));
   return proposal.tier === null ? (
     <>The rule cannot tell: {why}.</>
   ) : (

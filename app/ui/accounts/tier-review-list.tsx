@@ -1,11 +1,12 @@
 import { Form } from "@remix-run/react";
 import { accountHref } from "~/domain/accounts/account";
 import { proposalWords, type TierProposal, type TierRule } from "~/domain/accounts/tier.rules";
-import { formatMoney, moneyText } from "~/shared/money";
+import { moneyText } from "~/shared/money";
 import { Button } from "../controls/button";
 import { type Column, DataTable } from "../controls/data-table";
 import { MoneyText } from "../controls/money-text";
 import { useReader } from "../controls/reader";
+import { codeMoney } from "./code-money";
 
 export interface TierReviewLine {
   id: string;
@@ -82,7 +83,7 @@ export function TierReviewList({ lines, rule, mayEdit, withReason = false }: Tie
       cell: (line) =>
         withReason
           ? `“${line.reason}”`
-          : proposalWords(line.proposal, rule, (minor) => formatMoney(minor, currency, locale, "whole")),
+          : proposalWords(line.proposal, rule, (minor) => codeMoney(minor, currency, locale)),
     },
   ];
   return (

@@ -5,16 +5,18 @@ import { MoneyText } from "../controls/money-text";
 import { useReader } from "../controls/reader";
 
 /** The rule in one sentence. */
-export function TierRuleWords({ rule }: { rule: TierRule }) {
+export function TierRuleWords({ rule, linked = true }: { rule: TierRule; linked?: boolean }) {
   const { currency } = useReader();
   const { tierOneFromMinor: one, tierTwoFromMinor: two } = rule;
   if (one === null || two === null) {
     return (
       <>
         No revenue thresholds are set, so the rule proposes tier I by strategic value alone.{" "}
-        <Link to="/tiers" className="link">
-          Set the rule
-        </Link>
+        {linked && (
+          <Link to="/tiers" className="link">
+            Set the rule
+          </Link>
+        )}
       </>
     );
   }
@@ -23,9 +25,11 @@ export function TierRuleWords({ rule }: { rule: TierRule }) {
       Tier I from <MoneyText amount={moneyText(one, currency)} /> a year or with strategic value; tier II from{" "}
       <MoneyText amount={moneyText(two, currency)} /> with growth or lifetime value to come; tier III are all
       others.{" "}
-      <Link to="/tiers" className="link">
-        The rule
-      </Link>
+      {linked && (
+        <Link to="/tiers" className="link">
+          The rule
+        </Link>
+      )}
     </>
   );
 }

@@ -15,7 +15,7 @@ export interface TierTile {
 export function TierTiles({ tiers }: { tiers: readonly TierTile[] }) {
   const { currency } = useReader();
   return (
-    <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+    <ul className={`grid gap-3 ${tiers.length === 3 ? "sm:grid-cols-3" : "sm:grid-cols-2 lg:grid-cols-4"}`}>
       {tiers.map((tier) => (
         <li
           key={tier.tier ?? NONE}
