@@ -112,6 +112,7 @@ test("the response rate of a survey is known month by month, and corrected", asy
     .getByRole("row", { name: /Sep 2026/ })
     .getByRole("link", { name: "Change" })
     .click();
+  await expect(page.getByRole("heading", { name: "Correct 2026-09" })).toBeVisible();
   await page.getByLabel("People invited").fill("100");
   await page.getByRole("button", { name: "Correct them" }).click();
   await expect(months.getByRole("row", { name: /Sep 2026 100 40 40 %/ })).toBeVisible();
