@@ -10,8 +10,11 @@ const FILE =
 test("the leader keeps accounts in order: a tier with its reason, a contact of two, consent, a file in and out", async ({
   page,
   axe,
+  allowConsole,
 }) => {
   test.setTimeout(120_000);
+  // The form that is refused on purpose.
+  allowConsole(/status of 422/);
   await signIn(page, "mara");
 
   await test.step("the figures of Kestrelyn stand on the lists", async () => {
