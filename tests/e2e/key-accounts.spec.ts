@@ -101,7 +101,7 @@ test("a sum of renewals is exactly its list, and a contract is changed where it 
   await signIn(page, "mara", "/renewals");
   await axe(page, "renewals");
   const tile = page.getByRole("link", { name: /^Below 4\.0/ });
-  const promised = (await tile.textContent())?.match(/USD\s([\d,]+)/)?.[1] ?? "";
+  const promised = (await tile.textContent())?.match(/USD\s(\d{1,3}(?:,\d{3})*)/)?.[1] ?? "";
   await tile.click();
   await expect(page).toHaveURL(/risk=below/);
   const cells = await page

@@ -121,7 +121,8 @@ export function RenewalsTable({ caption, rows, window, floor, mayEdit, back }: R
             id: "edit",
             header: "Contract",
             width: "w-20",
-            cell: (row: RenewalRow) => <ContractDialog row={row} back={back} />,
+            // What was saved closes the dialog: a new version is a new one.
+            cell: (row: RenewalRow) => <ContractDialog key={row.version} row={row} back={back} />,
           },
         ]
       : []),
