@@ -52,7 +52,7 @@ export default function Testimonials() {
       header: "Account",
       primary: true,
       cell: (row) => (
-        <Link to={`/measure/accounts/${row.accountId}`} className="hover:text-accent hover:underline">
+        <Link to={`/accounts/${row.accountId}`} className="hover:text-accent hover:underline">
           {row.account}
         </Link>
       ),
