@@ -22,7 +22,11 @@ import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
 export const handle: FrameHandle = {
-  crumbs: () => [GOVERNANCE_CRUMB, { label: "Engagement log", href: "/engagement-log" }, { label: "Log what you did" }],
+  crumbs: () => [
+    GOVERNANCE_CRUMB,
+    { label: "Engagement log", href: "/engagement-log" },
+    { label: "Log what you did" },
+  ],
 };
 export const meta: MetaFunction = () => [{ title: "Log what you did · Capstan" }];
 

@@ -227,7 +227,7 @@ describe("findings", () => {
     horizonReason: "",
     stage: "",
     reading: "",
-    evidence: [],
+    evidence: [] as string[],
     belief: "",
   } as const;
 
