@@ -24,7 +24,7 @@ export const handle: FrameHandle = {
   crumbs: () => [
     { label: "Surveys", href: "/surveys" },
     { label: "Aggregated figures", href: "/aggregates" },
-    { label: "New" },
+    { label: "New figures" },
   ],
 };
 export const meta: MetaFunction = () => [{ title: "Enter aggregated figures · Capstan" }];

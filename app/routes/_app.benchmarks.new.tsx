@@ -16,7 +16,7 @@ import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
 export const handle: FrameHandle = {
-  crumbs: () => [{ label: "Benchmarks", href: "/benchmarks" }, { label: "New" }],
+  crumbs: () => [{ label: "Benchmarks", href: "/benchmarks" }, { label: "New benchmark" }],
 };
 export const meta: MetaFunction = () => [{ title: "Enter an outside figure · Capstan" }];
 

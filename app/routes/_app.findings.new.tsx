@@ -31,7 +31,7 @@ import { PageHeader } from "~/ui/layout/page-header";
 import { Section } from "~/ui/layout/section";
 
 export const handle: FrameHandle = {
-  crumbs: () => [{ label: "Findings", href: "/findings" }, { label: "New" }],
+  crumbs: () => [{ label: "Findings", href: "/findings" }, { label: "New finding" }],
 };
 export const meta: MetaFunction = () => [{ title: "New finding · Capstan" }];
 

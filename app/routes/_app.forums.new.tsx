@@ -16,7 +16,7 @@ import { PageHeader } from "~/ui/layout/page-header";
 import { RecordForm } from "~/ui/registers/record-form";
 
 export const handle: FrameHandle = {
-  crumbs: () => [{ label: "Forum governance", href: "/forums" }, { label: "New" }],
+  crumbs: () => [{ label: "Forum governance", href: "/forums" }, { label: "New community" }],
 };
 export const meta: MetaFunction = () => [{ title: "Add a community · Capstan" }];
 

@@ -18,7 +18,7 @@ import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
 export const handle: FrameHandle = {
-  crumbs: () => [{ label: "Hypotheses", href: "/hypotheses" }, { label: "New" }],
+  crumbs: () => [{ label: "Hypotheses", href: "/hypotheses" }, { label: "New hypothesis" }],
 };
 export const meta: MetaFunction = () => [{ title: "New hypothesis · Capstan" }];
 

@@ -16,7 +16,7 @@ import { partnerFields } from "~/ui/partners/partner-fields";
 import { RecordForm } from "~/ui/registers/record-form";
 
 export const handle: FrameHandle = {
-  crumbs: () => [{ label: "Partners", href: "/partners" }, { label: "New" }],
+  crumbs: () => [{ label: "Partners", href: "/partners" }, { label: "New partner" }],
 };
 export const meta: MetaFunction = () => [{ title: "Add a partner · Capstan" }];
 

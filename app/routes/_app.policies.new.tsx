@@ -16,7 +16,7 @@ import { policyFields } from "~/ui/policies/policy-fields";
 import { RecordForm } from "~/ui/registers/record-form";
 
 export const handle: FrameHandle = {
-  crumbs: () => [{ label: "Policies", href: "/policies" }, { label: "New" }],
+  crumbs: () => [{ label: "Policies", href: "/policies" }, { label: "New policy" }],
 };
 export const meta: MetaFunction = () => [{ title: "Add a policy · Capstan" }];
 

@@ -109,7 +109,7 @@ export default function SegmentationRoute() {
       </div>
       {reviews.length === 0 ? (
         <EmptyState title="No review yet" action={mayWrite ? begin : undefined}>
-          <ol className="list-decimal space-y-1 pl-5">
+          <ol className="list-decimal space-y-1 pl-5 text-left">
             {SEGMENTATION_QUESTIONS.map((question) => (
               <li key={question.key}>{question.label}</li>
             ))}

@@ -21,7 +21,7 @@ import { PageHeader } from "~/ui/layout/page-header";
 import { TargetForm } from "~/ui/targets/target-form";
 
 export const handle: FrameHandle = {
-  crumbs: () => [{ label: "Targets", href: "/targets" }, { label: "New" }],
+  crumbs: () => [{ label: "Targets", href: "/targets" }, { label: "New target" }],
 };
 export const meta: MetaFunction = () => [{ title: "Set a target · Capstan" }];
 

@@ -15,7 +15,7 @@ import { RecordForm } from "~/ui/registers/record-form";
 import { TRAINING_FIELDS } from "~/ui/trainings/training-fields";
 
 export const handle: FrameHandle = {
-  crumbs: () => [{ label: "Training", href: "/trainings" }, { label: "New" }],
+  crumbs: () => [{ label: "Training", href: "/trainings" }, { label: "New training" }],
 };
 export const meta: MetaFunction = () => [{ title: "Add a training · Capstan" }];
 

@@ -125,9 +125,14 @@ function candidates(column: ColumnProfile): ColumnRole[] {
 export const couldBeAnswers = (column: ColumnProfile): boolean =>
   candidates(column).some((role) => isQuestionRole(role));
 
-/** Ids differ from row to row; a duplicate or two does not make them something else. */
-const looksUnique = (column: ColumnProfile): boolean =>
-  column.distinct >= Math.min(column.filled, 250) * 0.85 && column.dates.dates === 0;
+/** Ids differ from row to row; a duplicate or two does not make them something else, in a short file either. */
+function looksUnique(column: ColumnProfile): boolean {
+  if (column.dates.dates > 0) return false;
+  const repeats = column.filled - column.distinct;
+  return (
+    column.distinct >= Math.min(column.filled, 250) * 0.85 || (repeats <= 2 && column.distinct > 2 * repeats)
+  );
+}
 
 type Says = (pattern: RegExp) => boolean;
 

@@ -233,7 +233,7 @@ function NoStages({ mayEdit }: { mayEdit: boolean }) {
               ))}
               <SubmitButton action="/stages/adoption">Start with {STARTING_STAGES.join(", ")}</SubmitButton>
             </Form>
-            <ButtonLink to="/stages/new">Write an own one</ButtonLink>
+            <ButtonLink to="/stages/new">Write your own</ButtonLink>
           </>
         )
       }

@@ -56,6 +56,15 @@ describe("guessing what columns are", () => {
     ]);
   });
 
+  it("takes ids for ids in a short file too, although one came twice", () => {
+    const short = ["C-1", "C-1", "C-2", "C-3", "C-4"].map((id) => [id, "2026-09-14", "4"]);
+    const { columns } = guessMapping(picture(["Response ID", "Date", "Satisfaction"], short).columns, null);
+    expect(columns.map((column) => column.role)).toEqual(["responseId", "date", "satisfaction"]);
+    const groups = ["1", "1", "2", "2", "2"].map((id) => [id, "2026-09-14", "4"]);
+    const repeated = guessMapping(picture(["No", "Date", "Satisfaction"], groups).columns, null);
+    expect(repeated.columns[0]?.role).not.toBe("responseId");
+  });
+
   it("never takes a single slip outside the scale for a code", () => {
     const { columns } = guessMapping(picture(names, rows).columns, null);
     expect(columns[4]?.notApplicable).toEqual([]);
