@@ -73,15 +73,9 @@ describe("a file that is no table of answers", () => {
   });
 
   it("an NPS without the answers behind it", async () => {
-    const act = await actFor("leader");
-    const file = csv(
-      `id,month,NPS\n${Array.from({ length: 9 }, (_, index) => `M${index},2026-0${index + 1}-01,${-30 + index * 11}`).join("\n")}\n`,
-    );
-    const { importId } = granted(await choose(act, file, { surveyName: "S" }));
-    const { mapping } = await recordOf(act, importId);
-    const result = await checkImport(act, { importId, ...mapping });
-    expect(result.ok ? "" : result.refusal.message).toContain(
-      "A single figure such as an NPS of 42 is a result, not answers",
+    const months = Array.from({ length: 9 }, (_, at) => `M${at},2026-0${at + 1}-01,${-30 + at * 11}`);
+    expect(await messageFor(csv(`id,month,NPS\n${months.join("\n")}\n`))).toContain(
+      "“NPS” holds finished NPS values (-30, -19, -8), not answers 0–10.",
     );
   });
 });
