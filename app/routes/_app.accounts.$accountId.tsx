@@ -110,6 +110,7 @@ export default function AccountRoute() {
             more={false}
             days={read.silentDays}
             mayEdit={mayEdit}
+            own
           />
         </div>
       )}

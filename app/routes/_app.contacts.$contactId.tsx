@@ -172,8 +172,8 @@ export default function ContactRoute() {
                   ["Phone", contact.phone || null],
                   ["Mail came back on", contact.bouncedOn === null ? "never" : day(contact.bouncedOn)],
                   [
-                    "Not to be invited before",
-                    contact.quarantinedUntil === null ? "free" : day(contact.quarantinedUntil),
+                    "Left in peace until",
+                    contact.quarantinedUntil === null ? "may be invited" : day(contact.quarantinedUntil),
                   ],
                   ["Responses", contact.answersInAll],
                 ]}

@@ -26,7 +26,10 @@ import { Section } from "~/ui/layout/section";
 import { type FieldSpec, RecordForm } from "~/ui/registers/record-form";
 
 export const handle: FrameHandle = {
-  crumbs: () => [{ label: "Forum governance", href: "/forums" }, { label: "Community" }],
+  crumbs: (data) => [
+    { label: "Forum governance", href: "/forums" },
+    { label: (data as { forum?: { name: string } } | undefined)?.forum?.name ?? "Community" },
+  ],
 };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.forum.name ?? "Community"} · Capstan` },
@@ -145,7 +148,7 @@ export default function ForumPage() {
         {log.rows.length === 0 ? (
           <p className="text-sm text-ink-muted">Nobody has had to step in yet.</p>
         ) : (
-          <ul className="divide-y divide-line border-y border-line">
+          <ul className="divide-y divide-line">
             {log.rows.map((row) => (
               <li key={row.id} className="py-3 text-sm">
                 <p className="break-words whitespace-pre-line">{row.what}</p>

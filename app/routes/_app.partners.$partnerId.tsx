@@ -17,7 +17,10 @@ import { Section } from "~/ui/layout/section";
 import { Scorecard } from "~/ui/partners/scorecard";
 
 export const handle: FrameHandle = {
-  crumbs: () => [{ label: "Partners", href: "/partners" }, { label: "Partner" }],
+  crumbs: (data) => [
+    { label: "Partners", href: "/partners" },
+    { label: (data as { partner?: { name: string } } | undefined)?.partner?.name ?? "Partner" },
+  ],
 };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.partner.name ?? "Partner"} · Capstan` },

@@ -81,14 +81,14 @@ export function moneyText(minor: bigint, currency: string): string {
 
 export type MoneyStyle = "full" | "whole" | "short";
 
-/** "full" $1,234.50 · "whole" $1,235 · "short" $1.23M. The digits come from the exact text, never from a float. */
+/** "full" USD 1,234.50 · "whole" USD 1,235 · "short" USD 1.23M. The digits come from the exact text, never from a float. */
 export function formatMoney(
   minor: bigint,
   currency: string,
   locale: string,
   style: MoneyStyle = "full",
 ): string {
-  const options: Intl.NumberFormatOptions = { style: "currency", currency };
+  const options: Intl.NumberFormatOptions = { style: "currency", currency, currencyDisplay: "code" };
   if (style === "whole") options.maximumFractionDigits = 0;
   if (style === "short") {
     options.notation = "compact";

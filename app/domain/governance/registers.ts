@@ -54,7 +54,11 @@ export const registerLines = (counts: RegisterCounts): RegisterLine[] => [
     href: "/policies",
     fact: some(counts.policies, "policy", "policies"),
     needs: both(
-      needing(counts.policiesBad, "would not feel good to a customer", "would not feel good to a customer"),
+      needing(
+        counts.policiesBad,
+        "that customers would not feel good about",
+        "that customers would not feel good about",
+      ),
       needing(counts.policiesDue, "is due for review", "are due for review"),
     ),
   },

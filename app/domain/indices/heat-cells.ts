@@ -25,9 +25,9 @@ const cellOf = (reading: IndexReading, href: string): DrawnCell => ({
   href: reading.n === 0 ? undefined : href,
 });
 
-/** With whom it stands how: tier × contact level, with the margins beside. */
+/** With whom it stands how: tier × contact level, with the margins beside. One cell alone would be the figure again. */
 export function drawGrid(page: IndexPage, filter: IndexFilter, window: IndexWindow): DrawnGrid | null {
-  if (!page.heat) return null;
+  if (!page.heat || (filter.tier && filter.level)) return null;
   const { rows, columns } = page.heat;
   const margin = (list: IndexPage["tiers"], key: string): DrawnCell[] => {
     const row = list.find((one) => one.key === key);

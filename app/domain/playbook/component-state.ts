@@ -1,3 +1,4 @@
+import { formatDay, toDay } from "~/shared/calendar";
 import type { ComponentSlug } from "./playbook";
 import type { ProgramCounts } from "./program-counts";
 
@@ -87,7 +88,9 @@ const STATES: Record<ComponentSlug, (counts: ProgramCounts) => ComponentState> =
     facts: [
       fact(some(counts.surveys, "survey", "surveys"), "/surveys"),
       fact(
-        counts.lastAnswerOn ? `Newest answer of ${counts.lastAnswerOn}` : "No answers have been loaded yet",
+        counts.lastAnswerOn
+          ? `Newest answer of ${formatDay(toDay(counts.lastAnswerOn), "en")}`
+          : "No answers have been loaded yet",
         "/surveys",
       ),
       fact(

@@ -46,7 +46,7 @@ export function segmentSignals(
         key: `segment:${cut}:${last}`,
         kind: "segment" as const,
         title: `${who}: ${(points / n).toFixed(2)}, newly at risk`,
-        detail: `${n} answers of ${windowLabel(window, "en")} lie below 4.0; a month ago they did not.`,
+        detail: `The ${n} answers of ${windowLabel(window, "en")}, taken together, lie below 4.0; a month ago they did not.`,
         href: indexHref(filter, window),
         arisenOn: today,
       },

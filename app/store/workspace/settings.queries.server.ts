@@ -59,10 +59,15 @@ export interface SettingChange {
 
 const recordSchema = z.record(z.string(), z.unknown()).catch({});
 
-/** Who changed what, newest first, with both values. */
+/** Who changed what, newest first, with both values; what was carried in or out changes no setting. */
 export async function listSettingChanges(viewer: Viewer, take = 10): Promise<SettingChange[]> {
   const rows = await database().activity.findMany({
-    where: { workspaceId: viewer.workspaceId, noun: "workspace", recordId: viewer.workspaceId },
+    where: {
+      workspaceId: viewer.workspaceId,
+      noun: "workspace",
+      recordId: viewer.workspaceId,
+      verb: { in: ["changed", "created"] },
+    },
     orderBy: { seq: "desc" },
     take,
     select: { id: true, at: true, actorName: true, summary: true, before: true, after: true },

@@ -69,7 +69,7 @@ export function AccountMain(view: AccountView) {
               to={answersHref({ ...NO_FILTER, account: account.id }, { from: "2000-01-01", to: window.to })}
               className="link"
             >
-              All {account.answersInAll.toLocaleString("en")}
+              All in the index
             </Link>
           )
         }

@@ -38,7 +38,7 @@ export function AccountReadingTile(props: AccountReadingProps) {
       <div className="mt-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         {reading.shown === null ? (
           <span className="text-sm text-ink-muted">
-            {reading.n === 0 ? "no data" : `${reading.n} of ${fewFloor} answers`}
+            {reading.n === 0 ? "no data" : `too few answers (${reading.n} of ${fewFloor} needed)`}
           </span>
         ) : (
           <FigureLink href={answersHref(filter, window)} label={`${title} of ${account.name}`} size="figure">

@@ -9,10 +9,12 @@ export interface CoverageAlertProps {
   more: boolean;
   days: number;
   mayEdit: boolean;
+  /** On the account's own page its name stands above already. */
+  own?: boolean;
 }
 
 /** Tier I accounts of which no decision maker was heard: who they are and what can be done now. */
-export function CoverageAlert({ accounts, more, days, mayEdit }: CoverageAlertProps) {
+export function CoverageAlert({ accounts, more, days, mayEdit, own }: CoverageAlertProps) {
   const [first] = accounts;
   if (!first) return null;
   const one = accounts.length === 1;
@@ -20,7 +22,11 @@ export function CoverageAlert({ accounts, more, days, mayEdit }: CoverageAlertPr
     <div className="mt-4">
       <Banner
         tone="warn"
-        title={`${more ? "At least " : ""}${accounts.length} tier I ${one ? "account" : "accounts"} without a decision maker's voice in ${days} days`}
+        title={
+          own
+            ? `No decision maker was heard in ${days} days`
+            : `${more ? "At least " : ""}${accounts.length} tier I ${one ? "account" : "accounts"} without a decision maker's voice in ${days} days`
+        }
         action={
           one && mayEdit ? (
             <span className="flex flex-wrap gap-2">
@@ -38,15 +44,22 @@ export function CoverageAlert({ accounts, more, days, mayEdit }: CoverageAlertPr
           )
         }
       >
-        {accounts.map((account, at) => (
-          <span key={account.id}>
-            {at > 0 && ", "}
-            <Link to={accountHref(account.id)} className="link">
-              {account.name}
-            </Link>
-          </span>
-        ))}
-        {more && " and others"}. What they think is not in any figure.
+        {own ? (
+          "In a tier I account silence is no consent."
+        ) : (
+          <>
+            {accounts.map((account, at) => (
+              <span key={account.id}>
+                {at > 0 && ", "}
+                <Link to={accountHref(account.id)} className="link">
+                  {account.name}
+                </Link>
+              </span>
+            ))}
+            {more && " and others"}.
+          </>
+        )}{" "}
+        What those who decide think today is not known.
       </Banner>
     </div>
   );

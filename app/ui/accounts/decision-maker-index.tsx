@@ -23,7 +23,7 @@ export function DecisionMakerIndex(props: DecisionMakerIndexProps) {
   if (answers < floor) {
     return (
       <FigureLink href={href} label={`${what} of ${account.name}`}>
-        {answers} of {floor} answers
+        too few (n {answers})
       </FigureLink>
     );
   }

@@ -87,7 +87,7 @@ export function KeyAccountsTable({ rows, window, floor }: KeyAccountsTableProps)
     {
       id: "plan",
       header: "Protection plan",
-      width: "w-44",
+      width: "w-52",
       cell: (row) =>
         !row.hasPlan ? (
           <span className="text-warn">not written yet</span>

@@ -116,7 +116,7 @@ function Reading({
       return (
         <a href="#accounts" className="tabular hover:underline">
           {reading.answers < floor
-            ? `${reading.answers} of ${floor} answers`
+            ? `too few (n ${reading.answers})`
             : `${roundHalfUp(reading.points, reading.answers, 2)} of ${reading.answers} answers`}
         </a>
       );

@@ -33,11 +33,13 @@ export function TierTiles({ tiers }: { tiers: readonly TierTile[] }) {
           </p>
           <p className="tabular mt-1 text-lg font-semibold">{tier.accounts}</p>
           <p className="text-sm text-ink-muted">
-            <MoneyText
-              amount={tier.revenueMinor === null ? null : moneyText(tier.revenueMinor, currency)}
-              compact
-            />{" "}
-            a year
+            {tier.revenueMinor === null ? (
+              "revenue not given"
+            ) : (
+              <>
+                <MoneyText amount={moneyText(tier.revenueMinor, currency)} compact /> a year
+              </>
+            )}
           </p>
         </li>
       ))}

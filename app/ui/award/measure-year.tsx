@@ -37,7 +37,7 @@ export function MeasureYearSection({ year, linked }: { year: MeasureYear; linked
           label="Index of the year"
           detail={
             reading.n > 0
-              ? `${reading.points.toLocaleString("en-US")} ÷ ${reading.n.toLocaleString("en-US")}`
+              ? `${reading.points.toLocaleString("en-US")} ÷ ${reading.n.toLocaleString("en-US")} = ${roundHalfUp(reading.points, reading.n, 4)}`
               : undefined
           }
         >

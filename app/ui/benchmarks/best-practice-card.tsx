@@ -49,7 +49,7 @@ export function BestPracticeCard({ best, isKept, mayKeep }: BestPracticeCardProp
         </span>
       </p>
       <div className="mt-2">
-        <ReadingBar label="95 % interval" reading={reading} />
+        <ReadingBar label={best.label} reading={reading} />
       </div>
       <p className="mt-1 text-xs text-ink-muted">
         Best of {best.of} segments with {best.floor} answers or more. The best of many is partly luck: ask

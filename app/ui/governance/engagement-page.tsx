@@ -7,12 +7,14 @@ import {
   SPONSOR_ACT_LABELS,
   type SponsorActKind,
 } from "~/domain/governance/sponsor-act";
+import { formatDay, isDay } from "~/shared/calendar";
 import { Badge } from "../controls/badge";
 import { ButtonLink, buttonClass } from "../controls/button";
 import { Chip } from "../controls/chip";
 import { DateText } from "../controls/date-text";
 import { HealthPill } from "../controls/health-pill";
 import { Pagination } from "../controls/pagination";
+import { useReader } from "../controls/reader";
 import { SubmitButton } from "../form/submit-button";
 import { EmptyState } from "../layout/empty-state";
 import { PageHeader } from "../layout/page-header";
@@ -192,7 +194,7 @@ export function EngagedPeople({ people }: { people: readonly EngagedPerson[] }) 
           <p className="mt-2 text-sm text-ink-muted">
             {person.lastOn ? (
               <>
-                Last: {person.lastWords}, <DateText value={person.lastOn} />
+                Last: <PlainDays words={person.lastWords} />, <DateText value={person.lastOn} />
               </>
             ) : (
               "No act is on record: cannot judge more than that."
@@ -202,6 +204,12 @@ export function EngagedPeople({ people }: { people: readonly EngagedPerson[] }) 
       ))}
     </ul>
   );
+}
+
+/** What Capstan saw is kept with days in figures; people read them in words. */
+function PlainDays({ words }: { words: string }) {
+  const { locale } = useReader();
+  return words.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => (isDay(day) ? formatDay(day, locale) : day));
 }
 
 function EngagementPill({ reading }: { reading: EngagementReading }) {
@@ -236,7 +244,7 @@ function LineRow({ line, mayWithdraw }: { line: Line; mayWithdraw: boolean }) {
           <p className="break-words whitespace-pre-line text-ink-muted">
             {line.href ? (
               <Link to={line.href} className="link">
-                {line.words}
+                <PlainDays words={line.words} />
               </Link>
             ) : (
               line.words

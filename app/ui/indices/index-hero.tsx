@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { ClusteredInterval } from "~/domain/indices/index-clustered";
 import { answersHref, type IndexFilter } from "~/domain/indices/index-filter";
@@ -39,12 +40,23 @@ export function IndexHero({ overall, clustered, revenueWeighted, filter, window,
               {overall.shown}
             </FigureLink>
           )}
-          <ReadingMark reading={overall} />
-          <span className="tabular text-sm text-ink-muted">
-            n {overall.n.toLocaleString(locale)}
-            {isSbi(filter.measure) && overall.n > 0 && ` · ${overall.points.toLocaleString(locale)} points`}
-          </span>
+          {overall.n > 0 && <ReadingMark reading={overall} />}
+          {overall.n > 0 && (
+            <span className="tabular text-sm text-ink-muted">
+              n {overall.n.toLocaleString(locale)}
+              {isSbi(filter.measure) && ` · ${overall.points.toLocaleString(locale)} points`}
+            </span>
+          )}
         </div>
+        {overall.n === 0 && (
+          <p className="mt-2 max-w-140 text-sm text-ink-muted">
+            No answer to this question fell into this window and filter. Choose another above, or{" "}
+            <Link to="/imports/new" className="link">
+              import answers
+            </Link>
+            .
+          </p>
+        )}
         {overall.n > 0 && (
           <div className="mt-3 max-w-140">
             <ReadingBar label={label} reading={overall} />

@@ -51,7 +51,10 @@ export function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
                     {crumb.label}
                   </Link>
                 ) : (
-                  <span aria-current={last ? "page" : undefined} className="block truncate font-medium">
+                  <span
+                    aria-current={last ? "page" : undefined}
+                    className={last ? "block truncate font-medium" : "block text-ink-muted"}
+                  >
                     {crumb.label}
                   </span>
                 )}

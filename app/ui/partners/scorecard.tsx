@@ -30,7 +30,7 @@ function change(now: number, before: number | undefined): string | null {
 /** Each criterion with its grade, what it rests on, and how it moved. Grades are never averaged. */
 export function Scorecard({ grades, before }: { grades: Grades; before?: Grades }) {
   return (
-    <ul className="divide-y divide-line border-y border-line">
+    <ul className="divide-y divide-line">
       {PARTNER_CRITERIA.map(({ name, label }) => {
         const found = grades[name];
         const moved = found && change(found.grade, before?.[name]?.grade);

@@ -20,7 +20,7 @@ export interface QualityListProps {
 /** What was looked for before anything counts: each check with its count, its first rows, and what becomes of them. */
 export function QualityList({ importId, quality, answer }: QualityListProps) {
   return (
-    <ul aria-label="Quality checks" className="divide-y divide-line border-y border-line">
+    <ul aria-label="Quality checks" className="divide-y divide-line border-b border-line">
       {quality.map((finding) => (
         <li key={finding.check} className="py-2.5">
           {finding.rows === 0 ? (

@@ -238,7 +238,9 @@ test("registers say what they hold and what needs someone", () => {
     handsOpen: 2,
     hands: 6,
   });
-  expect(some.find((line) => line.href === "/policies")?.needs).toContain("1 would not feel good");
+  expect(some.find((line) => line.href === "/policies")?.needs).toContain(
+    "1 that customers would not feel good about",
+  );
   expect(some.find((line) => line.href === "/trainings")?.fact).toBe("41 of 52 done (79 %)");
   expect(some.find((line) => line.href === "/team")?.needs).toBe("2 hands wait for an answer");
 });

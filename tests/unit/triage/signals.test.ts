@@ -88,7 +88,7 @@ describe("segments newly at risk", () => {
         key: "segment:I|||:2026-09",
         kind: "segment",
         title: "Tier I: 3.79, newly at risk",
-        detail: "34 answers of Jul–Sep 2026 lie below 4.0; a month ago they did not.",
+        detail: "The 34 answers of Jul–Sep 2026, taken together, lie below 4.0; a month ago they did not.",
         href: "/index?tier=I&from=2026-07&to=2026-09",
         arisenOn: "2026-10-12",
       },
