@@ -89,7 +89,7 @@ export default function LogAct() {
               {
                 name: "accountId",
                 label: "With which account",
-                hint: "A customer contact names the customer.",
+                hint: "Needed for a customer contact.",
                 kind: "choice",
                 placeholder: "None",
                 options: peopleOptions(accounts),

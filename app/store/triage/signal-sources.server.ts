@@ -180,7 +180,7 @@ async function listPolicies(db: Tx, workspaceId: string): Promise<FoundSignal[]>
     kind: "policy",
     title: `No customer would feel good about “${row.name}”`,
     detail: shorten(row.why) || "Change it, or say why it must stay.",
-    href: "/policies",
+    href: `/policies/${row.id}`,
     arisenOn: toDay(row.day),
   }));
 }

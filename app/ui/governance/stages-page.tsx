@@ -97,11 +97,11 @@ function StageCard({ stage, place, isLast, next, mayEdit }: StageCardProps) {
           <h2 className="flex flex-wrap items-center gap-2 text-base font-semibold">
             <span className="tabular text-ink-faint">{place}</span>
             {mayEdit ? (
-              <Link to={`/stages/${stage.id}`} className="break-words hover:underline">
+              <Link to={`/stages/${stage.id}`} className="min-w-0 wrap-anywhere hover:underline">
                 {stage.name}
               </Link>
             ) : (
-              <span className="break-words">{stage.name}</span>
+              <span className="min-w-0 wrap-anywhere">{stage.name}</span>
             )}
             {isOrphan && (
               <Badge tone="bad" icon={<OctagonAlert aria-hidden="true" />}>
@@ -182,10 +182,14 @@ function Said({
 }) {
   return (
     <div className="min-w-0">
-      <dt className="text-xs text-ink-muted">{term}</dt>
+      <dt className="text-xs wrap-anywhere text-ink-muted">{term}</dt>
       <dd
         className={
-          text ? "break-words whitespace-pre-line" : isLoud ? "font-medium text-bad" : "text-ink-muted italic"
+          text
+            ? "wrap-anywhere whitespace-pre-line"
+            : isLoud
+              ? "font-medium text-bad"
+              : "text-ink-muted italic"
         }
       >
         {text || missing}
@@ -231,7 +235,7 @@ function NoStages({ mayEdit }: { mayEdit: boolean }) {
               {STARTING_STAGES.map((name) => (
                 <input key={name} type="hidden" name="names[]" value={name} />
               ))}
-              <SubmitButton action="/stages/adoption">Start with {STARTING_STAGES.join(", ")}</SubmitButton>
+              <SubmitButton action="/stages/adoption">Start with the usual six</SubmitButton>
             </Form>
             <ButtonLink to="/stages/new">Write your own</ButtonLink>
           </>
@@ -239,7 +243,8 @@ function NoStages({ mayEdit }: { mayEdit: boolean }) {
       }
     >
       Agree on the stages customers pass. Each gets one owner, a definition of success, and what must hold
-      before the customer is handed to the next.{!mayEdit && " A CX leader or an administrator begins."}
+      before the customer is handed to the next. The usual six are {STARTING_STAGES.join(", ")}.
+      {!mayEdit && " A CX leader or an administrator begins."}
     </EmptyState>
   );
 }
@@ -261,7 +266,7 @@ function RetiredStages({
         <ul className="divide-y divide-line">
           {retired.map((stage) => (
             <li key={stage.id} className="flex flex-wrap items-center justify-between gap-3 py-2 text-sm">
-              <span className="break-words">{stage.name}</span>
+              <span className="min-w-0 wrap-anywhere">{stage.name}</span>
               {mayEdit && (
                 <Form method="post" action="/stages/adoption" preventScrollReset>
                   <input type="hidden" name="names[]" value={stage.name} />

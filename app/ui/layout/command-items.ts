@@ -61,5 +61,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["d"], does: "On My work: the task of the row is done" },
   { keys: ["e"], does: "On a plan: edit it" },
   { keys: ["m"], does: "On a plan: to the move that leads on" },
+  { keys: ["1"], does: "At the weekly triage: the row is a top issue" },
+  { keys: ["2"], does: "At the weekly triage: the row is handled" },
+  { keys: ["3"], does: "At the weekly triage: drop the row" },
   { keys: ["Esc"], does: "Close what is open" },
 ];

@@ -17,7 +17,6 @@ import { QualityList } from "./quality-list";
 
 export interface AcceptFormProps {
   importId: string;
-  surveyName: string;
   counts: RowCounts;
   notes: DryRunNotes;
   quality: readonly QualityFinding[];
@@ -30,7 +29,7 @@ export interface AcceptFormProps {
 
 /** The decision after the dry run: what counts of it, and take it in, or not. */
 export function AcceptForm(props: AcceptFormProps) {
-  const { importId, surveyName, counts, quality, gates, mayNot, answer } = props;
+  const { importId, counts, quality, gates, mayNot, answer } = props;
   const action = `/imports/${importId}/acceptance`;
   const open = openFindings(quality);
   const closed = mayNot !== null || gates.some((gate) => !gate.met);
@@ -89,7 +88,7 @@ export function AcceptForm(props: AcceptFormProps) {
             ? "Finish, nothing to add"
             : open.length > 0
               ? "Import the rows that count"
-              : `Import ${countOf(counts.valid, "valid row")} into ${surveyName.length > 40 ? "the survey" : surveyName}`}
+              : `Import ${countOf(counts.valid, "valid row")}`}
         </SubmitButton>
         <ButtonLink to={`/imports/${importId}/columns`} size="lg">
           Back to the columns

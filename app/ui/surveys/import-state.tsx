@@ -122,7 +122,6 @@ function Checked({ view }: { view: ImportView }) {
       <p className="text-sm text-ink-muted">No answer has been added yet.</p>
       <AcceptForm
         importId={id}
-        surveyName={view.surveyName}
         counts={counts}
         notes={view.notes}
         quality={view.quality}
