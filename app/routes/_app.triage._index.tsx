@@ -184,5 +184,7 @@ function leadOf(waiting: number, carried: number, decided: number): string {
   if (waiting === 0)
     return decided === 0 ? "Nothing waits for a decision." : "Everything is decided for this week.";
   const words = `${waiting} ${waiting === 1 ? "signal waits" : "signals wait"} for a decision`;
-  return carried === 0 ? `${words}, all new.` : `${words}, ${carried} of them carried over.`;
+  if (carried === 0) return `${words}, ${waiting === 1 ? "a new one" : "all new"}.`;
+  if (carried === waiting) return `${words}, ${waiting === 1 ? "carried over" : "all carried over"}.`;
+  return `${words}, ${carried} of them carried over.`;
 }

@@ -78,6 +78,8 @@ export function hrefOfRecord(noun: string, recordId: string, planCode: string | 
       return "/triage";
     case "hypothesis":
       return `/hypotheses/${recordId}`;
+    case "segmentation":
+      return "/segmentation";
     case "workspace":
       return "/settings";
     default:

@@ -36,7 +36,7 @@ const RHYTHMS: RhythmStory[] = [
     href: "/triage",
     held: [
       ["2026-09-22", "2026-09-24T15:00", "Half of the team was at the lab fair in Munich.", "missed"],
-      ["2026-09-29", "2026-09-29T16:00", "Two pleas for a call handed to Sam."],
+      ["2026-09-29", "2026-09-29T16:00", "Helmsway sees a vendor in us: left open until Leo has been there."],
       ["2026-10-06", "2026-10-06T16:00", ""],
       ["2026-10-13", "2026-10-13T16:00", "Nothing severe; the silent decision makers stay on top."],
     ],

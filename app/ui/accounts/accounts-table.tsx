@@ -43,7 +43,7 @@ export function AccountsTable(props: AccountsTableProps) {
                 name="id"
                 value={row.id}
                 aria-label={`Choose ${row.name}`}
-                className="size-4 accent-accent max-sm:size-6"
+                className="block size-4 accent-accent max-sm:size-6"
               />
             ),
           },

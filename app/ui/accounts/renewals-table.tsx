@@ -77,7 +77,9 @@ export function RenewalsTable({ caption, rows, window, floor, mayEdit, back }: R
             points={row.points}
             floor={floor}
           />
-          {row.risk !== "noData" && <Badge tone={TONES[row.risk]}>{RISK_LABELS[row.risk]}</Badge>}
+          {row.risk !== "noData" && row.risk !== "few" && (
+            <Badge tone={TONES[row.risk]}>{RISK_LABELS[row.risk]}</Badge>
+          )}
         </span>
       ),
     },

@@ -3,7 +3,7 @@ import { initialsOf, toneOf } from "./initials";
 
 const TONES = ["bg-cat-1", "bg-cat-2", "bg-cat-3", "bg-cat-4", "bg-cat-6", "bg-cat-7", "bg-cat-8"] as const;
 
-const SIZES = { sm: "size-5 text-xs tracking-tighter", md: "size-6 text-xs", lg: "size-9 text-sm" };
+const SIZES = { sm: "size-5.5 text-xs tracking-tighter", md: "size-6 text-xs", lg: "size-9 text-sm" };
 
 export interface AvatarProps {
   name: string;
