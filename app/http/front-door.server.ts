@@ -73,12 +73,17 @@ export function refuseHugeBodies(request: Request, response: Response, next: Nex
     .send("This is larger than the 64 MB that Capstan takes at once. Split the file and send the parts.\n");
 }
 
+const HIDDEN_SLASH = /%2f|%5c|\\/i;
+
 const isReadable = ({ originalUrl: address, headers }: Request): boolean => {
   if (headers.host !== undefined && !URL.canParse(`http://${headers.host}/`)) return false;
   // A NUL is no part of any address, and no database looks for one.
   if (address.includes("%00")) return false;
   try {
-    return decodeURIComponent(address.split("?", 1)[0] ?? "").length > 0;
+    const path = address.split("?", 1)[0] ?? "";
+    const decoded = decodeURIComponent(path);
+    // An id hides no slash: the router would unpack it, however often it is packed, and be led elsewhere by it.
+    return decoded.length > 0 && !HIDDEN_SLASH.test(path) && !HIDDEN_SLASH.test(decoded);
   } catch {
     return false;
   }

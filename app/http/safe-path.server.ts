@@ -8,7 +8,9 @@ export function safePath(value: unknown, fallback = "/"): string {
   const base = "http://here.invalid";
   try {
     const url = new URL(value, base);
-    return url.origin === base ? url.pathname + url.search + url.hash : fallback;
+    // "/a/..//elsewhere" is "//elsewhere" once its dots are walked.
+    const leadsHere = url.origin === base && !url.pathname.startsWith("//");
+    return leadsHere ? url.pathname + url.search + url.hash : fallback;
   } catch {
     return fallback;
   }

@@ -99,7 +99,9 @@ export const addMonthsTo = (month: Month, count: number): Month =>
 /** Every month from the first to the last, both included. */
 export function monthsBetween(from: Month, to: Month): Month[] {
   const months: Month[] = [];
-  for (let month = from; month <= to; month = addMonthsTo(month, 1)) months.push(month);
+  // The last one is added without a look beyond it: after 9999-12 there is no month.
+  for (let month = from; month < to; month = addMonthsTo(month, 1)) months.push(month);
+  if (from <= to) months.push(to);
   return months;
 }
 

@@ -90,11 +90,18 @@ export function readIndexQuery(params: URLSearchParams, today: Day): IndexQuesti
   return { filter, window: readWindow(params, today, problems), problems };
 }
 
+/** A window is read month by month; nobody means the thousands of years an address could name. */
+const [FIRST_YEAR, LAST_YEAR] = ["1970", "2100"];
+
 function readWindow(params: URLSearchParams, today: Day, problems: string[]): IndexWindow {
   const usual = defaultWindow(today);
   const read = (name: "from" | "to"): Day | null => {
     const given = params.get(name)?.trim();
     if (!given) return null;
+    if ((isMonth(given) || isDay(given)) && (given < FIRST_YEAR || given > LAST_YEAR)) {
+      problems.push(`“${given}” is too far off, so the usual window is shown.`);
+      return null;
+    }
     if (isMonth(given)) return name === "from" ? firstDayOfMonth(given) : lastDayOfMonth(given);
     if (isDay(given)) return given;
     problems.push(`“${given.slice(0, 40)}” is no month, so the usual window is shown.`);

@@ -7,6 +7,7 @@ describe("a path to go on to", () => {
     ["/plans/CAP-001?tab=tasks#kpis", "/plans/CAP-001?tab=tasks#kpis"],
     ["/", "/"],
     ["//evil.example", "/"],
+    ["/a/..//evil.example", "/"],
     ["/\\evil.example", "/"],
     ["https://evil.example/", "/"],
     ["javascript:alert(1)", "/"],
