@@ -1,21 +1,18 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { setAccountOwner } from "~/commands/accounts/set-account-owner.server";
 import { accountHref } from "~/domain/accounts/account";
 import { setOwnerSchema } from "~/domain/accounts/tier.schema";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
+import { onlyPosted } from "~/http/only-posted.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireViewer } from "~/http/session.server";
 import { Banner } from "~/ui/feedback/banner";
 import { PageHeader } from "~/ui/layout/page-header";
 
-/** Only a door for the change; whoever opens it looks for the account. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireViewer(request);
-  return redirect(accountHref(params.accountId ?? ""));
-}
+export const loader = onlyPosted;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);

@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { acceptAccountFile } from "~/commands/accounts/accept-account-file.server";
 import { acceptFileSchema } from "~/domain/accounts/account-file.schema";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
+import { onlyPosted } from "~/http/only-posted.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireViewer } from "~/http/session.server";
@@ -11,11 +12,7 @@ import { ButtonLink } from "~/ui/controls/button";
 import { Banner } from "~/ui/feedback/banner";
 import { PageHeader } from "~/ui/layout/page-header";
 
-/** Only a door for the change; whoever opens it looks for the file. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireViewer(request);
-  return redirect(`/accounts/import/${params.fileId}`);
-}
+export const loader = onlyPosted;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);

@@ -1,15 +1,16 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { pickBestPractice } from "~/commands/benchmarks/pick-best-practice.server";
 import { pickBestSchema } from "~/domain/benchmarks/benchmark.schema";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
+import { onlyPosted } from "~/http/only-posted.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireViewer } from "~/http/session.server";
 import { MoveRefused } from "~/ui/surveys/move-refused";
 
-export const loader = () => redirect("/benchmarks");
+export const loader = onlyPosted;
 
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);

@@ -1,16 +1,16 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { startCase } from "~/commands/cases/start-case.server";
 import { caseCode, caseHref } from "~/domain/cases/case";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
+import { onlyPosted } from "~/http/only-posted.server";
 import { refusalResponse } from "~/http/refusal.server";
 import { requireCaseNumber } from "~/http/require-case.server";
 import { requireViewer } from "~/http/session.server";
 import { CaseRefused } from "~/ui/cases/case-refused";
 
-export const loader = ({ params }: LoaderFunctionArgs) =>
-  redirect(caseHref(requireCaseNumber(params.number)));
+export const loader = onlyPosted;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import * as z from "zod";
 import { undoAcknowledgement } from "~/commands/cases/undo-acknowledgement.server";
@@ -6,6 +6,7 @@ import { acknowledgeSchema } from "~/domain/cases/case.schema";
 import { caseRange } from "~/domain/cases/case-range";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
+import { onlyPosted } from "~/http/only-posted.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { safePath } from "~/http/safe-path.server";
@@ -23,7 +24,7 @@ const formSchema = z.object({
   back: z.string().default("/cases"),
 });
 
-export const loader = () => redirect("/cases");
+export const loader = onlyPosted;
 
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);

@@ -1,16 +1,17 @@
-import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { withdrawFile } from "~/commands/tasks/withdraw-file.server";
 import { taskPath } from "~/domain/tasks/task";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
+import { onlyPosted } from "~/http/only-posted.server";
 import { refusalResponse } from "~/http/refusal.server";
 import { requireViewer } from "~/http/session.server";
 import { RefusedPage } from "~/ui/tasks/refused-page";
 
 export const meta: MetaFunction = () => [{ title: "Take a file back · Capstan" }];
 
-export const loader = () => redirect("/work");
+export const loader = onlyPosted;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);

@@ -1,25 +1,19 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { reopenHypothesis } from "~/commands/hypotheses/judge-hypothesis.server";
 import { hypothesisHref } from "~/domain/hypotheses/hypothesis";
 import { reopenHypothesisSchema } from "~/domain/hypotheses/hypothesis.schema";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
+import { onlyPosted } from "~/http/only-posted.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
-import { safePath } from "~/http/safe-path.server";
 import { requireViewer } from "~/http/session.server";
 import { CaseRefused } from "~/ui/cases/case-refused";
 
 export const meta: MetaFunction = () => [{ title: "Open it again · Capstan" }];
 
-export const loader = ({ params }: LoaderFunctionArgs) =>
-  redirect(safePath(hypothesisHref(params.hypothesisId ?? "")));
+export const loader = onlyPosted;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);

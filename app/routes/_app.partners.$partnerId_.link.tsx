@@ -1,9 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { shareScorecard } from "~/commands/partners/share-scorecard.server";
 import { actOf } from "~/http/act.server";
+import { onlyPosted } from "~/http/only-posted.server";
 import { refusalResponse } from "~/http/refusal.server";
-import { safePath } from "~/http/safe-path.server";
 import { requireViewer } from "~/http/session.server";
 import { env } from "~/shared/env.server";
 import { ButtonLink } from "~/ui/controls/button";
@@ -11,7 +11,7 @@ import { DateText } from "~/ui/controls/date-text";
 import { PageHeader } from "~/ui/layout/page-header";
 import { MoveRefused } from "~/ui/surveys/move-refused";
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(safePath(`/partners/${params.partnerId}`));
+export const loader = onlyPosted;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);

@@ -1,15 +1,10 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { withdrawReading } from "~/commands/kpis/withdraw-reading.server";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
+import { onlyPosted } from "~/http/only-posted.server";
 import { refusalResponse } from "~/http/refusal.server";
-import { safePath } from "~/http/safe-path.server";
 import { requireViewer } from "~/http/session.server";
 import { RefusedPage } from "~/ui/tasks/refused-page";
 
@@ -18,7 +13,7 @@ export const meta: MetaFunction = () => [{ title: "Take a reading back · Capsta
 const placeOf = ({ code = "", kpiId = "" }: Record<string, string | undefined>) =>
   `/plans/${code}/kpis/${kpiId}`;
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(safePath(placeOf(params)));
+export const loader = onlyPosted;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);

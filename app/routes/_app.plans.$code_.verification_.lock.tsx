@@ -1,17 +1,12 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import * as z from "zod";
 import { lockVerification } from "~/commands/verification/lock-verification.server";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
+import { onlyPosted } from "~/http/only-posted.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
-import { safePath } from "~/http/safe-path.server";
 import { requireViewer } from "~/http/session.server";
 import { RefusedPage } from "~/ui/tasks/refused-page";
 
@@ -20,7 +15,7 @@ export const meta: MetaFunction = () => [{ title: "Lock the verification plan ·
 const lockSchema = z.object({ seen: z.string().optional() });
 const placeOf = (code = "") => `/plans/${code}/verification`;
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(safePath(placeOf(params.code)));
+export const loader = onlyPosted;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);

@@ -1,18 +1,17 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { quarantineContacts } from "~/commands/surveys/quarantine-contacts.server";
 import { listFileSchema } from "~/domain/surveys/response-rate";
 import { countOf } from "~/domain/surveys/survey";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
+import { onlyPosted } from "~/http/only-posted.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
-import { safePath } from "~/http/safe-path.server";
 import { requireViewer } from "~/http/session.server";
 import { ListFileRefused } from "~/ui/surveys/list-file-refused";
 
-export const loader = ({ params }: LoaderFunctionArgs) =>
-  redirect(safePath(`/surveys/${params.surveyId}/invitations`));
+export const loader = onlyPosted;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);

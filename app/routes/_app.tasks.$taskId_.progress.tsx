@@ -1,15 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { moveTask } from "~/commands/tasks/move-task.server";
 import { TASK_STATE_LABELS, taskPath } from "~/domain/tasks/task";
 import { taskMoveSchema } from "~/domain/tasks/task.schema";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
+import { onlyPosted } from "~/http/only-posted.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { safePath } from "~/http/safe-path.server";
@@ -18,7 +14,7 @@ import { RefusedPage } from "~/ui/tasks/refused-page";
 
 export const meta: MetaFunction = () => [{ title: "Task · Capstan" }];
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(safePath(taskPath(params.taskId ?? "")));
+export const loader = onlyPosted;
 
 /** Start, go on, not started yet, reopen: the moves that bring nothing but themselves. */
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,15 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import * as z from "zod";
 import { undoTaskMove } from "~/commands/tasks/undo-task-move.server";
 import { TASK_STATE_LABELS, taskPath } from "~/domain/tasks/task";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
+import { onlyPosted } from "~/http/only-posted.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { safePath } from "~/http/safe-path.server";
@@ -20,7 +16,7 @@ export const meta: MetaFunction = () => [{ title: "Undo · Capstan" }];
 
 const undoSchema = z.object({ back: z.string().default("") });
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(safePath(taskPath(params.taskId ?? "")));
+export const loader = onlyPosted;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { decideSignal } from "~/commands/triage/decide-signal.server";
 import { SIGNAL_STATUS_LABELS } from "~/domain/triage/signal";
 import { decisionSchema } from "~/domain/triage/triage.schema";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
+import { onlyPosted } from "~/http/only-posted.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireViewer } from "~/http/session.server";
@@ -12,7 +13,7 @@ import { CaseRefused } from "~/ui/cases/case-refused";
 
 export const meta: MetaFunction = () => [{ title: "Decide · Capstan" }];
 
-export const loader = () => redirect("/triage");
+export const loader = onlyPosted;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);

@@ -1,5 +1,6 @@
 import type { Refusal } from "~/domain/refusal";
 import { ButtonLink } from "../controls/button";
+import { Banner } from "../feedback/banner";
 import { RefusalNotice } from "../feedback/refusal-notice";
 import { PageHeader } from "../layout/page-header";
 
@@ -16,7 +17,7 @@ export function MoveRefused({ title, refusal, backHref, backLabel }: MoveRefused
     <>
       <PageHeader title={title} />
       <div className="max-w-2xl space-y-4">
-        {refusal && <RefusalNotice refusal={refusal} />}
+        {refusal ? <RefusalNotice refusal={refusal} /> : <Banner tone="info" title="Nothing was changed." />}
         <ButtonLink to={backHref}>{backLabel}</ButtonLink>
       </div>
     </>
