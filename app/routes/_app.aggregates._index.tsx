@@ -60,7 +60,11 @@ export default function Aggregates() {
         lead="Figures from elsewhere, kept as claimed and derived again from their own counts. Charts use what was recomputed."
         action={mayEnter && start}
       />
-      {!mayEnter && <InlineNote>{MAY_NOT.figure}</InlineNote>}
+      {!mayEnter && (
+        <div className="mb-4">
+          <InlineNote>{MAY_NOT.figure}</InlineNote>
+        </div>
+      )}
       {rows.length === 0 ? (
         <EmptyState title="No aggregated figure yet" icon={<Sigma />} action={mayEnter && start}>
           Where only a printed score sheet exists, type its counts per level. Every line is checked.{" "}

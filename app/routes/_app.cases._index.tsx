@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { can } from "~/domain/access";
 import { CASE_STATUS_LABELS, CASE_STATUSES, caseCode } from "~/domain/cases/case";
 import { canOpenCase, canWorkCase } from "~/domain/cases/case.access";
 import { figureTable } from "~/domain/cases/case-figures";
@@ -53,6 +54,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     resolveDays: rules.resolveDays,
     viewerId: viewer.personId,
     mayOpen: canOpenCase(viewer),
+    mayImport: can(viewer, "survey.edit"),
     mayAcknowledge: page.rows
       .filter((row) => row.status === "new" && canWorkCase(viewer, row))
       .map((row) => row.number),
@@ -76,7 +78,8 @@ export default function CasesRoute() {
       menu={[{ label: "Export as CSV", href: casesHref(filter, {}, "/cases.csv") }]}
     />
   );
-  if (Object.keys(counts.byState).length === 0 && !isNarrowed(filter)) return <NoCasesYet open={open} />;
+  if (Object.keys(counts.byState).length === 0 && !isNarrowed(filter))
+    return <NoCasesYet open={open} mayImport={data.mayImport} />;
   const here = casesHref(filter);
   return (
     <>
@@ -175,7 +178,7 @@ function NothingMatches({ filter }: { filter: Filter }) {
   );
 }
 
-function NoCasesYet({ open }: { open: React.ReactNode }) {
+function NoCasesYet({ open, mayImport }: { open: React.ReactNode; mayImport: boolean }) {
   return (
     <>
       <PageHeader title="Customer cases" action={open} />
@@ -183,7 +186,7 @@ function NoCasesYet({ open }: { open: React.ReactNode }) {
         title="No cases yet"
         action={
           <>
-            <ButtonLink to="/imports/new">Import answers</ButtonLink>
+            {mayImport && <ButtonLink to="/imports/new">Import answers</ButtonLink>}
             {open}
           </>
         }

@@ -78,6 +78,7 @@ export default function ContactsRoute() {
           <p>
             Who decides, who recommends, who influences at your customers? Their level splits every index, and
             silence of a level shows before it costs an account.
+            {!add && " The CX leader or an administrator adds them."}
           </p>
         </EmptyState>
       </>

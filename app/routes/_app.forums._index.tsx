@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { can } from "~/domain/access";
 import { FORUM_SECTIONS } from "~/domain/forums/forum";
+import { WHO_ADDS_FORUMS } from "~/domain/forums/forum.access";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { type ForumView, listForums } from "~/store/forums/forum.queries.server";
 import { ButtonLink } from "~/ui/controls/button";
@@ -81,7 +82,7 @@ export default function ForumsPage() {
         empty={
           <EmptyState title="No community is on the register yet" action={add}>
             A forum, a user group, a customer council: each with its governance model, intervention protocols,
-            procedures, responsibilities, training and rules of engagement.
+            procedures, responsibilities, training and rules of engagement.{!mayAdd && ` ${WHO_ADDS_FORUMS}`}
           </EmptyState>
         }
       />

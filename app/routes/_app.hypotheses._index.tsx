@@ -6,6 +6,7 @@ import {
   type HypothesisState,
   hypothesisHref,
   isHypothesisState,
+  WHO_STATES,
 } from "~/domain/hypotheses/hypothesis";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { type HypothesisRow, listHypotheses } from "~/store/hypotheses/hypothesis.queries.server";
@@ -85,7 +86,7 @@ export default function HypothesesRoute() {
         <EmptyState title="No hypotheses yet" action={action}>
           <p>
             State what you suppose before you look at data, say which data would prove it wrong, and have
-            somebody who knows the field review the reading.
+            somebody who knows the field review the reading.{!mayState && ` ${WHO_STATES}`}
           </p>
         </EmptyState>
       </>

@@ -51,7 +51,11 @@ export default function Imports() {
         }
         action={mayImport && start}
       />
-      {!mayImport && <InlineNote>{MAY_NOT.import}</InlineNote>}
+      {!mayImport && (
+        <div className="mb-4">
+          <InlineNote>{MAY_NOT.import}</InlineNote>
+        </div>
+      )}
       {rows.length === 0 ? (
         <EmptyState title="No file was imported yet" icon={<FileUp />} action={mayImport && start}>
           Export the answers of a month from your survey tool as CSV and bring them in here. Before anything

@@ -139,6 +139,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         ? `/targets/new?${new URLSearchParams({ measure: filter.measure, ...segment, from: monthOf(window.from).slice(0, 4) })}`
         : null,
     mayLog: canLogFinding(viewer),
+    mayImport: can(viewer, "survey.edit"),
     needs: detectabilityTable(),
     halfWidths: PLANNED_N.map((n) => ({ n, halfWidth: plannedHalfWidth(n) })),
     locale: viewer.locale,
@@ -149,7 +150,7 @@ export default function IndexRoute() {
   const data = useLoaderData<typeof loader>();
   const { filter, window, mayLog, overall, view } = data;
   if (data.months === null && data.typed.counted.length === 0 && data.trend.length === 0) {
-    return <EmptyIndex />;
+    return <EmptyIndex mayImport={data.mayImport} />;
   }
   const findingHref = mayLog
     ? (row: Pick<SegmentRow, "filter">) => `/findings/new?${indexQuery(row.filter, window)}`

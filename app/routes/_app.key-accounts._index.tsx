@@ -87,7 +87,11 @@ export default function KeyAccountsRoute() {
         meta={isEmpty ? undefined : <span>Satisfaction of {windowLabel(window, data.locale)}</span>}
         action={isEmpty ? undefined : enrol}
       />
-      {!mayRun && <InlineNote>{WHO_RUNS_THE_PROGRAM}</InlineNote>}
+      {!mayRun && (
+        <div className="mb-4">
+          <InlineNote>{WHO_RUNS_THE_PROGRAM}</InlineNote>
+        </div>
+      )}
       <div className="my-4 space-y-3 empty:hidden">
         {data.proposals.map((proposal) => (
           <Banner

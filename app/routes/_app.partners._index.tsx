@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { can } from "~/domain/access";
 import { summaryOf, summaryWords } from "~/domain/partners/partner";
+import { WHO_KEEPS_PARTNERS } from "~/domain/partners/partner.access";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { listPartners, type PartnerView } from "~/store/partners/partner.queries.server";
 import { Badge } from "~/ui/controls/badge";
@@ -83,6 +84,7 @@ export default function PartnersPage() {
         empty={
           <EmptyState title="No partner is on the register yet" action={add}>
             Call centres, field-service firms, agencies: everybody whose people our customers take for ours.
+            {!mayAdd && ` ${WHO_KEEPS_PARTNERS}`}
           </EmptyState>
         }
       />

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { can } from "~/domain/access";
 import { POLICY_STATE_LABELS, POLICY_STATES } from "~/domain/policies/policy";
+import { WHO_KEEPS_POLICIES } from "~/domain/policies/policy.access";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { dayIn } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
@@ -65,7 +66,7 @@ export default function PoliciesPage() {
       {total === 0 ? (
         <EmptyState title="No policy is on the register yet" action={add}>
           Begin with the rules customers complain about: fees, deadlines, returns, credit. A “no” is laid
-          before the weekly triage and proposes a plan.
+          before the weekly triage and proposes a plan.{!mayEdit && ` ${WHO_KEEPS_POLICIES}`}
         </EmptyState>
       ) : (
         <>

@@ -45,7 +45,11 @@ export default function Surveys() {
         }
         action={mayImport && start}
       />
-      {!mayImport && <InlineNote>{MAY_NOT.import}</InlineNote>}
+      {!mayImport && (
+        <div className="mb-4">
+          <InlineNote>{MAY_NOT.import}</InlineNote>
+        </div>
+      )}
       {surveys.length === 0 ? (
         <EmptyState title="No survey yet" icon={<MessageSquareText />} action={mayImport && start}>
           A survey comes to be with its first file of answers, or with aggregated figures typed in.

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { can } from "~/domain/access";
 import { completionWords } from "~/domain/trainings/training";
+import { WHO_KEEPS_TRAININGS } from "~/domain/trainings/training.access";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { listTrainings, type TrainingView } from "~/store/trainings/training.queries.server";
 import { Badge } from "~/ui/controls/badge";
@@ -77,6 +78,7 @@ export default function TrainingsPage() {
         empty={
           <EmptyState title="No training is on the register yet" action={add}>
             A training with the names of those who are to take it; whoever has completed it is ticked off.
+            {!mayEdit && ` ${WHO_KEEPS_TRAININGS}`}
           </EmptyState>
         }
       />

@@ -15,7 +15,7 @@ export function AccountsEmpty({ action }: { action?: ReactNode }) {
         <p>
           Whom do you serve, and who decides there? Bring your accounts in from a CSV file, or add the first
           one by hand. A tier says where effort counts most; an index per tier and contact level follows from
-          it.
+          it.{!action && " The CX leader or an administrator begins."}
         </p>
       </EmptyState>
     </>

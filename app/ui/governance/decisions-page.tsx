@@ -6,6 +6,7 @@ import {
   type DecisionState,
   decisionCode,
   decisionHref,
+  WHO_RECORDS_DECISIONS,
 } from "~/domain/governance/decision";
 import { Badge } from "../controls/badge";
 import { Button, ButtonLink, buttonClass } from "../controls/button";
@@ -125,7 +126,7 @@ export function DecisionsPage({ rows, next, total, isFirst, ask, filters, mayRec
               }
             >
               What was settled in a meeting is forgotten in a quarter. Write it down with its reason and what
-              was not chosen.
+              was not chosen.{!mayRecord && ` ${WHO_RECORDS_DECISIONS}`}
             </EmptyState>
           )
         }
