@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { noteAuditView } from "~/commands/award/note-audit-view.server";
 import { can } from "~/domain/access";
@@ -26,10 +26,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   requireRight(viewer, "award.read", "Award files are read by the people of the program and its auditors.");
   const year = readYearParam(params.year);
   const reading = year === null ? null : await findYearReading(viewer, year, now());
+  const records = await listAwardYears(viewer);
   if (year === null || !reading || reading.result === "noData") {
+    // A year that was only told has no file of its own; it stands among the years.
+    if (records.some((each) => each.year === year)) throw redirect("/award");
     throw new Response("There are no answers of such a year here.", { status: 404 });
   }
-  const [records, packs] = await Promise.all([listAwardYears(viewer), listPacks(viewer, year)]);
+  const packs = await listPacks(viewer, year);
   if (viewer.auditor) {
     await noteAuditView(actOf(request, viewer), {
       noun: "award",
