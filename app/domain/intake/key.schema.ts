@@ -29,8 +29,8 @@ export const createKeySchema = z.object({
     .string()
     .trim()
     .default("")
-    .refine((text) => text === "" || isDay(text), {
-      error: "Write the day as 2027-01-31, or leave it empty.",
+    .refine((text) => text === "" || (isDay(text) && text < "2100"), {
+      error: "Write a day of this century as 2027-01-31, or leave it empty.",
     }),
 });
 export type CreateKey = z.infer<typeof createKeySchema>;

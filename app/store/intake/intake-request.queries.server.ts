@@ -1,3 +1,4 @@
+import { storableText } from "~/domain/activity/activity";
 import type { IntakeReply } from "~/domain/intake/reply";
 import type { Viewer } from "~/domain/viewer";
 import { newId } from "~/shared/id.server";
@@ -37,6 +38,9 @@ export interface RefusedRequest {
   receivedAt: Date;
 }
 
+const storable = (_: string, value: unknown): unknown =>
+  typeof value === "string" ? storableText(value) : value;
+
 /** A request of which nothing was taken: kept to be looked at, never said again. Sent anew it is judged anew. */
 export async function keepRefused(request: RefusedRequest): Promise<void> {
   const { tokenId } = request;
@@ -46,7 +50,8 @@ export async function keepRefused(request: RefusedRequest): Promise<void> {
       ...request,
       id,
       idempotencyKey: `refused ${id}`,
-      reply: JSON.parse(JSON.stringify(request.reply)),
+      // What was refused is quoted there, and may hold what no database keeps.
+      reply: JSON.parse(JSON.stringify(request.reply, storable)),
     },
   });
   await database().$executeRaw`
