@@ -60,7 +60,9 @@ test("the leader keeps accounts in order: a tier with its reason, a contact of t
     await page.getByLabel(/^Since/).fill("2026-10-01");
     await page.getByRole("button", { name: "Add the contact" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Dr. Inge Hallinger" })).toBeVisible();
-    await expect(page.getByRole("main").getByRole("link", { name: "Verrano Hospitals" })).toBeVisible();
+    await expect(
+      page.getByRole("main").getByRole("link", { name: "Verrano Hospitals", exact: true }),
+    ).toBeVisible();
     await page.getByRole("link", { name: "Withdraw consent" }).click();
     await page.getByRole("button", { name: "Withdraw", exact: true }).click();
     await expect(page.getByText("No consent").first()).toBeVisible();

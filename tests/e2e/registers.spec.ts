@@ -3,7 +3,12 @@ import { signIn } from "../support/sign-in";
 
 test.use({ world: { demo: "full" } });
 
-test("The leader asks of a policy whether a customer would feel good about it", async ({ page, axe }) => {
+test("The leader asks of a policy whether a customer would feel good about it", async ({
+  page,
+  axe,
+  allowConsole,
+}) => {
+  allowConsole(/status of 422/);
   await signIn(page, "mara", "/policies");
   await expect(page.getByRole("row", { name: /Late-fee policy.*No/ })).toBeVisible();
   await axe(page, "policies");
@@ -23,7 +28,9 @@ test("Five of six agreements are not enough; the approver approves when the sixt
   page,
   axe,
   visitor,
+  allowConsole,
 }) => {
+  allowConsole(/status of 422/);
   const amir = await visitor();
   await signIn(amir, "amir", "/forums");
   await amir.getByRole("link", { name: "KestrelWatch user forum" }).click();
