@@ -155,12 +155,18 @@ export default function AccountsRoute() {
               <strong className="tabular font-semibold">{sums.accounts}</strong>{" "}
               {sums.accounts === 1 ? "account" : "accounts"}
               {isNarrowed(filter) ? " found" : ""} ·{" "}
-              <MoneyText
-                amount={sums.revenueMinor === null ? null : moneyText(sums.revenueMinor, currency)}
-              />{" "}
-              a year from {sums.customers} {sums.customers === 1 ? "customer" : "customers"}
-              {sums.withoutRevenue > 0 && `, ${sums.withoutRevenue} without a figure`} · {sums.contacts}{" "}
-              {sums.contacts === 1 ? "contact" : "contacts"}
+              {sums.revenueMinor === null ? (
+                "revenue not given, "
+              ) : (
+                <>
+                  <MoneyText amount={moneyText(sums.revenueMinor, currency)} /> a year from{" "}
+                </>
+              )}
+              {sums.customers} {sums.customers === 1 ? "customer" : "customers"}
+              {sums.revenueMinor !== null &&
+                sums.withoutRevenue > 0 &&
+                `, ${sums.withoutRevenue} without a figure`}{" "}
+              · {sums.contacts} {sums.contacts === 1 ? "contact" : "contacts"}
             </p>
             <span className="no-print flex flex-wrap items-center gap-2">
               {mayEdit && <ChooseRows found={sums.accounts} query={accountQuery(filter)} />}

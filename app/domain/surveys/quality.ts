@@ -95,7 +95,7 @@ export function decisionErrors(
     const decision = decisions[check];
     if (!decision) {
       errors[`quality.${check}.choice`] = [
-        `${CHECK_LABELS[check]}: ${countOf(rows, "row")}. Say whether they count or are set aside.`,
+        `${countOf(rows, "row")}. Say whether they count or are set aside.`,
       ];
     } else if (decision.setAside && decision.reason.trim() === "") {
       errors[`quality.${check}.reason`] = ["Say why they are set aside; the reason stays with each answer."];

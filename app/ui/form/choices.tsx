@@ -70,7 +70,7 @@ export const RadioGroup = forwardRef<HTMLInputElement, RadioGroupProps>(function
           <label
             key={option.value}
             htmlFor={id}
-            className="flex items-start gap-2.5 py-1 text-base max-sm:py-2"
+            className="flex items-start gap-2.5 py-1 text-base has-disabled:cursor-not-allowed has-disabled:text-ink-faint max-sm:py-2"
           >
             <input
               {...props}

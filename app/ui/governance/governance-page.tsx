@@ -270,9 +270,9 @@ function Stone({ term, href, isFine, said, children }: StoneProps) {
             aria-hidden="true"
             className={`mt-0.5 size-4 shrink-0 ${isFine ? "text-good" : "text-bad"}`}
           />
-          <span className="min-w-0 break-words">{said}</span>
+          <span className="min-w-0 wrap-anywhere">{said}</span>
         </Link>
-        <p className="mt-1 text-sm break-words text-ink-muted">{children}</p>
+        <p className="mt-1 text-sm wrap-anywhere text-ink-muted">{children}</p>
       </dd>
     </div>
   );

@@ -157,9 +157,7 @@ describe("rows that look doubtful", () => {
       refusal: {
         kind: "invalid",
         fieldErrors: {
-          "quality.burst.choice": [
-            "Bursts from one source: 14 rows. Say whether they count or are set aside.",
-          ],
+          "quality.burst.choice": ["14 rows. Say whether they count or are set aside."],
         },
       },
     });
