@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isDay } from "~/shared/calendar";
+import { type Day, isDay } from "~/shared/calendar";
 import { oneTimeKey } from "../one-time-key";
 import { mapColumnsSchema } from "../surveys/import.schema";
 import { INTAKE_LIMITS, SCOPES, SHAPES } from "./key";
@@ -29,7 +29,7 @@ export const createKeySchema = z.object({
     .string()
     .trim()
     .default("")
-    .refine((text) => text === "" || (isDay(text) && text < "2100"), {
+    .refine((text): text is "" | Day => text === "" || (isDay(text) && text < "2100"), {
       error: "Write a day of this century as 2027-01-31, or leave it empty.",
     }),
 });
