@@ -9,16 +9,19 @@ const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 390, height: 844 };
 
 /** Addresses that are no pages: downloads and doors. */
-const NO_PAGE = /\.(csv|svg|webmanifest)$|^\/(files|sign-out|sign-in|theme|workspace|gallery)\b/;
+const NO_PAGE = /\.(csv|zip|svg|webmanifest)$|^\/(files|sign-out|sign-in|theme|workspace|gallery)\b/;
 
 /** Records of one kind share a page; one of them stands for all, but plans look different in every state. */
 const kindOf = (path: string): string =>
   /^\/plans\/CAP-\d+R?$/.test(path)
     ? path
-    : path.replace(
-        /\/([0-9A-Z]{26}|CAP-\d+R?|(COM|A|P|R)-\d+[A-Z]*|F-\d+|CASE-\d+|\d{4}-\d{2}-\d{2})(?=\/|$)/g,
-        "/:record",
-      );
+    : path
+        .replace(/^\/components\/[a-z-]+/, "/components/:record")
+        .replace(/^\/channels\/\w+$/, "/channels/:record")
+        .replace(
+          /\/([0-9A-Z]{26}|CAP-\d+R?|(COM|CASE|A|P|R|D)-\d+[A-Z]*|F-\d+|\d+(-\d\d){0,2})(?=\/|$)/g,
+          "/:record",
+        );
 
 const linksOn = (page: Page, within: string): Promise<string[]> =>
   page

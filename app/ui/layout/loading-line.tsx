@@ -5,10 +5,13 @@ export function LoadingLine() {
   const { state } = useNavigation();
   if (state === "idle") return null;
   return (
-    <div
-      role="progressbar"
-      aria-label="Loading"
-      className="no-print fixed inset-x-0 top-0 z-50 h-0.5 origin-left animate-await bg-accent"
-    />
+    // It belongs to no part of the page: as news of its own it may stand beside them all.
+    <div aria-live="polite">
+      <div
+        role="progressbar"
+        aria-label="Loading"
+        className="no-print fixed inset-x-0 top-0 z-50 h-0.5 origin-left animate-await bg-accent"
+      />
+    </div>
   );
 }
