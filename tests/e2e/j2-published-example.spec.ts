@@ -17,7 +17,7 @@ test("J2: the CX leader checks the published example line by line", async ({ pag
   await test.step("1 · what is printed is derived again while it is typed", async () => {
     await page.getByRole("link", { name: "Aggregated figures instead" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Enter aggregated figures" })).toBeVisible();
-    await page.getByLabel("Survey").selectOption({ label: "A new survey" });
+    await page.getByLabel("Survey", { exact: true }).selectOption({ label: "A new survey" });
     await page.getByLabel("Name of the new survey").fill("The published example");
     await page.getByLabel("Month").fill("2025-09");
     for (const [level, count, subtotal] of PRINTED) {
