@@ -14,10 +14,10 @@ test("The leader asks of a policy whether a customer would feel good about it", 
   await axe(page, "policies");
   await page.getByRole("link", { name: "Remote access to a customer's monitor" }).click();
   await page.getByRole("link", { name: "Ask the question" }).click();
-  await page.getByLabel("No", { exact: true }).check();
+  await page.getByRole("radio", { name: /^No/ }).check();
   await page.getByRole("button", { name: "Keep the answer" }).click();
   await expect(page.getByRole("alert")).toContainText("Say what a customer would not feel good about.");
-  await page.getByLabel("Why").fill("Nobody tells them how long the session stays open.");
+  await page.getByRole("textbox", { name: "Why" }).fill("Nobody tells them how long the session stays open.");
   await page.getByRole("button", { name: "Keep the answer" }).click();
   await expect(page.getByText("A customer would not feel good about this policy")).toBeVisible();
   await expect(page.getByRole("link", { name: "Begin a plan" })).toBeVisible();
@@ -43,7 +43,9 @@ test("Five of six agreements are not enough; the approver approves when the sixt
   await expect(page.getByText("The agreements cannot be approved with a gap.")).toBeVisible();
 
   await amir.getByRole("link", { name: "Edit the agreements" }).click();
-  await amir.getByLabel("Training").fill("A day with support and a test before anybody moderates.");
+  await amir
+    .getByRole("textbox", { name: "Training" })
+    .fill("A day with support and a test before anybody moderates.");
   await amir.getByRole("button", { name: "Save" }).click();
   await expect(amir.getByText("Draft, 6 of 6 written")).toBeVisible();
   await axe(amir, "a community");
@@ -68,6 +70,7 @@ test("A partner reads its own scorecard by a link, until the link is withdrawn",
   await axe(partner, "a partner's scorecard");
   await page.getByRole("link", { name: "Back to the partner" }).click();
   await page.getByRole("button", { name: "Withdraw it" }).click();
+  await expect(page.getByText("No link works at present.")).toBeVisible();
   await partner.reload();
   await expect(partner.getByRole("heading", { level: 1 })).toHaveText("This link does not work any more");
 });
@@ -78,6 +81,7 @@ test("Who has been trained is ticked off on a phone", async ({ visitor, axe }) =
   await page.getByRole("link", { name: "Relations with customers" }).click();
   await expect(page.getByText("41 of 52 (79 %)").first()).toBeVisible();
   await page.getByRole("link", { name: /^Open/ }).click();
+  await expect(page).toHaveURL(/state=open/);
   await page.getByRole("checkbox").first().check();
   await page.getByRole("button", { name: "Mark them" }).click();
   await expect(page.getByText("42 of 52 (81 %)").first()).toBeVisible();
