@@ -79,7 +79,8 @@ export function RecordForm({ fields, saved, answer, hidden, cancelHref, submit, 
         />
       )}
       {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        // A refused form keeps the version it was read at: it may not overwrite what was saved since.
+        <input key={name} type="hidden" name={name} value={(answer && typedOf(answer, name)) || value} />
       ))}
       {fields.map((field) => (
         <OneField key={field.name} field={field} value={shownOf(field.name)} error={errors[field.name]} />
