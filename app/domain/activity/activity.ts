@@ -55,6 +55,18 @@ export const ACTIVITY_NOUNS = [
   "training",
   "award",
   "evidence-pack",
+  "plan-file",
+  "task-link",
+  "series",
+  "spend",
+  "budget",
+  "absence",
+  "view",
+  "field",
+  "template",
+  "audit",
+  "bulk-edit",
+  "later-reading",
 ] as const;
 export type ActivityNoun = (typeof ACTIVITY_NOUNS)[number];
 
@@ -125,6 +137,10 @@ export const ACTIVITY_VERBS = [
   "replaced",
   "decided",
   "shared",
+  "handed-over",
+  "copied",
+  "purged",
+  "alarmed",
 ] as const;
 export type ActivityVerb = (typeof ACTIVITY_VERBS)[number];
 
