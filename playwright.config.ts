@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import type { World } from "./tests/support/browser";
 import { findChromium } from "./tests/support/chromium.mjs";
@@ -8,12 +9,13 @@ if (!executablePath) throw new Error(advice);
 export default defineConfig<object, World>({
   testDir: "tests/e2e",
   outputDir: "test-results/journeys",
-  // One at a time: every worker keeps a server with its database and a browser, and there may be two cores.
-  workers: 1,
+  // Every worker keeps a server with its database and a browser: while one of them thinks, another draws.
+  workers: Math.min(2, availableParallelism()),
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  // Patience costs nothing where all is well: two workers on two busy cores may each be slow at times.
+  timeout: 150_000,
+  expect: { timeout: 20_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["line"], ["json"]] : [["list"]],
   use: {
     browserName: "chromium",

@@ -105,6 +105,8 @@ test("a sum of renewals is exactly its list, and a contract is changed where it 
   const promised = (await tile.textContent())?.match(/USD\s(\d{1,3}(?:,\d{3})*)/)?.[1] ?? "";
   await tile.click();
   await expect(page).toHaveURL(/risk=below/);
+  // The address moves on a moment before the list does.
+  await expect(page.getByRole("link", { name: "Show every state" })).toBeVisible();
   const cells = await page
     .getByRole("cell")
     .filter({ hasText: /^Contract valueUSD|^USD/ })

@@ -1,9 +1,19 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 
 const execute = promisify(execFile);
@@ -97,13 +107,35 @@ async function preparedData(options: CapstanOptions): Promise<string> {
   );
   const cache = path.resolve("node_modules/.cache/capstan/demo");
   const folder = path.join(cache, key.digest("hex").slice(0, 16));
-  if (existsSync(folder)) return folder;
   mkdirSync(cache, { recursive: true });
-  const draft = mkdtempSync(path.join(cache, "draft-"));
-  // The settings of one test are not to leak into the copies of others.
-  await end(await run(draft, await freePort(), { ...options, env: {} }));
-  renameSync(draft, folder);
+  while (!existsSync(folder)) {
+    if (!takeTurn(`${folder}.turn`)) {
+      // Another worker prepares the same: twice the work would take both of them twice as long.
+      await pause(500);
+      continue;
+    }
+    const draft = mkdtempSync(path.join(cache, "draft-"));
+    try {
+      // The settings of one test are not to leak into the copies of others.
+      await end(await run(draft, await freePort(), { ...options, env: {} }));
+      renameSync(draft, folder);
+    } finally {
+      rmSync(`${folder}.turn`, { recursive: true, force: true });
+    }
+  }
   return folder;
+}
+
+/** Whose turn it is: a folder can be made by one process alone. One left behind by a killed run counts for nothing. */
+function takeTurn(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    const made = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - made > PATIENCE) rmSync(folder, { recursive: true, force: true });
+    return false;
+  }
 }
 
 export async function startCapstan(options: CapstanOptions = {}): Promise<Capstan> {

@@ -32,7 +32,7 @@ export const test = base.extend<Fixtures, World>({
       await use(capstan);
       await capstan.stop();
     },
-    { scope: "worker", timeout: 240_000 },
+    { scope: "worker", timeout: 400_000 },
   ],
   baseURL: async ({ capstan }, use) => use(capstan.url),
   allowConsole: [
