@@ -152,8 +152,10 @@ CREATE TABLE "SavedView" (
     "ownerId" TEXT NOT NULL,
     "sharedWith" TEXT NOT NULL DEFAULT 'nobody',
     "defaultFor" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "position" INTEGER NOT NULL DEFAULT 0,
     "version" INTEGER NOT NULL DEFAULT 1,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "removedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "SavedView_pkey" PRIMARY KEY ("id")
 );
@@ -327,6 +329,9 @@ CREATE INDEX "CurrentStateAudit_workspaceId_createdAt_idx" ON "CurrentStateAudit
 CREATE INDEX "Presence_seenAt_idx" ON "Presence"("seenAt");
 
 -- CreateIndex
+CREATE INDEX "DateMove_status_planId_idx" ON "DateMove"("status", "planId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "KpiReading_kpiId_sourceKey_key" ON "KpiReading"("kpiId", "sourceKey");
 
 -- CreateIndex
@@ -334,6 +339,9 @@ CREATE INDEX "Plan_workspaceId_endOn_idx" ON "Plan"("workspaceId", "endOn");
 
 -- CreateIndex
 CREATE INDEX "Plan_workspaceId_ownerId_status_idx" ON "Plan"("workspaceId", "ownerId", "status");
+
+-- CreateIndex
+CREATE INDEX "Plan_workspaceId_updatedAt_idx" ON "Plan"("workspaceId", "updatedAt");
 
 -- CreateIndex
 CREATE INDEX "Task_workspaceId_dueOn_idx" ON "Task"("workspaceId", "dueOn");
