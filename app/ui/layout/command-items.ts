@@ -58,6 +58,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["j"], does: "Next row" },
   { keys: ["k"], does: "Previous row" },
   { keys: ["Enter"], does: "Open the row" },
+  { keys: ["x"], does: "Choose the row, where many can be changed at once" },
   { keys: ["d"], does: "On My work: the task of the row is done" },
   { keys: ["e"], does: "On a plan: edit it" },
   { keys: ["m"], does: "On a plan: to the move that leads on" },
