@@ -18,7 +18,8 @@ export interface MappingAnswer {
   samples?: Record<string, string>;
   dateOrder?: string | null;
   sample: string;
-  values?: FormAnswer["values"];
+  /** What goes back into the form; the version it was read at above all. */
+  values: FormAnswer["values"];
   fieldErrors: Record<string, string[]>;
   problem: string | null;
   preview: JudgedResponse[] | null;
@@ -83,6 +84,7 @@ export async function answerMapping(
     samples: Object.fromEntries(fieldsIn(responses).map(({ path, value }) => [path, value.slice(0, 120)])),
     dateOrder: asked.dateOrder,
     sample: asked.sample,
+    values: { version: String(asked.version) },
     fieldErrors: {},
     problem: !read.ok ? read.problem : isEmpty ? "Paste a sample first: it is what would be read." : null,
     preview,

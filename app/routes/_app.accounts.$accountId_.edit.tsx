@@ -21,6 +21,7 @@ import { ButtonLink } from "~/ui/controls/button";
 import { RefusalNotice } from "~/ui/feedback/refusal-notice";
 import { StaleNotice } from "~/ui/form/stale-notice";
 import { SubmitButton } from "~/ui/form/submit-button";
+import { VersionInput } from "~/ui/form/version-input";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
@@ -132,11 +133,7 @@ export default function EditAccountRoute() {
               </div>
             )}
             <Form method="post">
-              <input
-                type="hidden"
-                name="version"
-                value={[answer?.values.version ?? account.version].flat()[0]}
-              />
+              <VersionInput current={account.version} answer={answer} />
               <AccountFields
                 values={values}
                 ticked={account}

@@ -20,6 +20,7 @@ import { Field, Fieldset } from "~/ui/form/field";
 import { DateInput } from "~/ui/form/special-inputs";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-input";
+import { VersionInput } from "~/ui/form/version-input";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
@@ -82,7 +83,7 @@ export default function StatusRoute() {
       />
       <Form method="post" className="max-w-160 space-y-5">
         {answer?.refusal && answer.refusal.kind !== "invalid" && <RefusalNotice refusal={answer.refusal} />}
-        <input type="hidden" name="version" value={account.version} />
+        <VersionInput current={account.version} answer={answer} />
         <Fieldset name="status" label="From now on" required error={answer?.fieldErrors.status}>
           <RadioGroup
             defaultValue={typed("status") || choices[0]}

@@ -20,6 +20,7 @@ import { RadioGroup } from "~/ui/form/choices";
 import { Field, Fieldset } from "~/ui/form/field";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-input";
+import { VersionInput } from "~/ui/form/version-input";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
@@ -72,7 +73,7 @@ export default function TierRoute() {
       <PageHeader eyebrow={account.name} title="Decide the tier" lead={<TierRuleWords rule={rule} />} />
       <Form method="post" className="max-w-160 space-y-5">
         {answer?.refusal && answer.refusal.kind !== "invalid" && <RefusalNotice refusal={answer.refusal} />}
-        <input type="hidden" name="version" value={account.version} />
+        <VersionInput current={account.version} answer={answer} />
         <p className="rounded-lg border border-line bg-sunken px-4 py-3 text-sm">
           <ProposalWords proposal={proposal} rule={rule} />
         </p>

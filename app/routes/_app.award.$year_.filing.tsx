@@ -18,6 +18,7 @@ import { RefusalNotice } from "~/ui/feedback/refusal-notice";
 import { Field } from "~/ui/form/field";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-input";
+import { VersionInput } from "~/ui/form/version-input";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
@@ -90,7 +91,7 @@ export default function FilingPage() {
       </ul>
       <Form method="post" className="max-w-160 space-y-5">
         {answer?.refusal && answer.refusal.kind !== "invalid" && <RefusalNotice refusal={answer.refusal} />}
-        <input type="hidden" name="version" value={data.version} />
+        <VersionInput current={data.version} answer={answer} />
         <input type="hidden" name="seen" value={data.seen} />
         <Field
           name="note"

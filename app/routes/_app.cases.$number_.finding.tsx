@@ -18,6 +18,7 @@ import { CaseFormPage, typed } from "~/ui/cases/case-form-page";
 import { ButtonLink } from "~/ui/controls/button";
 import { Field } from "~/ui/form/field";
 import { Select } from "~/ui/form/select";
+import { VersionInput } from "~/ui/form/version-input";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 
 export const handle: FrameHandle = { crumbs: caseCrumbs("Finding") };
@@ -80,7 +81,7 @@ export default function Route() {
         </p>
       )}
       <Form method="post" className="space-y-5">
-        <input type="hidden" name="version" value={record.version} />
+        <VersionInput current={record.version} answer={answer} />
         <Field
           name="finding"
           label="Or link one that is there"

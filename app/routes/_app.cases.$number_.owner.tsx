@@ -15,6 +15,7 @@ import { CaseFormEnd } from "~/ui/cases/case-form-end";
 import { CaseFormPage, typed } from "~/ui/cases/case-form-page";
 import { Field } from "~/ui/form/field";
 import { Select } from "~/ui/form/select";
+import { VersionInput } from "~/ui/form/version-input";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 
 export const handle: FrameHandle = { crumbs: caseCrumbs("Hand on") };
@@ -51,7 +52,7 @@ export default function Route() {
       answer={answer}
     >
       <Form method="post" className="space-y-5">
-        <input type="hidden" name="version" value={record.version} />
+        <VersionInput current={record.version} answer={answer} />
         <Field name="ownerId" label="Who takes it over" required error={answer?.fieldErrors.ownerId}>
           <Select
             placeholder="Choose a person"

@@ -16,6 +16,7 @@ import { CaseFormPage, typed } from "~/ui/cases/case-form-page";
 import { RadioGroup } from "~/ui/form/choices";
 import { Field, Fieldset } from "~/ui/form/field";
 import { TextArea } from "~/ui/form/text-input";
+import { VersionInput } from "~/ui/form/version-input";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 
 export const handle: FrameHandle = { crumbs: caseCrumbs("Resolve") };
@@ -72,7 +73,7 @@ export default function Route() {
       stale={last && { fields, savedBy: last.actorName, savedAt: new Date(last.at).toISOString() }}
     >
       <Form method="post" className="space-y-5">
-        <input type="hidden" name="version" value={record.version} />
+        <VersionInput current={record.version} answer={answer} />
         <Fieldset name="outcome" label="What came of it" required error={answer?.fieldErrors.outcome}>
           <RadioGroup
             defaultValue={typed(answer, "outcome", record.outcome)}

@@ -18,6 +18,7 @@ import { InlineNote } from "~/ui/feedback/inline-note";
 import { RadioGroup } from "~/ui/form/choices";
 import { Field, Fieldset } from "~/ui/form/field";
 import { TextArea } from "~/ui/form/text-input";
+import { VersionInput } from "~/ui/form/version-input";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 
 export const handle: FrameHandle = { crumbs: caseCrumbs("Tell the customer") };
@@ -71,7 +72,7 @@ export default function Route() {
       stale={last && { fields, savedBy: last.actorName, savedAt: new Date(last.at).toISOString() }}
     >
       <Form method="post" className="space-y-5">
-        <input type="hidden" name="version" value={record.version} />
+        <VersionInput current={record.version} answer={answer} />
         <Field
           name="youSaid"
           label="You said"

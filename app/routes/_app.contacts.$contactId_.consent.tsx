@@ -18,6 +18,7 @@ import { RefusalNotice } from "~/ui/feedback/refusal-notice";
 import { Field } from "~/ui/form/field";
 import { DateInput } from "~/ui/form/special-inputs";
 import { SubmitButton } from "~/ui/form/submit-button";
+import { VersionInput } from "~/ui/form/version-input";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
@@ -77,7 +78,7 @@ export default function ConsentRoute() {
       />
       <Form method="post" className="max-w-160 space-y-5">
         {answer?.refusal && answer.refusal.kind !== "invalid" && <RefusalNotice refusal={answer.refusal} />}
-        <input type="hidden" name="version" value={contact.version} />
+        <VersionInput current={contact.version} answer={answer} />
         {contact.consent ? (
           <>
             <input type="hidden" name="consent" value="withdrawn" />

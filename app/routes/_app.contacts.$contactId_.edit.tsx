@@ -23,6 +23,7 @@ import { ButtonLink } from "~/ui/controls/button";
 import { RefusalNotice } from "~/ui/feedback/refusal-notice";
 import { StaleNotice } from "~/ui/form/stale-notice";
 import { SubmitButton } from "~/ui/form/submit-button";
+import { VersionInput } from "~/ui/form/version-input";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
@@ -145,11 +146,7 @@ export default function EditContactRoute() {
               </div>
             )}
             <Form method="post">
-              <input
-                type="hidden"
-                name="version"
-                value={[answer?.values.version ?? contact.version].flat()[0]}
-              />
+              <VersionInput current={contact.version} answer={answer} />
               <ContactFields values={values} own={own} accounts={accounts} answer={answer} />
               <div className="mt-8 flex flex-wrap justify-end gap-2">
                 <ButtonLink to={contactHref(contact.id)} variant="quiet">

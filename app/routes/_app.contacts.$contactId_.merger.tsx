@@ -17,6 +17,7 @@ import { RadioGroup } from "~/ui/form/choices";
 import { Field, Fieldset } from "~/ui/form/field";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextInput } from "~/ui/form/text-input";
+import { VersionInput } from "~/ui/form/version-input";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 import { Section } from "~/ui/layout/section";
@@ -87,7 +88,7 @@ export default function MergerRoute() {
             {answer?.refusal && answer.refusal.kind !== "invalid" && (
               <RefusalNotice refusal={answer.refusal} />
             )}
-            <input type="hidden" name="version" value={contact.version} />
+            <VersionInput current={contact.version} answer={answer} />
             <Fieldset name="intoId" label="Which contact stays?" required error={answer?.fieldErrors.intoId}>
               <RadioGroup
                 defaultValue={twins.length === 1 ? twins[0]?.id : undefined}

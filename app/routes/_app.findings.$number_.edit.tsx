@@ -19,6 +19,7 @@ import { FIELD_LABELS, FindingFields, useFindingForm } from "~/ui/findings/findi
 import { staleFields } from "~/ui/findings/stale-fields";
 import { StaleNotice } from "~/ui/form/stale-notice";
 import { SubmitButton } from "~/ui/form/submit-button";
+import { VersionInput } from "~/ui/form/version-input";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
@@ -126,11 +127,7 @@ export default function EditFindingRoute() {
               </div>
             )}
             <Form {...form.formProps}>
-              <input
-                type="hidden"
-                name="version"
-                value={[answer?.values.version ?? finding.version].flat()[0]}
-              />
+              <VersionInput current={finding.version} answer={answer} />
               <FindingFields form={form} answer={answer} stages={stages} />
               <div className="mt-8 flex flex-wrap justify-end gap-2">
                 <ButtonLink to={findingHref(finding.number)} variant="quiet">

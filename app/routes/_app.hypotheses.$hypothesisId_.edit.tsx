@@ -13,6 +13,7 @@ import { findHypothesis, listReviewers } from "~/store/hypotheses/hypothesis.que
 import { ButtonLink } from "~/ui/controls/button";
 import { RefusalNotice } from "~/ui/feedback/refusal-notice";
 import { SubmitButton } from "~/ui/form/submit-button";
+import { VersionInput } from "~/ui/form/version-input";
 import { HYPOTHESIS_FIELDS, HypothesisFields } from "~/ui/hypotheses/hypothesis-fields";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
@@ -84,7 +85,7 @@ export default function Route() {
         )}
         {!isStale && (
           <Form method="post" className="space-y-5">
-            <input type="hidden" name="version" value={row.version} />
+            <VersionInput current={row.version} answer={answer} />
             <HypothesisFields
               values={{
                 statement: typed("statement"),

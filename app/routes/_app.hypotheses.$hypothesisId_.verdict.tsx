@@ -21,6 +21,7 @@ import { RadioGroup } from "~/ui/form/choices";
 import { Field, Fieldset } from "~/ui/form/field";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-input";
+import { VersionInput } from "~/ui/form/version-input";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
@@ -61,7 +62,7 @@ export default function Route() {
     <>
       <PageHeader eyebrow="Verdict" title={row.statement} lead={row.dataNeeded || undefined} />
       <Form method="post" className="max-w-160 space-y-5">
-        <input type="hidden" name="version" value={row.version} />
+        <VersionInput current={row.version} answer={answer} />
         {answer?.refusal && answer.refusal.kind !== "invalid" && <RefusalNotice refusal={answer.refusal} />}
         <Fieldset name="verdict" label="What does the data say" required error={answer?.fieldErrors.verdict}>
           <RadioGroup

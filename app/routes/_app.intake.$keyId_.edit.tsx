@@ -16,6 +16,7 @@ import { ButtonLink } from "~/ui/controls/button";
 import { RefusalNotice } from "~/ui/feedback/refusal-notice";
 import { StaleNotice } from "~/ui/form/stale-notice";
 import { SubmitButton } from "~/ui/form/submit-button";
+import { VersionInput } from "~/ui/form/version-input";
 import { keyCrumbs } from "~/ui/intake/key-crumbs";
 import { KeyFields } from "~/ui/intake/key-fields";
 import { staleKeyFields } from "~/ui/intake/key-values";
@@ -75,7 +76,7 @@ export default function EditKeyRoute() {
             </div>
           )}
           <Form method="post">
-            <input type="hidden" name="version" value={[answer?.values.version ?? version].flat()[0]} />
+            <VersionInput current={version} answer={answer} />
             <KeyFields values={values} answer={answer} surveys={surveys} systems={systems} today={today} />
             <div className="mt-8 flex flex-wrap justify-end gap-2">
               <ButtonLink to={`/intake/${id}`} variant="quiet">

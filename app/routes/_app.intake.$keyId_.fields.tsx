@@ -16,6 +16,7 @@ import { requireRight, requireViewer } from "~/http/session.server";
 import { ButtonLink } from "~/ui/controls/button";
 import { Banner } from "~/ui/feedback/banner";
 import { SubmitButton } from "~/ui/form/submit-button";
+import { VersionInput } from "~/ui/form/version-input";
 import { FieldEditor } from "~/ui/intake/field-editor";
 import { keyCrumbs } from "~/ui/intake/key-crumbs";
 import { SampleInput } from "~/ui/intake/sample-input";
@@ -66,6 +67,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { refusal } = result;
   const answer: MappingAnswer = {
     ...(await answerMapping(viewer, key, { ...asked, step: "preview" })),
+    // Told of what was saved meanwhile, it may stand on that.
+    ...(refusal.kind === "stale" && { values: {} }),
     fieldErrors: refusal.kind === "invalid" ? refusal.fieldErrors : {},
     problem: refusal.message,
     preview: null,
@@ -93,7 +96,7 @@ export default function FieldsRoute() {
       )}
       {page.survey ? (
         <Form method="post" className="space-y-8">
-          <input type="hidden" name="version" value={page.version} />
+          <VersionInput current={page.version} answer={answer} />
           <SampleInput
             sample={answer?.sample ?? ""}
             example={page.example}

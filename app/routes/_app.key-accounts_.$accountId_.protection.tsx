@@ -22,6 +22,7 @@ import { DateInput } from "~/ui/form/special-inputs";
 import { StaleNotice } from "~/ui/form/stale-notice";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea, TextInput } from "~/ui/form/text-input";
+import { VersionInput } from "~/ui/form/version-input";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
@@ -108,7 +109,7 @@ export default function ProtectionRoute() {
           {(!refusal || refusal.kind === "invalid") && (
             <FormErrors fieldErrors={answer?.fieldErrors} formErrors={answer?.formErrors} labels={LABELS} />
           )}
-          <input type="hidden" name="version" value={plan?.version ?? 0} />
+          <VersionInput current={plan?.version ?? 0} answer={answer} />
           {(["goals", "risks", "steps"] as const).map((name) => (
             <Field
               key={name}

@@ -16,6 +16,7 @@ import { RefusalNotice } from "~/ui/feedback/refusal-notice";
 import { RadioGroup } from "~/ui/form/choices";
 import { Fieldset } from "~/ui/form/field";
 import { SubmitButton } from "~/ui/form/submit-button";
+import { VersionInput } from "~/ui/form/version-input";
 import { PageHeader } from "~/ui/layout/page-header";
 import { roleOptions } from "~/ui/people/role-choices";
 
@@ -65,7 +66,7 @@ export default function RolePage() {
       )}
       <Form method="post" className="space-y-6">
         <input type="hidden" name="personId" value={personId} />
-        <input type="hidden" name="version" value={version} />
+        <VersionInput current={version} answer={answer} />
         <Fieldset name="role" label="Role" required error={answer?.fieldErrors.role}>
           <RadioGroup options={roleOptions} defaultValue={typeof typed === "string" ? typed : role} />
         </Fieldset>

@@ -17,6 +17,7 @@ import { RefusalNotice } from "~/ui/feedback/refusal-notice";
 import { FormErrors } from "~/ui/form/form-errors";
 import { StaleNotice } from "~/ui/form/stale-notice";
 import { SubmitButton } from "~/ui/form/submit-button";
+import { VersionInput } from "~/ui/form/version-input";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
@@ -109,7 +110,7 @@ export default function ContractRoute() {
               labels={CONTRACT_LABELS}
             />
           )}
-          <input type="hidden" name="version" value={data.version} />
+          <VersionInput current={data.version} answer={answer} />
           <ContractFields
             contract={typed.contractMinor}
             renewsOn={typed.renewsOn}

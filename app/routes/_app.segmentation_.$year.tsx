@@ -33,6 +33,7 @@ import { FormErrors } from "~/ui/form/form-errors";
 import { StaleNotice } from "~/ui/form/stale-notice";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-input";
+import { VersionInput } from "~/ui/form/version-input";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 import { Section } from "~/ui/layout/section";
@@ -146,7 +147,7 @@ export default function SegmentationYearRoute() {
                     labels={LABELS}
                   />
                 )}
-                <input type="hidden" name="version" value={review.version} />
+                <VersionInput current={review.version} answer={answer} />
                 {SEGMENTATION_QUESTIONS.map(({ key, label, hint }) => (
                   <Field key={key} name={key} label={label} hint={hint} error={answer?.fieldErrors[key]}>
                     <TextArea rows={6} defaultValue={only(answer?.values[key]) ?? review[key]} />

@@ -13,6 +13,7 @@ import { ButtonLink } from "~/ui/controls/button";
 import { RefusalNotice } from "~/ui/feedback/refusal-notice";
 import { StaleNotice } from "~/ui/form/stale-notice";
 import { SubmitButton } from "~/ui/form/submit-button";
+import { VersionInput } from "~/ui/form/version-input";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 import { SystemFields } from "~/ui/technologies/system-fields";
@@ -88,11 +89,7 @@ export default function EditSystemRoute() {
             </div>
           )}
           <Form method="post">
-            <input
-              type="hidden"
-              name="version"
-              value={[answer?.values.version ?? system.version].flat()[0]}
-            />
+            <VersionInput current={system.version} answer={answer} />
             <SystemFields values={values} answer={answer} owners={owners} surveys={surveys} />
             <div className="mt-8 flex flex-wrap justify-end gap-2">
               <ButtonLink to={`/systems/${system.id}`} variant="quiet">

@@ -16,6 +16,7 @@ import { Field } from "~/ui/form/field";
 import { FormErrors } from "~/ui/form/form-errors";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea, TextInput } from "~/ui/form/text-input";
+import { VersionInput } from "~/ui/form/version-input";
 import { GOVERNANCE_CRUMB } from "~/ui/governance/crumbs";
 import { Words } from "~/ui/governance/prose";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
@@ -72,7 +73,7 @@ export default function Answer() {
           ) : (
             <FormErrors fieldErrors={answer?.fieldErrors} formErrors={answer?.formErrors} labels={LABELS} />
           )}
-          <input type="hidden" name="version" value={hand.version} />
+          <VersionInput current={hand.version} answer={answer} />
           <Field
             name="placedIn"
             label={LABELS.placedIn}

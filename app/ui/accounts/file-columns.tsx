@@ -8,6 +8,7 @@ import { RefusalNotice } from "../feedback/refusal-notice";
 import { Field } from "../form/field";
 import { Select } from "../form/select";
 import { SubmitButton } from "../form/submit-button";
+import { VersionInput } from "../form/version-input";
 
 export interface FileColumnsProps {
   file: { id: string; version: number; kind: FileKind };
@@ -24,6 +25,7 @@ export function FileColumns({ file, mapping, dateOrder, problems, mayEdit, answe
     value: role,
     label: ROLE_LABELS[role],
   }));
+  const chosen = (name: string, saved: string) => String(answer?.values[name] ?? saved);
   return (
     <Form method="post" className="space-y-4">
       {answer?.refusal ? (
@@ -38,13 +40,17 @@ export function FileColumns({ file, mapping, dateOrder, problems, mayEdit, answe
         )
       )}
       {!answer && problems.length > 0 && <Banner tone="warn" title={problems.join(" ")} />}
-      <input type="hidden" name="version" value={file.version} />
+      <VersionInput current={file.version} answer={answer} />
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {mapping.map((column, at) => (
           <div key={column.header}>
             <input type="hidden" name={`columns.${at}.header`} value={column.header} />
             <Field name={`columns.${at}.role`} label={column.header} required>
-              <Select defaultValue={column.role} options={options} disabled={!mayEdit} />
+              <Select
+                defaultValue={chosen(`columns.${at}.role`, column.role)}
+                options={options}
+                disabled={!mayEdit}
+              />
             </Field>
           </div>
         ))}
@@ -52,7 +58,7 @@ export function FileColumns({ file, mapping, dateOrder, problems, mayEdit, answe
       <div className="flex flex-wrap items-end gap-4">
         <Field name="kind" label="The file holds" required className="basis-44">
           <Select
-            defaultValue={file.kind}
+            defaultValue={chosen("kind", file.kind)}
             disabled={!mayEdit}
             options={[
               { value: "accounts", label: "Accounts" },
@@ -63,7 +69,7 @@ export function FileColumns({ file, mapping, dateOrder, problems, mayEdit, answe
         <Field name="dateOrder" label="Dates such as 03/04/2026 are" className="basis-64">
           <Select
             placeholder="Not needed, or plain from the date"
-            defaultValue={dateOrder ?? ""}
+            defaultValue={chosen("dateOrder", dateOrder ?? "")}
             disabled={!mayEdit}
             options={DATE_ORDERS.map((order) => ({ value: order, label: DATE_ORDER_LABELS[order] }))}
           />

@@ -8,6 +8,7 @@ import { Field, Fieldset } from "../form/field";
 import { DateInput } from "../form/special-inputs";
 import { SubmitButton } from "../form/submit-button";
 import { TextArea, TextInput } from "../form/text-input";
+import { VersionInput } from "../form/version-input";
 
 interface ScorecardFormProps {
   card: {
@@ -31,7 +32,7 @@ export function ScorecardForm({ card, today, answer }: ScorecardFormProps) {
   return (
     <Form method="post" className="max-w-160 space-y-5">
       {answer?.refusal && answer.refusal.kind !== "invalid" && <RefusalNotice refusal={answer.refusal} />}
-      <input type="hidden" name="version" value={card.version} />
+      <VersionInput current={card.version} answer={answer} />
       <Fieldset
         name="measures"
         label="Judged by"

@@ -4,6 +4,7 @@ import type { FormAnswer } from "~/shared/form-answer";
 import { RefusalNotice } from "../feedback/refusal-notice";
 import { Field } from "../form/field";
 import { SubmitButton } from "../form/submit-button";
+import { VersionInput } from "../form/version-input";
 import { AmountInput } from "./amount-input";
 
 export interface TierRuleFormProps {
@@ -18,7 +19,7 @@ export function TierRuleForm({ values, version, answer }: TierRuleFormProps) {
   return (
     <Form method="post" className="max-w-160 space-y-4 rounded-lg border border-line bg-surface p-4">
       {answer?.refusal && answer.refusal.kind !== "invalid" && <RefusalNotice refusal={answer.refusal} />}
-      <input type="hidden" name="version" value={version} />
+      <VersionInput current={version} answer={answer} />
       <div className="grid gap-4 sm:grid-cols-2">
         <Field
           name="tierOneFrom"

@@ -8,6 +8,7 @@ import { FormErrors } from "../form/form-errors";
 import { Select } from "../form/select";
 import { SubmitButton } from "../form/submit-button";
 import { TextArea, TextInput } from "../form/text-input";
+import { VersionInput } from "../form/version-input";
 
 const LABELS: Record<string, string> = {
   measure: "Figure of",
@@ -49,7 +50,7 @@ export function BenchmarkForm({ benchmark, measure = "satisfaction", answer }: B
         formErrors={Object.keys(errors).length > 0 ? [] : answer?.formErrors}
         labels={LABELS}
       />
-      {benchmark && <input type="hidden" name="version" value={benchmark.version} />}
+      {benchmark && <VersionInput current={benchmark.version} answer={answer} />}
       <div className="grid gap-4 sm:grid-cols-2">
         <Field {...field("measure")} required>
           <Select

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Field } from "../form/field";
 import { TextArea } from "../form/text-input";
+import { VersionInput } from "../form/version-input";
 import { CaseFormEnd } from "./case-form-end";
 import { type CaseAnswer, typed } from "./case-form-page";
 
@@ -15,7 +16,7 @@ interface CaseReasonFormProps {
 export function CaseReasonForm({ record, hint, button, answer }: CaseReasonFormProps) {
   return (
     <Form method="post" className="space-y-5">
-      <input type="hidden" name="version" value={record.version} />
+      <VersionInput current={record.version} answer={answer} />
       <Field name="reason" label="Why" hint={hint} required error={answer?.fieldErrors.reason}>
         <TextArea rows={3} defaultValue={typed(answer, "reason", "")} />
       </Field>

@@ -8,6 +8,7 @@ import { FormErrors } from "../form/form-errors";
 import { SubmitButton } from "../form/submit-button";
 import { TextArea } from "../form/text-input";
 import { useZodForm } from "../form/use-zod-form";
+import { VersionInput } from "../form/version-input";
 import { CHECK_IN_QUESTIONS } from "./check-in-words";
 
 interface CheckInFormProps {
@@ -30,7 +31,7 @@ export function CheckInForm({ checkIn, answer }: CheckInFormProps) {
   });
   return (
     <Form {...f.formProps} className="max-w-2xl space-y-6">
-      <input type="hidden" name="version" value={checkIn.version} />
+      <VersionInput current={checkIn.version} answer={answer} />
       <FormErrors fieldErrors={answer?.fieldErrors} labels={CHECK_IN_QUESTIONS} />
       <Fieldset
         name="hypothesis"

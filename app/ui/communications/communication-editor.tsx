@@ -13,6 +13,7 @@ import { Field } from "../form/field";
 import { FormErrors } from "../form/form-errors";
 import { SubmitButton } from "../form/submit-button";
 import { TextArea, TextInput } from "../form/text-input";
+import { VersionInput } from "../form/version-input";
 import { PageHeader } from "../layout/page-header";
 import type { FormValues } from "../plans/editor/form-rows";
 import { LeaveDialog } from "../plans/editor/leave-dialog";
@@ -91,7 +92,7 @@ export function CommunicationEditor({ draft, canEdit, lastChange, reply }: Commu
               aria-hidden="true"
               className="sr-only"
             />
-            <input type="hidden" name="version" value={draft.version} />
+            <VersionInput current={draft.version} answer={reply} />
             <Field name="subject" label="Subject" error={form.error("subject")} required>
               <TextInput defaultValue={form.value("subject")} />
             </Field>

@@ -10,6 +10,7 @@ import { FileInput } from "../form/file-input";
 import { FormErrors } from "../form/form-errors";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
+import { VersionInput } from "../form/version-input";
 import { PageHeader } from "../layout/page-header";
 import { Section } from "../layout/section";
 import { type InvitationRow, InvitationTable } from "./invitation-table";
@@ -106,7 +107,7 @@ function MonthForm({
         labels={{ month: "Month", invited: "Invited" }}
       />
       {chosen && !chosen.record && <Banner>Nobody said yet how many were asked in {chosen.month}.</Banner>}
-      {version !== undefined && <input type="hidden" name="version" value={version} />}
+      {version !== undefined && <VersionInput current={version} answer={answer} />}
       <div className="flex flex-wrap items-end gap-3">
         <Field name="month" label="Month" required error={errors.month} className="w-40">
           <TextInput

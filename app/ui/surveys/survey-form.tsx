@@ -14,6 +14,7 @@ import { FormErrors } from "../form/form-errors";
 import { Select } from "../form/select";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
+import { VersionInput } from "../form/version-input";
 
 export interface SurveyFormProps {
   survey: {
@@ -60,7 +61,7 @@ export function SurveyForm({ survey, systems, answer }: SurveyFormProps) {
         formErrors={Object.keys(errors).length > 0 ? [] : answer?.formErrors}
         labels={labels}
       />
-      <input type="hidden" name="version" value={survey.version} />
+      <VersionInput current={survey.version} answer={answer} />
       <Field name="name" label="Name of the survey" required error={errors.name} className="max-w-xl">
         <TextInput defaultValue={value("name", survey.name)} />
       </Field>

@@ -8,6 +8,7 @@ import { FormErrors } from "../form/form-errors";
 import { Select } from "../form/select";
 import { SubmitButton } from "../form/submit-button";
 import { TextArea, TextInput } from "../form/text-input";
+import { VersionInput } from "../form/version-input";
 import { OwnerAndNote, TARGET_FIELDS, type TargetChoices } from "./target-form";
 
 export interface ChangeFormProps {
@@ -37,7 +38,7 @@ export function ChangeForm({ target, choices, answer }: ChangeFormProps) {
         formErrors={Object.keys(errors).length > 0 ? [] : answer?.formErrors}
         labels={TARGET_FIELDS}
       />
-      <input type="hidden" name="version" value={target.version} />
+      <VersionInput current={target.version} answer={answer} />
       <div className="grid gap-4 sm:grid-cols-2">
         <Field name="value" label="To be reached" required error={errors.value}>
           <TextInput inputMode="decimal" defaultValue={value("value")} />

@@ -14,6 +14,7 @@ import type { FormAnswer } from "~/shared/form-answer";
 import { FormErrors } from "../form/form-errors";
 import { StaleNotice } from "../form/stale-notice";
 import { SubmitButton } from "../form/submit-button";
+import { VersionInput } from "../form/version-input";
 import { Section } from "../layout/section";
 import { CadenceList } from "./cadence-list";
 import { HolidayList } from "./holiday-list";
@@ -90,7 +91,7 @@ function GroupForm({
     <Form method="post" aria-label={group.title} className="space-y-6">
       <FormErrors fieldErrors={answer?.fieldErrors} formErrors={answer?.formErrors} labels={SETTING_LABELS} />
       <input type="hidden" name="group" value={group.id} />
-      <input type="hidden" name="version" value={settings.version} />
+      <VersionInput current={settings.version} answer={answer} />
       {fields.map((name) => (
         <SettingField
           key={name}
