@@ -1,5 +1,6 @@
 -- AlterTable
-ALTER TABLE "DateMove" ADD COLUMN     "answer" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "DateMove" ADD COLUMN     "answer" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "reasonKind" TEXT NOT NULL DEFAULT '';
 
 -- AlterTable
 ALTER TABLE "Kpi" ADD COLUMN     "chart" TEXT NOT NULL DEFAULT 'xmr',
