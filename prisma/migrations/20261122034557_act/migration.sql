@@ -1,4 +1,7 @@
 -- AlterTable
+ALTER TABLE "Comment" ADD COLUMN     "editedAt" TIMESTAMPTZ(3);
+
+-- AlterTable
 ALTER TABLE "DateMove" ADD COLUMN     "answer" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "reasonKind" TEXT NOT NULL DEFAULT '';
 
@@ -10,8 +13,11 @@ ADD COLUMN     "limitsFrom" TEXT,
 ADD COLUMN     "limitsTo" TEXT;
 
 -- AlterTable
-ALTER TABLE "KpiReading" ADD COLUMN     "source" TEXT NOT NULL DEFAULT 'hand',
-ADD COLUMN     "sourceKey" TEXT;
+ALTER TABLE "KpiReading" ADD COLUMN     "batch" TEXT,
+ADD COLUMN     "replacedById" TEXT,
+ADD COLUMN     "source" TEXT NOT NULL DEFAULT 'hand',
+ADD COLUMN     "sourceKey" TEXT,
+ADD COLUMN     "withdrawnById" TEXT;
 
 -- AlterTable
 ALTER TABLE "Person" ADD COLUMN     "leadDays" INTEGER[] DEFAULT ARRAY[]::INTEGER[];
@@ -26,10 +32,14 @@ ADD COLUMN     "madeFrom" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "technology" JSONB NOT NULL DEFAULT '{}';
 
 -- AlterTable
+ALTER TABLE "PlanAlternative" ADD COLUMN     "reason" TEXT NOT NULL DEFAULT '';
+
+-- AlterTable
 ALTER TABLE "Task" ADD COLUMN     "capability" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "custom" JSONB NOT NULL DEFAULT '{}',
 ADD COLUMN     "occurrence" INTEGER,
-ADD COLUMN     "seriesId" TEXT;
+ADD COLUMN     "seriesId" TEXT,
+ADD COLUMN     "waitingForId" TEXT;
 
 -- AlterTable
 ALTER TABLE "Verdict" ADD COLUMN     "confirmedAt" TIMESTAMPTZ(3);
@@ -70,7 +80,12 @@ CREATE TABLE "TaskSeries" (
     "planId" TEXT NOT NULL,
     "rule" TEXT NOT NULL,
     "firstDueOn" TEXT NOT NULL,
+    "firstNumber" INTEGER NOT NULL DEFAULT 1,
     "untilOn" TEXT,
+    "template" JSONB NOT NULL DEFAULT '{}',
+    "leadDays" INTEGER NOT NULL DEFAULT 3,
+    "shift" TEXT NOT NULL DEFAULT 'none',
+    "skipped" JSONB NOT NULL DEFAULT '[]',
     "endedAt" TIMESTAMPTZ(3),
     "version" INTEGER NOT NULL DEFAULT 1,
     "createdById" TEXT NOT NULL,
