@@ -42,7 +42,7 @@ export function sponsorGate(facts: PlanFacts): Gate {
   return gate("sponsor", "Sponsor", able, detail, at(facts, "sponsorId"));
 }
 
-export const liveTasks = (facts: PlanFacts): TaskFact[] =>
+export const liveTasks = <T extends Pick<TaskFact, "status">>(facts: { tasks: readonly T[] }): T[] =>
   facts.tasks.filter(({ status }) => status !== "cancelled");
 
 /** Those who do the work, and those who did what somebody else has by now: they cannot judge it. */

@@ -2,8 +2,8 @@ import Decimal from "decimal.js";
 import { type Day, daysBetween, formatDay } from "~/shared/calendar";
 import { liveTasks } from "./assign.rules";
 import { missedCheckIns } from "./life.rules";
-import { KPI_FREQUENCY_DAYS } from "./plan";
-import type { KpiFact, PlanFacts } from "./plan-facts";
+import { KPI_FREQUENCY_DAYS, type PlanStatus } from "./plan";
+import type { CheckInFact, KpiFact, PlanFacts, TaskFact } from "./plan-facts";
 import { kpiSpan } from "./quantify.rules";
 import { counted } from "./wording";
 
@@ -14,6 +14,24 @@ export const HEALTH_LABELS = {
   tooEarly: "Too early",
 } as const;
 export type HealthStatus = keyof typeof HEALTH_LABELS;
+export const HEALTH_STATUSES = Object.keys(HEALTH_LABELS) as HealthStatus[];
+
+/** Only plans whose work is under way have a health. */
+export const HEALTH_OF: readonly PlanStatus[] = ["acting", "monitoring"];
+/** The end can be overdue while the work is promised to be under way and not implemented. */
+export const OVERDUE_OF: readonly PlanStatus[] = ["approved", "acting"];
+
+/** What health looks at: thousands of plans are read no wider than this. */
+export interface HealthFacts extends Pick<PlanFacts, "status" | "startOn" | "startedOn" | "endOn" | "today"> {
+  tasks: readonly Pick<TaskFact, "status" | "dueOn">[];
+  checkIns: readonly Pick<CheckInFact, "day" | "heldOn">[];
+  kpis: readonly HealthKpi[];
+}
+export interface HealthKpi
+  extends Pick<KpiFact, "name" | "type" | "unit" | "baseline" | "target" | "frequency"> {
+  /** Ascending by day. */
+  readings: readonly Pick<KpiFact["readings"][number], "day" | "value">[];
+}
 
 export interface Health {
   status: HealthStatus;
@@ -34,8 +52,8 @@ interface Sign {
 }
 
 /** Derived from what is on record; null for plans whose work has not begun or is over. */
-export function healthOf(facts: PlanFacts): Health | null {
-  if (facts.status !== "acting" && facts.status !== "monitoring") return null;
+export function healthOf(facts: HealthFacts): Health | null {
+  if (!HEALTH_OF.includes(facts.status)) return null;
   // Outcomes come later and are the proof's matter; only what we do can be steered by week.
   const steering = facts.kpis.filter(({ type }) => type === "operational");
   const readings = steering.map((kpi) => kpiSign(kpi, facts));
@@ -63,16 +81,16 @@ const withLabel = (status: HealthStatus, reasons: string[]): Health => ({
 
 /** Days since the promised end while the work is not implemented; 0 when it is not overdue. */
 export function daysOverdue(facts: Pick<PlanFacts, "status" | "endOn" | "today">): number {
-  if (facts.endOn === null || (facts.status !== "acting" && facts.status !== "approved")) return 0;
+  if (facts.endOn === null || !OVERDUE_OF.includes(facts.status)) return 0;
   return Math.max(0, daysBetween(facts.endOn, facts.today));
 }
 
-function overdueSign(facts: PlanFacts): Sign | null {
+function overdueSign(facts: HealthFacts): Sign | null {
   const days = daysOverdue(facts);
   return days === 0 ? null : { weight: 2, reason: `Overdue by ${counted(days, "day")}.` };
 }
 
-function lateTasksSign(facts: PlanFacts): Sign | null {
+function lateTasksSign(facts: HealthFacts): Sign | null {
   const late = liveTasks(facts).flatMap((task) =>
     task.status !== "done" && task.dueOn !== null && task.dueOn < facts.today
       ? [daysBetween(task.dueOn, facts.today)]
@@ -86,7 +104,7 @@ function lateTasksSign(facts: PlanFacts): Sign | null {
   };
 }
 
-function missedCheckInsSign(facts: PlanFacts): Sign | null {
+function missedCheckInsSign(facts: HealthFacts): Sign | null {
   const missed = missedCheckIns(facts).length;
   if (missed === 0) return null;
   return { weight: missed > 1 ? 2 : 1, reason: `${counted(missed, "check-in")} missed.` };
@@ -100,7 +118,7 @@ function timeOver(from: Day, to: Day, day: Day): number {
 }
 
 /** A reading against the straight path from baseline at the start to target at the promised end. */
-function kpiSign(kpi: KpiFact, facts: PlanFacts): Sign | null {
+function kpiSign(kpi: HealthKpi, facts: HealthFacts): Sign | null {
   const from = facts.startedOn ?? facts.startOn;
   const to = facts.endOn;
   const span = kpiSpan(kpi);
@@ -124,7 +142,7 @@ function kpiSign(kpi: KpiFact, facts: PlanFacts): Sign | null {
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-function unreadSign(kpi: KpiFact, from: Day, today: Day): Sign | null {
+function unreadSign(kpi: HealthKpi, from: Day, today: Day): Sign | null {
   const allowed = Math.ceil(KPI_FREQUENCY_DAYS[kpi.frequency] * 1.5);
   if (daysBetween(from, today) <= allowed) return null;
   return { weight: 1, reason: `${kpi.name} has no reading since the start.` };

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from "~/shared/calendar";
 import { liveTasks } from "./assign.rules";
 import { isDrafting, isOpen } from "./plan";
-import type { PlanFacts, TaskFact } from "./plan-facts";
+import type { PersonFact, PlanFacts, TaskFact } from "./plan-facts";
 import { stepPath, taskPath } from "./plan-places";
 import { counted } from "./wording";
 
@@ -16,21 +16,32 @@ export interface Inhibitor {
   href: string;
 }
 
+/** What the rules look at: thousands of plans are read no wider than this. */
+export interface InhibitorFacts extends Pick<PlanFacts, "code" | "status" | "createdOn" | "endOn" | "today"> {
+  owner: Pick<PersonFact, "active"> | null;
+  kpis: readonly unknown[];
+  tasks: readonly InhibitorTask[];
+}
+export type InhibitorTask = Pick<
+  TaskFact,
+  "id" | "title" | "status" | "startOn" | "createdOn" | "dueOn" | "successCriterion"
+>;
+
 /** Younger drafts are left in peace. */
 export const GRACE_DAYS = 14;
 /** Longer than this is no small task. */
 export const LONG_TASK_DAYS = 30;
 
-export function inhibitorsOf(facts: PlanFacts): Inhibitor[] {
+export function inhibitorsOf(facts: InhibitorFacts): Inhibitor[] {
   return [mantra(facts), notBrokenDown(facts)].filter((each) => each !== null);
 }
 
-const ageOf = (facts: PlanFacts): number => daysBetween(facts.createdOn, facts.today);
+const ageOf = (facts: InhibitorFacts): number => daysBetween(facts.createdOn, facts.today);
 
 /** From drafting to monitoring; a plan on hold is looked at by its wake-up date. */
-const isUnderWay = (facts: PlanFacts): boolean => isOpen(facts.status) && facts.status !== "onHold";
+const isUnderWay = (facts: InhibitorFacts): boolean => isOpen(facts.status) && facts.status !== "onHold";
 
-function mantra(facts: PlanFacts): Inhibitor | null {
+function mantra(facts: InhibitorFacts): Inhibitor | null {
   if (!isUnderWay(facts) || ageOf(facts) <= GRACE_DAYS) return null;
   const missing = [
     facts.owner?.active ? null : { evidence: "no owner", href: stepPath(facts.code, "assign", "ownerId") },
@@ -48,7 +59,7 @@ function mantra(facts: PlanFacts): Inhibitor | null {
   };
 }
 
-function notBrokenDown(facts: PlanFacts): Inhibitor | null {
+function notBrokenDown(facts: InhibitorFacts): Inhibitor | null {
   if (!isOpen(facts.status)) return null;
   if (isDrafting(facts.status) && ageOf(facts) <= GRACE_DAYS) return null;
   const title = "Work not broken down, success not understood";
@@ -72,7 +83,7 @@ function notBrokenDown(facts: PlanFacts): Inhibitor | null {
 }
 
 /** Without a start of its own a task began when it was written down. */
-function daysOf({ startOn, createdOn, dueOn }: TaskFact): number {
+function daysOf({ startOn, createdOn, dueOn }: InhibitorTask): number {
   const from: Day = startOn ?? createdOn;
   return dueOn === null ? 0 : daysBetween(from, dueOn);
 }

@@ -1,4 +1,4 @@
-import { formatDay } from "~/shared/calendar";
+import { type Day, formatDay } from "~/shared/calendar";
 import type { Gate } from "../gate";
 import { sayVerdict } from "../verification/verdict-word";
 import { liveTasks, sponsorGate } from "./assign.rules";
@@ -145,8 +145,10 @@ function tasksDoneGate(facts: PlanFacts): Gate {
   );
 }
 
-export const missedCheckIns = (facts: PlanFacts) =>
-  facts.checkIns.filter(({ day, heldOn }) => day < facts.today && heldOn === null);
+export const missedCheckIns = <C extends { day: Day; heldOn: Day | null }>(facts: {
+  checkIns: readonly C[];
+  today: Day;
+}): C[] => facts.checkIns.filter(({ day, heldOn }) => day < facts.today && heldOn === null);
 
 function checkInsHeldGate(facts: PlanFacts): Gate {
   const missed = missedCheckIns(facts);
