@@ -4,8 +4,10 @@ import * as z from "zod";
 import { type Adapter, inCaseWords } from "./adapter";
 import { actionAdapters } from "./adapters/actions";
 import { chartAdapters } from "./adapters/charts";
+import { controlAdapters } from "./adapters/controls";
 import { differenceAdapters } from "./adapters/differences";
 import { indexAdapters } from "./adapters/indices";
+import { lookAdapters } from "./adapters/looks";
 import { planningAdapters } from "./adapters/planning";
 import { windowAdapters } from "./adapters/windows";
 import { describeIssues, oneLine, type ReferenceCase, readCase } from "./case-file";
@@ -20,6 +22,8 @@ export const ADAPTERS: ReadonlyMap<string, Adapter> = new Map<string, Adapter>(
     ...chartAdapters,
     ...planningAdapters,
     ...actionAdapters,
+    ...controlAdapters,
+    ...lookAdapters,
   }),
 );
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { mannWhitney } from "~/domain/measurement/mann-whitney";
 import { newcombeDiff } from "~/domain/measurement/newcombe-diff";
 import { npsDifference } from "~/domain/measurement/nps-difference";
 import { welchT } from "~/domain/measurement/welch-t";
@@ -24,5 +25,9 @@ export const differenceAdapters = {
       const { adjustedLower, adjustedUpper, ...rest } = npsDifference({ ...input, confidence });
       return { ...rest, adjLower: adjustedLower, adjUpper: adjustedUpper };
     },
+  ),
+  mann_whitney: adapter(
+    { input: z.object({ before: values, after: values }), params: z.object({}) },
+    ({ before, after }) => mannWhitney({ before: { values: before }, after: { values: after } }),
   ),
 };

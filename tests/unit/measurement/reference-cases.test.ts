@@ -24,6 +24,16 @@ const METHODS = [
   "run_chart",
   "p_chart",
   "award_year",
+  "mann_whitney",
+  "its_segmented",
+  "benjamini_hochberg",
+  "peeking_error",
+  "confidence_sequence",
+  "did_means",
+  "did_panel",
+  "did_cluster_ols",
+  "did_proportions",
+  "pretrend",
 ];
 
 describe("reference cases", () => {
