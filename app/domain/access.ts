@@ -1,4 +1,4 @@
-import type { Role, Viewer } from "./viewer";
+import type { Role, StandIn, Viewer } from "./viewer";
 
 /**
  * The access table as data: who may do what. Commands ask it before they act, buttons before they show.
@@ -11,6 +11,10 @@ export const VERBS = [
   "plan.edit",
   "plan.approve",
   "plan.verify",
+  "spend.book", // what a plan has cost
+  "budget.edit", // what the program may cost in a year
+  "absence.edit",
+  "person.hand-over", // everything somebody answers for
   "finding.edit",
   "survey.edit", // surveys, imports, aggregated figures
   "account.edit",
@@ -44,6 +48,10 @@ const TABLE: Record<Verb, Record<Role, Right>> = {
     executive: "verifier",
     viewer: "none",
   },
+  "spend.book": { admin: "any", leader: "any", owner: "own", executive: "none", viewer: "none" },
+  "budget.edit": { admin: "any", leader: "any", owner: "none", executive: "any", viewer: "none" },
+  "absence.edit": { admin: "any", leader: "any", owner: "own", executive: "own", viewer: "none" },
+  "person.hand-over": { admin: "any", leader: "any", owner: "own", executive: "own", viewer: "none" },
   "finding.edit": { admin: "any", leader: "any", owner: "own", executive: "none", viewer: "none" },
   "survey.edit": { admin: "any", leader: "any", owner: "none", executive: "none", viewer: "none" },
   "account.edit": { admin: "any", leader: "any", owner: "none", executive: "none", viewer: "none" },
@@ -71,26 +79,68 @@ export interface Subject {
   verifierId?: string | null;
 }
 
+/**
+ * What an absence hands to the deputy: approvals, verifications and tasks, each only where the one who is away
+ * stands on the record themselves. Nothing else of their rights goes over, whatever their role.
+ */
+const HANDED: Partial<Record<Verb, (subject: Subject, awayId: string) => boolean>> = {
+  "plan.approve": (subject, awayId) => subject.sponsorId === awayId,
+  "plan.verify": (subject, awayId) => subject.verifierId === awayId,
+  "work.update": (subject, awayId) => subject.ownIds?.includes(awayId) ?? false,
+};
+
 export function can(viewer: Viewer, verb: Verb, subject?: Subject): boolean {
   if (subject && subject.workspaceId !== viewer.workspaceId) return false;
   // An auditor sees award files and evidence packs alone.
   if (viewer.auditor) return verb === "award.read";
-  const right = TABLE[verb][viewer.role];
-  // Nobody approves their own plan, whatever their role.
-  if (verb === "plan.approve" && subject && subject.ownerId === viewer.personId) return false;
-  switch (right) {
+  if (isBarred(viewer, verb, subject)) return false;
+  return hasRight(viewer, verb, subject) || standsIn(viewer, verb, subject) !== null;
+}
+
+/**
+ * For whom the viewer would do it: the one who is away, when the right is theirs and not the viewer's own. Standing
+ * in is not handed on: whoever is away passes on only what is their own.
+ */
+export function actingFor(viewer: Viewer, verb: Verb, subject?: Subject): StandIn | null {
+  const own = viewer.standsInFor === undefined || hasRight(viewer, verb, subject);
+  return own || !can(viewer, verb, subject) ? null : standsIn(viewer, verb, subject);
+}
+
+/** Nobody approves or verifies their own plan, whatever their role and whomever they stand in for. */
+const isBarred = (viewer: Viewer, verb: Verb, subject?: Subject): boolean =>
+  (verb === "plan.approve" || verb === "plan.verify") && subject?.ownerId === viewer.personId;
+
+function hasRight({ personId, role }: Viewer | StandIn, verb: Verb, subject?: Subject): boolean {
+  switch (TABLE[verb][role]) {
     case "any":
       return true;
     case "own":
-      return subject?.ownIds?.includes(viewer.personId) ?? false;
+      return subject?.ownIds?.includes(personId) ?? false;
     case "sponsor":
-      return subject?.sponsorId === viewer.personId;
+      return subject?.sponsorId === personId;
     case "verifier":
-      return subject?.verifierId === viewer.personId && subject?.ownerId !== viewer.personId;
+      return subject?.verifierId === personId;
     case "none":
       return false;
   }
 }
+
+/** Both have to be of a role that may do it at all: an administrator approves no plan as a deputy either. */
+function standsIn(viewer: Viewer, verb: Verb, subject?: Subject): StandIn | null {
+  const isHanded = HANDED[verb];
+  if (!isHanded || !subject || TABLE[verb][viewer.role] === "none") return null;
+  const found = viewer.standsInFor?.find(
+    (away) =>
+      isHanded(subject, away.personId) &&
+      hasRight(away, verb, subject) &&
+      // Nobody approves their own plan through somebody else either.
+      !(verb !== "work.update" && subject.ownerId === away.personId),
+  );
+  return found ?? null;
+}
+
+/** Whether somebody of this role could do it anywhere: what a deputy or a successor is asked for. */
+export const isRoleFor = (role: Role, verb: Verb): boolean => TABLE[verb][role] !== "none";
 
 /** The table as rows, for the page that shows people what their role may do. */
 export const accessTable = (): { verb: Verb; rights: Record<Role, Right> }[] =>

@@ -1,3 +1,5 @@
+import type { Day } from "~/shared/calendar";
+
 /** The roles of the access table; an auditor is a viewer narrowed to award files and evidence packs. */
 export const ROLES = ["admin", "leader", "owner", "executive", "viewer"] as const;
 export type Role = (typeof ROLES)[number];
@@ -10,6 +12,14 @@ export const ROLE_LABELS: Record<Role, string> = {
   viewer: "Viewer",
 };
 
+/** Somebody who is away and named the viewer as their deputy: until when, and with which rights of their own. */
+export interface StandIn {
+  personId: string;
+  name: string;
+  role: Role;
+  until: Day;
+}
+
 /** A person as the product sees them while they look or act. */
 export interface Viewer {
   personId: string;
@@ -19,4 +29,11 @@ export interface Viewer {
   auditor: boolean;
   timeZone: string;
   locale: string;
+  /** Those who are away today and whose deputy this is, read anew with every request. */
+  standsInFor?: readonly StandIn[];
 }
+
+/** What was asked of a person is answered by them, or by whoever stands in for them today. */
+export const speaksFor = (viewer: Viewer, personId: string | null): boolean =>
+  personId !== null &&
+  (personId === viewer.personId || (viewer.standsInFor?.some((away) => away.personId === personId) ?? false));

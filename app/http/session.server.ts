@@ -37,6 +37,7 @@ export async function findVisit(request: Request): Promise<Visit | null> {
       auditor: here.auditor,
       timeZone: here.timeZone,
       locale: here.locale,
+      ...(here.standsInFor ? { standsInFor: here.standsInFor } : {}),
     },
     email: signedIn.email,
     userId: signedIn.userId,

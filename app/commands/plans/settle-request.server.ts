@@ -4,6 +4,7 @@ import { planSubject } from "~/domain/plans/plan.access";
 import type { PlanMoveEvent } from "~/domain/plans/plan-event";
 import { moveLabel, verbOfMove, whomToAsk } from "~/domain/plans/plan-moves";
 import { done, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
+import { speaksFor } from "~/domain/viewer";
 import { commit } from "~/store/commit.server";
 import { findPlanFactsIn } from "~/store/plans/plan-facts.queries.server";
 
@@ -20,7 +21,7 @@ export async function settleRequest(
     const facts = request && (await findPlanFactsIn(unit.db, viewer.workspaceId, request.planId, now));
     if (!request || !facts) return notFound("request");
     const event = request.event as PlanMoveEvent;
-    if (request.askedOfId !== viewer.personId && !can(viewer, verbOfMove(event), planSubject(facts))) {
+    if (!speaksFor(viewer, request.askedOfId) && !can(viewer, verbOfMove(event), planSubject(facts))) {
       return notPermitted(`This request is answered by whoever was asked. ${whomToAsk(event, facts)}`);
     }
     if (request.status !== "open") return notAllowedNow("This request was answered already.");

@@ -235,7 +235,12 @@ function proofGates(facts: PlanFacts): Gate[] {
 
 function signatureGate(facts: PlanFacts): Gate {
   const signed = facts.proof?.signed ?? null;
-  const bySomeoneElse = signed !== null && signed.signedById !== facts.verifier?.id;
+  // Whoever stands in while the verifier is away signs for them.
+  const { verifier } = facts;
+  const bySomeoneElse =
+    signed !== null &&
+    signed.signedById !== verifier?.id &&
+    signed.signedById !== (verifier?.away?.deputyId ?? verifier?.id);
   const who = facts.verifier ? `${facts.verifier.name} (verifier)` : "a verifier, and none is named";
   const detail = !signed
     ? `not yet signed by ${who}`

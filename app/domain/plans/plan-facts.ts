@@ -23,6 +23,8 @@ export interface PersonFact {
   role: Role;
   active: boolean;
   auditor: boolean;
+  /** Away today: until when, and who stands in. */
+  away?: { until: Day; deputyId: string; deputyName: string } | null;
 }
 
 /** A person's part in the plan in their own words, and why it matters. */

@@ -46,16 +46,24 @@ export function couldDo(person: PersonFact, verb: Verb, facts: PlanFacts): boole
     auditor: person.auditor,
     timeZone: "UTC",
     locale: "en",
+    standsInFor: facts.roster.flatMap(({ id, name, role, away }) =>
+      away?.deputyId === person.id ? [{ personId: id, name, role, until: away.until }] : [],
+    ),
   };
   return can(asViewer, verb, planSubject(facts));
 }
 
-/** Who has the right, those named on the plan first. */
+/**
+ * Who has the right: those named on the plan first, whoever stands in for one of them in their place. Those who are
+ * away come last: they have the right, but nobody should wait for them.
+ */
 export function holdersOf(verb: Verb, facts: PlanFacts): PersonFact[] {
-  const named = [facts.owner, facts.deputy, facts.sponsor, facts.verifier].map((person) => person?.id);
+  const named = [facts.owner, facts.deputy, facts.sponsor, facts.verifier].flatMap((person) =>
+    person ? [person.id, ...(person.away ? [person.away.deputyId] : [])] : [],
+  );
   const rank = (person: PersonFact) => {
     const place = named.indexOf(person.id);
-    return place < 0 ? named.length : place;
+    return (place < 0 ? named.length : place) + (person.away ? named.length + 1 : 0);
   };
   return facts.roster
     .filter((person) => couldDo(person, verb, facts))

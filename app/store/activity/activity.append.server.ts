@@ -10,6 +10,7 @@ import {
 import { Prisma } from "~/generated/prisma/client";
 import { newId } from "~/shared/id.server";
 import type { Tx } from "../database.server";
+import { withDeputyWords } from "./deputy-words.server";
 
 /** Each entry seals the one before it: whoever changes one has to change all that follow, and the head. */
 export const sealOf = (prevHash: string, entry: KeptActivity): string =>
@@ -27,7 +28,8 @@ export async function appendActivity(db: Tx, act: Act, entries: readonly Activit
     select: { activitySeq: true, activityHash: true },
   });
   let { activitySeq: seq, activityHash: hash } = head;
-  const rows = entries.map((entry) => {
+  const told = await withDeputyWords(db, act.viewer, entries);
+  const rows = told.map((entry) => {
     const prevHash = hash;
     seq += 1;
     const kept = {

@@ -1,4 +1,4 @@
-import type { Role } from "~/domain/viewer";
+import type { Role, StandIn } from "~/domain/viewer";
 import { machineMillis, now } from "~/shared/clock.server";
 import { database } from "~/store/database.server";
 
@@ -16,6 +16,8 @@ export interface Membership {
   auditor: boolean;
   timeZone: string;
   locale: string;
+  /** Those who are away today, by the workspace's calendar, with this person as their deputy. */
+  standsInFor: StandIn[] | null;
 }
 
 export interface SignedIn {
@@ -36,7 +38,14 @@ export async function findSignedIn(token: string, at: Date): Promise<SignedIn | 
   const rows = await database().$queryRaw<SessionRow[]>`
     SELECT s."id" AS "sessionId", u."id" AS "userId", u."email", p."id" AS "personId", p."name", p."role", p."auditor",
            p."timeZone", p."locale", w."id" AS "workspaceId", w."name" AS "workspaceName", w."demo", w."currency",
-           w."timeZone" AS "workspaceZone"
+           w."timeZone" AS "workspaceZone",
+           (SELECT json_agg(json_build_object('personId', o."id", 'name', o."name", 'role', o."role", 'until', a."toDay")
+                            ORDER BY o."name", o."id")
+              FROM "Absence" a
+              JOIN "Person" o ON o."id" = a."personId" AND o."active"
+             WHERE a."workspaceId" = w."id" AND a."deputyId" = p."id" AND a."endedAt" IS NULL
+               AND to_char(${now()}::timestamptz AT TIME ZONE w."timeZone", 'YYYY-MM-DD')
+                   BETWEEN a."fromDay" AND a."toDay") AS "standsInFor"
     FROM "SignInSession" s
     JOIN "SignInUser" u ON u."id" = s."userId"
     JOIN "Person" p ON p."userId" = u."id" AND p."active"

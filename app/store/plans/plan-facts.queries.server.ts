@@ -4,6 +4,7 @@ import type { OwnerLoadFact, PersonFact, PlanFacts } from "~/domain/plans/plan-f
 import type { Role, Viewer } from "~/domain/viewer";
 import type { Prisma } from "~/generated/prisma/client";
 import { type Day, dayIn } from "~/shared/calendar";
+import { listAwayOn } from "../absences/away.server";
 import { database, type Tx } from "../database.server";
 import { listProofs } from "../verification/proof.queries.server";
 import { factsOf, PLAN_ROWS, type PlanRows } from "./plan-rows.server";
@@ -60,7 +61,7 @@ async function withSurroundings(
     select: { timeZone: true, openPlanLimit: true },
   });
   const today = typeof moment === "string" ? moment : dayIn(moment, workspace.timeZone);
-  const people = await listPeopleOf(db, workspaceId, rows);
+  const people = await listPeopleOf(db, workspaceId, rows, today);
   const loads = await listLoads(db, workspaceId, rows, workspace.openPlanLimit);
   const effective = rows.filter(({ effectiveOn }) => effectiveOn !== null).map(({ id }) => id);
   const proofs =
@@ -73,6 +74,7 @@ async function listPeopleOf(
   db: Tx,
   workspaceId: string,
   rows: readonly PlanRows[],
+  today: Day,
 ): Promise<Map<string, PersonFact>> {
   const named = rows.flatMap((row) => [
     row.ownerId,
@@ -83,15 +85,26 @@ async function listPeopleOf(
     ...row.tasks.map(({ assigneeId }) => assigneeId),
   ]);
   const ids = [...new Set(named.filter((id) => id !== null))];
+  const away = await listAwayOn(db, workspaceId, today);
+  // Whoever stands in today can be asked, too.
+  const deputies = [...away.values()].map(({ deputyId }) => deputyId);
   const people = await db.person.findMany({
     where: {
       workspaceId,
-      OR: [{ id: { in: ids } }, { role: { in: ["admin", "leader", "executive"] }, active: true }],
+      OR: [
+        { id: { in: [...ids, ...deputies] } },
+        { role: { in: ["admin", "leader", "executive"] }, active: true },
+      ],
     },
     select: { id: true, name: true, role: true, active: true, auditor: true },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
-  return new Map(people.map((person) => [person.id, { ...person, role: person.role as Role }]));
+  return new Map(
+    people.map((person) => [
+      person.id,
+      { ...person, role: person.role as Role, away: away.get(person.id) ?? null },
+    ]),
+  );
 }
 
 async function listLoads(

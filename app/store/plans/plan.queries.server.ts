@@ -10,7 +10,7 @@ import type { PlanMoveEvent } from "~/domain/plans/plan-event";
 import type { PlanFacts } from "~/domain/plans/plan-facts";
 import { movesFor, type PlanMove, verbOfMove } from "~/domain/plans/plan-moves";
 import { OUTCOME_SENTENCES, type OutcomeVerdict, type VerdictWord } from "~/domain/verification/verdict-word";
-import type { Viewer } from "~/domain/viewer";
+import { speaksFor, type Viewer } from "~/domain/viewer";
 import type { Day } from "~/shared/calendar";
 import { database } from "../database.server";
 import { findPlanFacts } from "./plan-facts.queries.server";
@@ -145,7 +145,7 @@ export async function findPlanPage(
       byName: nameOf(row.requestedById),
       askedOfName: row.askedOfId ? nameOf(row.askedOfId) : "",
       at: row.createdAt.toISOString(),
-      mine: row.askedOfId === viewer.personId || can(viewer, verbOfMove(row.event as PlanMoveEvent), subject),
+      mine: speaksFor(viewer, row.askedOfId) || can(viewer, verbOfMove(row.event as PlanMoveEvent), subject),
     })),
     comments: comments.map((row) => ({
       id: row.id,

@@ -107,6 +107,30 @@ describe("who may do what", () => {
       plan.verify · verifier                  –         yes       yes       yes       –         –
       plan.verify · own and sponsor           –         –         –         –         –         –
       plan.verify · own and verifier          –         –         –         –         –         –
+      spend.book · someone else's             yes       yes       –         –         –         –
+      spend.book · own                        yes       yes       yes       –         –         –
+      spend.book · sponsor                    yes       yes       –         –         –         –
+      spend.book · verifier                   yes       yes       –         –         –         –
+      spend.book · own and sponsor            yes       yes       yes       –         –         –
+      spend.book · own and verifier           yes       yes       yes       –         –         –
+      budget.edit · someone else's            yes       yes       –         yes       –         –
+      budget.edit · own                       yes       yes       –         yes       –         –
+      budget.edit · sponsor                   yes       yes       –         yes       –         –
+      budget.edit · verifier                  yes       yes       –         yes       –         –
+      budget.edit · own and sponsor           yes       yes       –         yes       –         –
+      budget.edit · own and verifier          yes       yes       –         yes       –         –
+      absence.edit · someone else's           yes       yes       –         –         –         –
+      absence.edit · own                      yes       yes       yes       yes       –         –
+      absence.edit · sponsor                  yes       yes       –         –         –         –
+      absence.edit · verifier                 yes       yes       –         –         –         –
+      absence.edit · own and sponsor          yes       yes       yes       yes       –         –
+      absence.edit · own and verifier         yes       yes       yes       yes       –         –
+      person.hand-over · someone else's       yes       yes       –         –         –         –
+      person.hand-over · own                  yes       yes       yes       yes       –         –
+      person.hand-over · sponsor              yes       yes       –         –         –         –
+      person.hand-over · verifier             yes       yes       –         –         –         –
+      person.hand-over · own and sponsor      yes       yes       yes       yes       –         –
+      person.hand-over · own and verifier     yes       yes       yes       yes       –         –
       finding.edit · someone else's           yes       yes       –         –         –         –
       finding.edit · own                      yes       yes       yes       –         –         –
       finding.edit · sponsor                  yes       yes       –         –         –         –
