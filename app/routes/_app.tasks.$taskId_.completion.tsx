@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import * as z from "zod";
 import { finishTask } from "~/commands/tasks/finish-task.server";
+import { sayDone } from "~/domain/tasks/dependencies";
 import { MAX_FILE_BYTES } from "~/domain/tasks/new-file";
 import { TASK_STATE_LABELS, taskPath } from "~/domain/tasks/task";
 import { movesForTask } from "~/domain/tasks/task.machine";
@@ -55,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
   const to = safePath(back, taskPath(taskId));
   return redirectWithToast(to, {
-    message: `Done: “${result.value.title}”`,
+    message: sayDone(result.value.title, result.value.freed),
     undo: { url: `${taskPath(taskId)}/undo`, fields: { back: to } },
   });
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import * as z from "zod";
 import { finishTask } from "~/commands/tasks/finish-task.server";
+import { sayDone } from "~/domain/tasks/dependencies";
 import { taskPath } from "~/domain/tasks/task";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
@@ -23,7 +24,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const taskId = params.taskId ?? "";
   const result = await finishTask(actOf(request, viewer), { taskId, version: null, note: "", file: null });
   if (result.ok) {
-    const message = `Done: “${result.value.title}”`;
+    const message = sayDone(result.value.title, result.value.freed);
     const undo = { url: `${taskPath(taskId)}/undo`, fields: { back } };
     if (!wantsAnswer) return redirectWithToast(back, { message, undo });
     return Response.json({ ok: true, message, undo: { action: undo.url, fields: undo.fields } });

@@ -2,12 +2,14 @@ import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
 import { planSubjectOf } from "~/domain/plans/plan.access";
 import { done, invalid, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
+import { refusedWaiting } from "~/domain/tasks/dependencies";
 import { MAX_TASKS, parseChecklist } from "~/domain/tasks/task";
 import type { TaskInput } from "~/domain/tasks/task.schema";
 import { newId } from "~/shared/id.server";
 import { commit } from "~/store/commit.server";
 import { settlePlan } from "~/store/plans/plan-settling.server";
-import { findPlanForTask, isActivePerson, waitsForItself } from "~/store/tasks/task-plan.server";
+import { keepDependencies, listWaiting } from "~/store/tasks/task-dependencies.server";
+import { findPlanForTask, isActivePerson } from "~/store/tasks/task-plan.server";
 
 /** Splits the work of a plan into one more task with one responsible person. */
 export function addTask(
@@ -33,14 +35,12 @@ export function addTask(
         assigneeId: ["This person is not active here."],
       });
     }
-    if (input.dependsOnId && (await waitsForItself(unit.db, plan.id, "", input.dependsOnId))) {
-      return invalid("A task can wait only for another task of the same plan.", {
-        dependsOnId: ["Choose a task of this plan."],
-      });
-    }
+    const waiting = input.dependsOnIds.length > 0 ? await listWaiting(unit.db, plan.id) : [];
+    const circle = refusedWaiting(waiting, null, input.dependsOnIds);
+    if (circle) return invalid(circle, { dependsOnIds: [circle] });
     const last = await unit.db.task.aggregate({ where: { planId: plan.id }, _max: { number: true } });
     const number = (last._max.number ?? 0) + 1;
-    const { checklist, planCode: _, ...fields } = input;
+    const { checklist, planCode: _, dependsOnIds, ...fields } = input;
     const task = await unit.db.task.create({
       data: {
         ...fields,
@@ -54,6 +54,7 @@ export function addTask(
         updatedAt: act.now,
       },
     });
+    await keepDependencies(unit.db, task.id, dependsOnIds);
     unit.log({
       noun: "task",
       recordId: task.id,

@@ -2,14 +2,16 @@ import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
 import { changedValues } from "~/domain/plans/changed-values";
 import { done, invalid, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
+import { refusedWaiting } from "~/domain/tasks/dependencies";
 import { isOpenTask, parseChecklist } from "~/domain/tasks/task";
 import { taskPlanSubject } from "~/domain/tasks/task.access";
 import { planIsOpen } from "~/domain/tasks/task.rules";
 import type { TaskInput } from "~/domain/tasks/task.schema";
 import { commit } from "~/store/commit.server";
 import { settlePlan } from "~/store/plans/plan-settling.server";
+import { keepDependencies, listWaiting } from "~/store/tasks/task-dependencies.server";
 import { findTaskForMove, findTaskValues } from "~/store/tasks/task-facts.server";
-import { isActivePerson, waitsForItself } from "~/store/tasks/task-plan.server";
+import { isActivePerson } from "~/store/tasks/task-plan.server";
 
 /** Changes what a task is: words, person, dates. Its state is moved by other verbs. */
 export function editTask(
@@ -32,12 +34,11 @@ export function editTask(
         assigneeId: ["This person is not active here."],
       });
     }
-    if (input.dependsOnId && (await waitsForItself(unit.db, task.planId, task.id, input.dependsOnId))) {
-      return invalid("These tasks would wait for each other in a circle.", {
-        dependsOnId: ["Choose a task of this plan that does not itself wait for this one."],
-      });
-    }
-    const { checklist, taskId: _, version, ...fields } = input;
+    // Asked inside the commit: two people may close a circle from two sides at once.
+    const waiting = input.dependsOnIds.length > 0 ? await listWaiting(unit.db, task.planId) : [];
+    const circle = refusedWaiting(waiting, task, input.dependsOnIds);
+    if (circle) return invalid(circle, { dependsOnIds: [circle] });
+    const { checklist, taskId: _, version, dependsOnIds, ...fields } = input;
     const before = await findTaskValues(unit.db, task.id);
     const row = await unit.move(
       "task",
@@ -48,6 +49,7 @@ export function editTask(
         updatedAt: act.now,
       },
     );
+    await keepDependencies(unit.db, task.id, dependsOnIds);
     unit.log({
       noun: "task",
       recordId: task.id,

@@ -2,11 +2,13 @@ import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
 import type { ActivityVerb } from "~/domain/activity/activity";
 import { done, notFound, notPermitted, type Result, stale } from "~/domain/refusal";
+import { type Freed, isSettled } from "~/domain/tasks/dependencies";
 import { TASK_STATE_LABELS, type TaskState } from "~/domain/tasks/task";
 import { taskSubject } from "~/domain/tasks/task.access";
 import { decideTask, type TaskEvent } from "~/domain/tasks/task.machine";
 import { type ChangeOf, commit, type Unit } from "~/store/commit.server";
 import { settlePlan } from "~/store/plans/plan-settling.server";
+import { listFreed } from "~/store/tasks/task-dependencies.server";
 import { findTaskForMove, type TaskForMove } from "~/store/tasks/task-facts.server";
 
 export interface TaskMoved {
@@ -15,6 +17,8 @@ export interface TaskMoved {
   title: string;
   version: number;
   status: TaskState;
+  /** What waited for this alone and may begin now. */
+  freed: Freed[];
 }
 
 interface Move {
@@ -48,7 +52,7 @@ export function takeTaskMove(act: Act, move: Move): Promise<Result<TaskMoved>> {
         `“${task.title}” is updated by the person it is assigned to, the plan's owner or a leader.`,
       );
     }
-    if (move.repeats?.(task)) return done(asMoved(task, task));
+    if (move.repeats?.(task)) return done(asMoved(task, { ...task, freed: [] }));
     if (move.version !== null && move.version !== task.version) {
       return stale(
         `Somebody else changed this task meanwhile: it is ${TASK_STATE_LABELS[task.status].toLowerCase()} now.`,
@@ -87,16 +91,21 @@ export function takeTaskMove(act: Act, move: Move): Promise<Result<TaskMoved>> {
     });
     // A draft counts its live tasks: one that is cancelled or comes back can move the plan.
     await settlePlan(unit, task.planId);
-    return done(asMoved(task, { status, version: row.version }));
+    const freed = isSettled(status) && !isSettled(task.status) ? await listFreed(unit.db, task.id) : [];
+    return done(asMoved(task, { status, version: row.version, freed }));
   });
 }
 
-const asMoved = (task: TaskForMove, now: { status: TaskState; version: number }): TaskMoved => ({
+const asMoved = (
+  task: TaskForMove,
+  now: { status: TaskState; version: number; freed: Freed[] },
+): TaskMoved => ({
   taskId: task.id,
   planCode: task.planCode,
   title: task.title,
   version: now.version,
   status: now.status,
+  freed: now.freed,
 });
 
 export const quoted = (task: TaskForMove): string =>

@@ -1,5 +1,5 @@
 import type { Day } from "~/shared/calendar";
-import type { TaskFacts } from "./task";
+import type { Predecessor, TaskFacts } from "./task";
 
 /** A file of a task, without its bytes. */
 export interface TaskFileView {
@@ -42,7 +42,6 @@ export interface TaskView extends TaskFacts {
   waitingFor: string;
   barrier: string;
   cancelReason: string;
-  dependsOnId: string | null;
   movedAt: Date | null;
   movedBy: { id: string; name: string } | null;
   doneAt: Date | null;
@@ -51,5 +50,5 @@ export interface TaskView extends TaskFacts {
   files: TaskFileView[];
   notes: TaskNote[];
   /** Tasks that wait for this one. */
-  dependents: { id: string; number: number; title: string }[];
+  dependents: Predecessor[];
 }

@@ -1,5 +1,6 @@
 import type { Gate } from "~/domain/gate";
 import { formatDay } from "~/shared/calendar";
+import { sayTasks, unsettled } from "./dependencies";
 import { type TaskFacts, taskPath } from "./task";
 
 const WORKING_PLAN_STATES = ["acting", "monitoring"];
@@ -47,18 +48,30 @@ export function planIsOpen(task: TaskFacts): Gate {
   };
 }
 
-export function predecessorIsDone(task: TaskFacts): Gate | null {
-  if (!task.dependsOn) return null;
-  const met = task.dependsOn.status === "done" || task.dependsOn.status === "cancelled";
-  return {
-    id: "predecessor",
-    label: "What it waits for is done",
-    met,
-    detail: met
-      ? `task ${task.dependsOn.number} is done`
-      : `task ${task.dependsOn.number} “${task.dependsOn.title}” is not done yet`,
-    href: `${taskPath(task.id)}#depends-on`,
-  };
+/** One gate for each task that still holds it up, so that each leads to its own place; one in all when none does. */
+export function predecessorGates(task: TaskFacts): Gate[] {
+  if (task.predecessors.length === 0) return [];
+  const label = "What it waits for is done";
+  const open = unsettled(task.predecessors);
+  if (open.length > 0) {
+    return open.map(({ id, number, title }) => ({
+      id: `predecessor-${number}`,
+      label,
+      met: false,
+      detail: `task ${number} “${title}” is not done yet`,
+      href: taskPath(id),
+    }));
+  }
+  const numbers = task.predecessors.map(({ number }) => number);
+  return [
+    {
+      id: "predecessor",
+      label,
+      met: true,
+      detail: `${sayTasks(numbers)} ${numbers.length === 1 ? "is" : "are"} done`,
+      href: `${taskPath(task.id)}#depends-on`,
+    },
+  ];
 }
 
 function evidenceIsThere(task: TaskFacts): Gate | null {
@@ -89,8 +102,7 @@ function checklistIsTicked(task: TaskFacts): Gate | null {
 
 const present = (gates: (Gate | null)[]): Gate[] => gates.filter((gate): gate is Gate => gate !== null);
 
-export const startGates = (task: TaskFacts): Gate[] =>
-  present([planIsRunning(task), predecessorIsDone(task)]);
+export const startGates = (task: TaskFacts): Gate[] => [planIsRunning(task), ...predecessorGates(task)];
 
 export const finishGates = (task: TaskFacts): Gate[] =>
-  present([planIsRunning(task), predecessorIsDone(task), checklistIsTicked(task), evidenceIsThere(task)]);
+  present([planIsRunning(task), ...predecessorGates(task), checklistIsTicked(task), evidenceIsThere(task)]);

@@ -27,6 +27,17 @@ const optionalId = z
   .default("")
   .transform((value) => (value === "" ? null : value));
 
+const idList = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((given) => [
+    ...new Set(
+      (typeof given === "string" ? [given] : given)
+        .flatMap((text) => text.split(/[\s,]+/))
+        .filter((id) => id !== ""),
+    ),
+  ]);
+
 /** A task as its form sends it. */
 export const taskSchema = z
   .object({
@@ -39,7 +50,8 @@ export const taskSchema = z
     mandatory: flag,
     containment: flag,
     evidenceRequired: flag,
-    dependsOnId: optionalId,
+    /** The tasks it waits for: ids, given one by one or in one text. */
+    dependsOnIds: idList,
     /** One line an item. */
     checklist: text(5_000).default(""),
   })

@@ -27,6 +27,15 @@ export interface ChecklistItem {
   done: boolean;
 }
 
+/** A task that another one waits for. */
+export interface Predecessor {
+  id: string;
+  number: number;
+  title: string;
+  status: TaskState;
+  dueOn: Day | null;
+}
+
 /** Everything the machine and its gates ask of a task. */
 export interface TaskFacts {
   id: string;
@@ -45,7 +54,8 @@ export interface TaskFacts {
   checklist: readonly ChecklistItem[];
   /** The state the last move came from: what an undo goes back to. Null when nothing can be undone. */
   cameFrom: TaskState | null;
-  dependsOn: { number: number; title: string; status: TaskState } | null;
+  /** What has to be done before it. */
+  predecessors: readonly Predecessor[];
 }
 
 /** A task that takes longer than this is hard to see through; adding one warns. */

@@ -87,7 +87,7 @@ export const cap002rScenes = (): Scene[] => [
       mandatory: true,
       containment: false,
       evidenceRequired: false,
-      dependsOnId: null,
+      dependsOnIds: [],
       checklist: "",
     };
     must(

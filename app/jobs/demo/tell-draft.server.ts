@@ -142,7 +142,7 @@ async function writeTask(
       mandatory: true,
       containment: task.containment ?? false,
       evidenceRequired: false,
-      dependsOnId: null,
+      dependsOnIds: [],
       checklist: "",
     }),
     `${story.code}: task ${task.title}`,

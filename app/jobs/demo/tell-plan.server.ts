@@ -113,7 +113,10 @@ async function moveTaskDates(
   days: Pick<TaskStory, "startOn" | "dueOn">,
   act: Act,
 ): Promise<void> {
-  const row = await database().task.findUniqueOrThrow({ where: { id: taskId } });
+  const row = await database().task.findUniqueOrThrow({
+    where: { id: taskId },
+    include: { waitsFor: { select: { dependsOnId: true } } },
+  });
   const {
     title,
     assigneeId,
@@ -122,7 +125,7 @@ async function moveTaskDates(
     mandatory,
     containment,
     evidenceRequired,
-    dependsOnId,
+    waitsFor,
     version,
   } = row;
   must(
@@ -136,7 +139,7 @@ async function moveTaskDates(
       mandatory,
       containment,
       evidenceRequired,
-      dependsOnId,
+      dependsOnIds: waitsFor.map(({ dependsOnId }) => dependsOnId),
       checklist: "",
       ...days,
     }),
@@ -190,7 +193,13 @@ export function readingScenes(story: Pick<PlanStory, "code">, kpi: KpiStory, own
 async function sign(story: PlanStory, act: Act): Promise<void> {
   const proof = await findPlanProof(database(), act.viewer, story.code, dayIn(act.now, act.viewer.timeZone));
   must(
-    await signVerdict(act, { planCode: story.code, hash: proof?.hash ?? "", reason: "" }),
+    await signVerdict(act, {
+      planCode: story.code,
+      hash: proof?.hash ?? "",
+      reason: "",
+      confirmedAt: act.now,
+      ...(story.signed?.followUpCode ? { followUpCode: story.signed.followUpCode } : {}),
+    }),
     `${story.code}: the verdict is signed`,
   );
 }

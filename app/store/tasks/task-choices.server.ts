@@ -1,9 +1,17 @@
+import type { TaskState } from "~/domain/tasks/task";
 import type { Viewer } from "~/domain/viewer";
+import type { Day } from "~/shared/calendar";
 import { database } from "../database.server";
 
 export interface Choice {
   id: string;
   name: string;
+}
+
+/** A task that another one may wait for. */
+export interface TaskChoice extends Choice {
+  status: TaskState;
+  dueOn: Day | null;
 }
 
 /** Everybody who could be given a task. */
@@ -16,11 +24,16 @@ export function listTaskPeople(viewer: Viewer): Promise<Choice[]> {
 }
 
 /** The tasks of a plan that another one can wait for. */
-export async function listPredecessors(planId: string, exceptId: string | null): Promise<Choice[]> {
+export async function listPredecessors(planId: string, exceptId: string | null): Promise<TaskChoice[]> {
   const rows = await database().task.findMany({
     where: { planId, status: { not: "cancelled" }, ...(exceptId ? { id: { not: exceptId } } : {}) },
-    select: { id: true, number: true, title: true },
+    select: { id: true, number: true, title: true, status: true, dueOn: true },
     orderBy: { number: "asc" },
   });
-  return rows.map((row) => ({ id: row.id, name: `${row.number} ${row.title}` }));
+  return rows.map((row) => ({
+    id: row.id,
+    name: `${row.number} ${row.title}`,
+    status: row.status as TaskState,
+    dueOn: row.dueOn as Day | null,
+  }));
 }

@@ -3,6 +3,7 @@ import type { ChecklistItem, TaskFacts, TaskState } from "~/domain/tasks/task";
 import type { Viewer } from "~/domain/viewer";
 import type { Day } from "~/shared/calendar";
 import type { Tx } from "../database.server";
+import { asPredecessors, PREDECESSORS } from "./task-dependencies.server";
 
 /** A task with what its machine asks, and the people whose rights depend on it. */
 export interface TaskForMove extends TaskFacts {
@@ -33,7 +34,7 @@ const FACTS = {
       createdById: true,
     },
   },
-  dependsOn: { select: { number: true, title: true, status: true } },
+  waitsFor: PREDECESSORS,
   _count: {
     select: {
       files: { where: { removedAt: null } },
@@ -44,7 +45,7 @@ const FACTS = {
 
 /** What a task's form writes, for the log to compare. */
 export async function findTaskValues(db: Tx, taskId: string): Promise<Record<string, unknown>> {
-  return db.task.findUniqueOrThrow({
+  const { waitsFor, ...row } = await db.task.findUniqueOrThrow({
     where: { id: taskId },
     select: {
       title: true,
@@ -56,10 +57,11 @@ export async function findTaskValues(db: Tx, taskId: string): Promise<Record<str
       mandatory: true,
       containment: true,
       evidenceRequired: true,
-      dependsOnId: true,
       checklist: true,
+      waitsFor: PREDECESSORS,
     },
   });
+  return { ...row, waitsFor: waitsFor.map(({ dependsOn }) => dependsOn.number) };
 }
 
 export async function findTaskForMove(db: Tx, viewer: Viewer, taskId: string): Promise<TaskForMove | null> {
@@ -94,6 +96,6 @@ export async function findTaskForMove(db: Tx, viewer: Viewer, taskId: string): P
     cameFrom: row.cameFrom as TaskState | null,
     movedAt: row.movedAt,
     movedById: row.movedById,
-    dependsOn: row.dependsOn && { ...row.dependsOn, status: row.dependsOn.status as TaskState },
+    predecessors: asPredecessors(row.waitsFor),
   };
 }

@@ -5,6 +5,7 @@ import type { TaskView } from "~/domain/tasks/task-view";
 import type { Viewer } from "~/domain/viewer";
 import type { Day } from "~/shared/calendar";
 import { database } from "../database.server";
+import { asDependents, asPredecessors, DEPENDENTS, PREDECESSORS } from "./task-dependencies.server";
 
 const PARTS = {
   plan: {
@@ -22,12 +23,8 @@ const PARTS = {
       createdById: true,
     },
   },
-  dependsOn: { select: { number: true, title: true, status: true } },
-  dependents: {
-    where: { status: { not: "cancelled" } },
-    select: { id: true, number: true, title: true },
-    orderBy: { number: "asc" as const },
-  },
+  waitsFor: PREDECESSORS,
+  heldUp: DEPENDENTS,
   files: {
     where: { removedAt: null },
     select: { id: true, name: true, size: true, mediaType: true, byId: true, createdAt: true },
@@ -84,9 +81,8 @@ export async function findTaskPage(viewer: Viewer, taskId: string): Promise<Task
     evidenceCount: row.files.length + row.comments.filter((comment) => comment.evidence).length,
     checklist: row.checklist as unknown as ChecklistItem[],
     cameFrom: row.cameFrom as TaskState | null,
-    dependsOnId: row.dependsOnId,
-    dependsOn: row.dependsOn && { ...row.dependsOn, status: row.dependsOn.status as TaskState },
-    dependents: row.dependents,
+    predecessors: asPredecessors(row.waitsFor),
+    dependents: asDependents(row.heldUp),
     blockedReason: row.blockedReason,
     waitingFor: row.waitingFor,
     barrier: row.barrier,

@@ -32,21 +32,3 @@ export async function findPlanForTask(db: Tx, viewer: Viewer, code: string) {
 
 export const isActivePerson = async (db: Tx, viewer: Viewer, personId: string): Promise<boolean> =>
   (await db.person.count({ where: { id: personId, workspaceId: viewer.workspaceId, active: true } })) === 1;
-
-/** Whether `dependsOnId` is no task of the plan, or waits (through others) for `taskId`. */
-export async function waitsForItself(
-  db: Tx,
-  planId: string,
-  taskId: string,
-  dependsOnId: string,
-): Promise<boolean> {
-  const tasks = await db.task.findMany({ where: { planId }, select: { id: true, dependsOnId: true } });
-  const next = new Map(tasks.map((task) => [task.id, task.dependsOnId]));
-  if (!next.has(dependsOnId)) return true;
-  let at: string | null | undefined = dependsOnId;
-  for (let steps = 0; at && steps <= tasks.length; steps += 1) {
-    if (at === taskId) return true;
-    at = next.get(at);
-  }
-  return false;
-}

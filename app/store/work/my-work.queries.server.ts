@@ -1,7 +1,8 @@
 import { can } from "~/domain/access";
 import { unmet } from "~/domain/gate";
 import { planCode } from "~/domain/plans/plan";
-import type { ChecklistItem, TaskFacts, TaskState } from "~/domain/tasks/task";
+import { isSettled } from "~/domain/tasks/dependencies";
+import type { ChecklistItem, Predecessor, TaskFacts, TaskState } from "~/domain/tasks/task";
 import { finishGates, planIsRunning } from "~/domain/tasks/task.rules";
 import type { Viewer } from "~/domain/viewer";
 import type { MyWork, TaskItem, WorkPlan } from "~/domain/work/work-item";
@@ -50,11 +51,8 @@ interface TaskRow {
   planWhy: string;
   ownerId: string | null;
   deputyId: string | null;
-  beforeNumber: number | null;
-  beforeTitle: string | null;
-  beforeStatus: string | null;
-  beforeAssigneeId: string | null;
-  beforeAssignee: string | null;
+  /** What it waits for, in the order of the numbers. */
+  before: (Predecessor & { assigneeId: string | null; assignee: string | null })[];
 }
 
 /** More than anybody can work through; whoever has more sees the most pressing. */
@@ -69,12 +67,13 @@ async function listMyTasks(viewer: Viewer): Promise<TaskItem[]> {
       p.number as "planNumber", p.suffix as "planSuffix", p.title as "planTitle", p.status as "planStatus",
       p."startOn" as "planStartOn", coalesce(nullif(p.intended, ''), p."whatHappens") as "planWhy",
       p."ownerId", p."deputyId",
-      b.number as "beforeNumber", b.title as "beforeTitle", b.status as "beforeStatus",
-      b."assigneeId" as "beforeAssigneeId", a.name as "beforeAssignee"
+      (select coalesce(json_agg(json_build_object('id', b.id, 'number', b.number, 'title', b.title,
+          'status', b.status, 'dueOn', b."dueOn", 'assigneeId', b."assigneeId", 'assignee', a.name)
+          order by b.number), '[]'::json)
+        from "TaskDependency" d join "Task" b on b.id = d."dependsOnId"
+        left join "Person" a on a.id = b."assigneeId" where d."taskId" = t.id) as before
     from "Task" t
     join "Plan" p on p.id = t."planId"
-    left join "Task" b on b.id = t."dependsOnId"
-    left join "Person" a on a.id = b."assigneeId"
     where t."workspaceId" = ${viewer.workspaceId} and t."assigneeId" = ${viewer.personId}
       and t.status in ('todo', 'inProgress', 'blocked') and p.status not in ('closed', 'cancelled')
     order by t."dueOn" nulls last, p.number, p.suffix, t.number
@@ -99,18 +98,12 @@ function asTask(viewer: Viewer, row: TaskRow): TaskItem {
     evidenceCount: row.evidence,
     checklist: row.checklist as ChecklistItem[],
     cameFrom: row.cameFrom as TaskState | null,
-    dependsOn:
-      row.beforeNumber === null
-        ? null
-        : {
-            number: row.beforeNumber,
-            title: row.beforeTitle ?? "",
-            status: row.beforeStatus as TaskState,
-          },
+    predecessors: row.before,
   };
   const running = planIsRunning(facts);
-  const waits =
-    row.beforeStatus === "todo" || row.beforeStatus === "inProgress" || row.beforeStatus === "blocked";
+  const other = row.before.find(
+    ({ status, assigneeId }) => !isSettled(status) && assigneeId !== viewer.personId,
+  );
   return {
     kind: "task",
     id: row.id,
@@ -124,10 +117,7 @@ function asTask(viewer: Viewer, row: TaskRow): TaskItem {
     resting: running.met ? null : running.detail,
     blocked: row.status === "blocked" ? { reason: row.blockedReason, waitingFor: row.waitingFor } : null,
     // Waiting for a task of my own is no waiting for others: the other one is on the same list.
-    waitsFor:
-      waits && row.beforeAssigneeId !== viewer.personId
-        ? { title: row.beforeTitle ?? "", who: row.beforeAssignee ?? "nobody yet" }
-        : null,
+    waitsFor: other ? { title: other.title, who: other.assignee ?? "nobody yet" } : null,
     mayEdit: can(viewer, "plan.edit", {
       workspaceId: viewer.workspaceId,
       ownIds: [row.ownerId, row.deputyId],

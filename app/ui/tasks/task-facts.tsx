@@ -1,6 +1,13 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { isOpenTask, SMALL_TASK_DAYS, TASK_STATE_LABELS, taskPath } from "~/domain/tasks/task";
+import { dueTooLate, sayTasks } from "~/domain/tasks/dependencies";
+import {
+  isOpenTask,
+  type Predecessor,
+  SMALL_TASK_DAYS,
+  TASK_STATE_LABELS,
+  taskPath,
+} from "~/domain/tasks/task";
 import type { TaskView } from "~/domain/tasks/task-view";
 import { daysBetween } from "~/shared/calendar";
 import { Avatar } from "../controls/avatar";
@@ -10,6 +17,7 @@ import { InlineNote } from "../feedback/inline-note";
 /** Who, when, for what: the facts of a task beside its work. */
 export function TaskFactList({ task }: { task: TaskView }) {
   const length = task.startOn && task.dueOn ? daysBetween(task.startOn, task.dueOn) : 0;
+  const late = dueTooLate(task.dueOn, task.predecessors);
   return (
     <dl className="space-y-3 text-sm">
       <Fact name="Who does it">
@@ -40,24 +48,45 @@ export function TaskFactList({ task }: { task: TaskView }) {
           <span className="block text-ink-muted">optional: the plan does not wait for it</span>
         )}
       </Fact>
-      {task.dependsOn && (
+      {task.predecessors.length > 0 && (
         <Fact name="Waits for" id="depends-on">
-          <Link to={taskPath(task.dependsOnId ?? "")} className="link">
-            {task.dependsOn.number} {task.dependsOn.title}
-          </Link>
-          <span className="block text-ink-muted">{TASK_STATE_LABELS[task.dependsOn.status]}</span>
+          <LinkedTasks tasks={task.predecessors} />
+          {late.length > 0 && isOpenTask(task.status) && (
+            <InlineNote tone="warn">
+              {sayTasks(late.map(({ number }) => number))} {late.length === 1 ? "is" : "are"} due only after
+              this one. Move one of the days.
+            </InlineNote>
+          )}
         </Fact>
       )}
       {task.dependents.length > 0 && (
-        <Fact name="Needed for">
-          {task.dependents.map((next) => (
-            <Link key={next.id} to={taskPath(next.id)} className="link block">
-              {next.number} {next.title}
-            </Link>
-          ))}
+        <Fact name="Holds up">
+          <LinkedTasks tasks={task.dependents} />
         </Fact>
       )}
     </dl>
+  );
+}
+
+function LinkedTasks({ tasks }: { tasks: readonly Predecessor[] }) {
+  return (
+    <ul className="space-y-1">
+      {tasks.map(({ id, number, title, status, dueOn }) => (
+        <li key={id}>
+          <Link to={taskPath(id)} className="link">
+            {number} {title}
+          </Link>
+          <span className="block text-xs text-ink-muted">
+            {TASK_STATE_LABELS[status]}
+            {dueOn && isOpenTask(status) && (
+              <>
+                , <DateText value={dueOn} mode="due" />
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

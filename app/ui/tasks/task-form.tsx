@@ -12,6 +12,7 @@ import { DateInput } from "../form/special-inputs";
 import { SubmitButton } from "../form/submit-button";
 import { TextArea, TextInput } from "../form/text-input";
 import { useZodForm } from "../form/use-zod-form";
+import { type DependencyChoice, DependencyField } from "./dependency-field";
 import { HiddenFields } from "./hidden-fields";
 
 export interface TaskFormValues {
@@ -24,7 +25,7 @@ export interface TaskFormValues {
   mandatory: boolean;
   containment: boolean;
   evidenceRequired: boolean;
-  dependsOnId: string;
+  dependsOnIds: string[];
   checklist: string;
 }
 
@@ -38,14 +39,14 @@ export const TASK_LABELS: Record<keyof TaskFormValues, string> = {
   mandatory: "The plan is not implemented without it",
   containment: "Immediate containment",
   evidenceRequired: "Evidence is needed",
-  dependsOnId: "Waits for",
+  dependsOnIds: "Waits for",
   checklist: "Checklist",
 };
 
 interface TaskFormProps {
   values: TaskFormValues;
   people: readonly { id: string; name: string }[];
-  tasks: readonly { id: string; name: string }[];
+  tasks: readonly DependencyChoice[];
   /** Between which days the plan runs. */
   planDays: { from: string | null; to: string | null };
   submitLabel: string;
@@ -53,6 +54,10 @@ interface TaskFormProps {
   hidden: Record<string, string>;
   answer: (Partial<FormAnswer> & { refusal?: unknown }) | null | undefined;
 }
+
+/** What was ticked in a form that came back; a field of many comes as one text, as a list or not at all. */
+const givenIds = (given: string | string[] | undefined): string[] | undefined =>
+  given === undefined ? undefined : [given].flat();
 
 const options = (choices: readonly { id: string; name: string }[]) =>
   choices.map((choice) => ({ value: choice.id, label: choice.name }));
@@ -111,9 +116,13 @@ export function TaskForm(props: TaskFormProps) {
         <TextArea {...f.field("checklist")} rows={3} />
       </Field>
       {tasks.length > 0 && (
-        <Field name="dependsOnId" label={TASK_LABELS.dependsOnId} error={f.errorOf("dependsOnId")}>
-          <Select {...f.field("dependsOnId")} placeholder="Nothing" options={options(tasks)} />
-        </Field>
+        <DependencyField
+          label={TASK_LABELS.dependsOnIds}
+          tasks={tasks}
+          chosen={givenIds(answer?.values?.dependsOnIds) ?? values.dependsOnIds}
+          dueOn={String(dueOn ?? "")}
+          error={f.errorOf("dependsOnIds")}
+        />
       )}
       <div>
         <Checkbox

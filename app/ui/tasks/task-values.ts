@@ -13,9 +13,14 @@ export const NEW_TASK: TaskFormValues = {
   mandatory: true,
   containment: false,
   evidenceRequired: false,
-  dependsOnId: "",
+  dependsOnIds: [],
   checklist: "",
 };
+
+/** A field of many travels as one text, in one order, so that two versions of it can be told apart. */
+const sortedText = (value: string | readonly string[]): string =>
+  typeof value === "string" ? value.replaceAll("\r\n", "\n") : idsIn(value.join(" ")).sort().join(" ");
+const idsIn = (text: string): string[] => text.split(" ").filter((id) => id !== "");
 
 const lines = (items: readonly ChecklistItem[]) => items.map((item) => item.text).join("\n");
 
@@ -29,7 +34,7 @@ export const valuesOfTask = (task: TaskView): TaskFormValues => ({
   mandatory: task.mandatory,
   containment: task.containment,
   evidenceRequired: task.evidenceRequired,
-  dependsOnId: task.dependsOnId ?? "",
+  dependsOnIds: task.predecessors.map(({ id }) => id),
   checklist: lines(task.checklist),
 });
 
@@ -48,15 +53,20 @@ export function staleFieldsOfTask(
     choices.find((choice) => choice.id === id)?.name ?? id;
   const shown = (name: keyof TaskFormValues, value: string) => {
     if (name === "assigneeId") return value && nameIn(people, value);
-    if (name === "dependsOnId") return value && nameIn(tasks, value);
+    if (name === "dependsOnIds")
+      return idsIn(value)
+        .map((id) => nameIn(tasks, id))
+        .join("\n");
     if (typeof now[name] === "boolean") return value ? "yes" : "no";
     return value;
   };
   return (Object.keys(TASK_LABELS) as (keyof TaskFormValues)[]).map((name) => {
     const saved = now[name];
-    const theirs = typeof saved === "boolean" ? (saved ? "on" : "") : saved;
+    const theirs = typeof saved === "boolean" ? (saved ? "on" : "") : sortedText(saved);
     const given = typed[name];
-    const yours = (Array.isArray(given) ? given[0] : given)?.replaceAll("\r\n", "\n") ?? "";
+    const yours = sortedText(
+      name === "dependsOnIds" ? [given ?? []].flat() : ([given ?? ""].flat()[0] ?? ""),
+    );
     return {
       name,
       label: TASK_LABELS[name],

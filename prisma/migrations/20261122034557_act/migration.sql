@@ -66,14 +66,6 @@ CREATE TABLE "PlanFile" (
 );
 
 -- CreateTable
-CREATE TABLE "TaskDependency" (
-    "taskId" TEXT NOT NULL,
-    "dependsOnId" TEXT NOT NULL,
-
-    CONSTRAINT "TaskDependency_pkey" PRIMARY KEY ("taskId","dependsOnId")
-);
-
--- CreateTable
 CREATE TABLE "TaskSeries" (
     "id" TEXT NOT NULL,
     "workspaceId" TEXT NOT NULL,
@@ -294,9 +286,6 @@ CREATE TABLE "Presence" (
 CREATE INDEX "PlanFile_planId_idx" ON "PlanFile"("planId");
 
 -- CreateIndex
-CREATE INDEX "TaskDependency_dependsOnId_idx" ON "TaskDependency"("dependsOnId");
-
--- CreateIndex
 CREATE INDEX "TaskSeries_workspaceId_idx" ON "TaskSeries"("workspaceId");
 
 -- CreateIndex
@@ -370,12 +359,6 @@ ALTER TABLE "Task" ADD CONSTRAINT "Task_seriesId_fkey" FOREIGN KEY ("seriesId") 
 
 -- AddForeignKey
 ALTER TABLE "PlanFile" ADD CONSTRAINT "PlanFile_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "TaskDependency" ADD CONSTRAINT "TaskDependency_taskId_fkey" FOREIGN KEY ("taskId") REFERENCES "Task"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "TaskDependency" ADD CONSTRAINT "TaskDependency_dependsOnId_fkey" FOREIGN KEY ("dependsOnId") REFERENCES "Task"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "TaskGrant" ADD CONSTRAINT "TaskGrant_taskId_fkey" FOREIGN KEY ("taskId") REFERENCES "Task"("id") ON DELETE CASCADE ON UPDATE CASCADE;

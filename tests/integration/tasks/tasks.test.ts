@@ -83,9 +83,9 @@ describe("finishing", () => {
   test("what it waits for and what its plan is stand in the way", async () => {
     const { program, plan, taskId, sam } = await aCase();
     const first = await aTaskOf(plan, program.people.hana.id);
-    await database().task.update({ where: { id: taskId }, data: { dependsOnId: first } });
+    await database().taskDependency.create({ data: { taskId, dependsOnId: first } });
     expect(refusal(await finishTask(sam, { taskId, version: null, ...bare }))).toMatchObject({
-      gaps: [{ id: "predecessor" }],
+      gaps: [{ id: "predecessor-2", href: `/tasks/${first}` }],
     });
     const held = await aRunningPlan(program, { status: "onHold" });
     const resting = await aTaskOf(held, program.people.sam.id);
@@ -205,16 +205,18 @@ describe("what a task is", () => {
       fieldErrors: { assigneeId: expect.any(Array) },
     });
     const elsewhere = await aTaskOf(await aRunningPlan(program), null);
-    expect(refusal(await addTask(mara, { planCode: code, ...input({ dependsOnId: elsewhere }) })).kind).toBe(
-      "invalid",
-    );
+    expect(
+      refusal(await addTask(mara, { planCode: code, ...input({ dependsOnIds: [elsewhere] }) })).kind,
+    ).toBe("invalid");
   });
   test("is edited with both versions at hand, and no two tasks wait for each other", async () => {
     const { program, plan, taskId } = await aCase();
     const devin = program.as("devin");
-    const second = await aTaskOf(plan, null, { dependsOnId: taskId });
-    const circle = await editTask(devin, { taskId, version: 1, ...input({ dependsOnId: second }) });
-    expect(refusal(circle)).toMatchObject({ fieldErrors: { dependsOnId: expect.any(Array) } });
+    const second = await aTaskOf(plan, null, { waitsFor: { create: { dependsOnId: taskId } } });
+    const circle = await editTask(devin, { taskId, version: 1, ...input({ dependsOnIds: [second] }) });
+    expect(refusal(circle)).toMatchObject({
+      fieldErrors: { dependsOnIds: [expect.stringContaining("1 → 2 → 1")] },
+    });
     value(await editTask(devin, { taskId, version: 1, ...input({ title: "Call all", checklist: "a\nb" }) }));
     expect(refusal(await editTask(program.as("mara"), { taskId, version: 1, ...input() }))).toMatchObject({
       kind: "stale",

@@ -131,8 +131,8 @@ describe("what waits", () => {
     const plan = await aRunningPlan(program);
     const hers = await aTaskOf(plan, sam.id, { title: "List" });
     const own = await aTaskOf(plan, devin.id, { title: "Own" });
-    await aTaskOf(plan, devin.id, { title: "behind Sam", dependsOnId: hers });
-    await aTaskOf(plan, devin.id, { title: "behind own", dependsOnId: own });
+    await aTaskOf(plan, devin.id, { title: "behind Sam", waitsFor: { create: { dependsOnId: hers } } });
+    await aTaskOf(plan, devin.id, { title: "behind own", waitsFor: { create: { dependsOnId: own } } });
     await aTaskOf(plan, devin.id, { title: "blocked", status: "blocked", blockedReason: "No list" });
     const groups = groupWork(await findMyWork(program.as("devin").viewer, TEST_NOW), TODAY);
     const titles = (items: readonly object[]) =>

@@ -15,6 +15,6 @@ export const aTask = (change: Partial<TaskFacts> = {}): TaskFacts => ({
   evidenceCount: 0,
   checklist: [],
   cameFrom: null,
-  dependsOn: null,
+  predecessors: [],
   ...change,
 });

@@ -38,7 +38,7 @@ function matrix(title: string, change: Partial<TaskFacts>): string {
 const unready: Partial<TaskFacts> = {
   evidenceRequired: true,
   checklist: [{ text: "Call them", done: false }],
-  dependsOn: { number: 1, title: "List the accounts", status: "inProgress" },
+  predecessors: [{ id: "first", number: 1, title: "List the accounts", status: "inProgress", dueOn: null }],
 };
 
 test("the state × event matrix of a task", async () => {
@@ -120,8 +120,8 @@ describe("gates", () => {
   });
 
   test("a cancelled predecessor holds nobody up", () => {
-    const dependsOn = { number: 1, title: "x", status: "cancelled" as const };
-    expect(gate({ dependsOn }, "predecessor")?.met).toBe(true);
+    const predecessors = [{ id: "x", number: 1, title: "x", status: "cancelled" as const, dueOn: null }];
+    expect(gate({ predecessors }, "predecessor")?.met).toBe(true);
   });
 
   test("a plan that has not started says when it does", () => {
