@@ -66,8 +66,6 @@ function fromNumber(number: number): Day {
   const month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9;
   return asDay(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, date);
 }
-
-export const compareDays = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0);
 export const earlier = (a: Day, b: Day): Day => (a <= b ? a : b);
 export const later = (a: Day, b: Day): Day => (a >= b ? a : b);
 export const addDays = (day: Day, count: number): Day => fromNumber(toNumber(day) + count);
@@ -185,10 +183,6 @@ export const formatDay = (day: Day, locale: string, style: DayStyle = "medium"):
 
 export const formatMonth = (month: Month, locale: string, style: "short" | "long" = "short"): string =>
   writeDate(asInstant(firstDayOfMonth(month)), locale, { month: style, year: "numeric", timeZone: "UTC" });
-
-/** An instant as the viewer's clock shows it. */
-export const formatInstant = (instant: Date, timeZone: string, locale: string): string =>
-  writeDate(instant, locale, { dateStyle: "medium", timeStyle: "short", timeZone });
 
 /** A day as a database date column holds it, and back. */
 export const dayToDate = (day: Day): Date => asInstant(day);

@@ -179,6 +179,20 @@ const cases: Case[] = [
     kept: { "app/domain/plans/test-group.ts": "", "tests/unit/plan.test.ts": "" },
   },
   {
+    name: "nothing is exported for nobody",
+    rule: rules.noDeadExports,
+    on: everything,
+    broken: [
+      { "app/domain/a.ts": "export const a = 1;" },
+      { "app/domain/a.ts": "export interface A {}", "app/domain/b.ts": "const b = 1;" },
+    ],
+    kept: {
+      "app/domain/a.ts": "export const a = 1; const b = 2;",
+      "app/ui/b.tsx": 'import { a } from "~/domain/a"; const c = a;',
+      "app/routes/c.tsx": "export const handle = {};",
+    },
+  },
+  {
     name: "no file is too long to read",
     rule: rules.notTooLong,
     on: everything,

@@ -220,6 +220,34 @@ export const notTooLong: Rule = (sources) =>
     .filter(({ lines }) => lines > LONGEST)
     .map(({ path, lines }) => `${path} has ${lines} lines, more than ${LONGEST}`);
 
+/** Exported though nothing uses them yet, each with its reason. */
+const KEPT_UNUSED: Readonly<Record<string, string>> = {
+  accessTable: "the table of rights as data, for the page that shows who may what",
+  RULE_WORDS: "what the signal of a chart means, in words, for the pages that draw one",
+};
+// The framework calls these itself.
+const CALLED_FROM_OUTSIDE =
+  /^app\/(routes\/|root\.tsx|entry\.|server\.ts|routes\.ts|start\.mjs|prepare\.mjs)/;
+const EXPORTED =
+  /^export (?:abstract )?(?:async )?(?:const|let|function\*?|class|interface|type|enum) ([A-Za-z_$][\w$]*)/gm;
+
+/** A name that stands in no other line of the house or its tests is used by nobody. */
+export const noDeadExports: Rule = (sources) => {
+  const times = new Map<string, number>();
+  for (const { path, text } of sources) {
+    if (path.startsWith("tests/house/")) continue;
+    for (const [word] of text.matchAll(/[A-Za-z_$][\w$]*/g)) times.set(word, (times.get(word) ?? 0) + 1);
+  }
+  return sources
+    .filter(({ path }) => path.startsWith("app/") && !CALLED_FROM_OUTSIDE.test(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(EXPORTED)]
+        .map(([, name = ""]) => name)
+        .filter((name) => times.get(name) === 1 && !(name in KEPT_UNUSED))
+        .map((name) => `${path} exports ${name}, which is used nowhere`),
+    );
+};
+
 // Pieced together, so that this file does not find itself.
 const EXCUSES = new RegExp(
   [

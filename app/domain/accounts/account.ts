@@ -39,9 +39,6 @@ export const PERCEPTION_LABELS: Record<string, string> = {
   trustedAdvisor: "Trusted advisor",
 };
 
-/** A list of single accounts reads an index from so few answers, and says so. */
-export const ACCOUNT_FLOOR = 3;
-
 /** Won back is a customer again: every status but "lost" counts. */
 export const isCustomer = (status: string): boolean => status !== "lost";
 

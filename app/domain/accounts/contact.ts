@@ -34,17 +34,3 @@ export const CONSENT_SOURCES = [
   "Conversation",
   "Another system",
 ] as const;
-
-/** What stands against writing to a contact now; empty: nothing does. */
-export function obstacles(
-  contact: Pick<ContactRow, "consent" | "bouncedOn" | "quarantinedUntil">,
-  today: string,
-): ("consent" | "bounced" | "quarantine")[] {
-  return [
-    ...(contact.consent ? [] : (["consent"] as const)),
-    ...(contact.bouncedOn === null ? [] : (["bounced"] as const)),
-    ...(contact.quarantinedUntil !== null && contact.quarantinedUntil > today
-      ? (["quarantine"] as const)
-      : []),
-  ];
-}

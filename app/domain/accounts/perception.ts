@@ -24,9 +24,6 @@ export const perceptionWord = (value: string): string =>
 /** A question of kind "perception" is answered 1, 2 or 3; anything else is no perception. */
 export const perceptionOfValue = (value: number): Perception | null => PERCEPTIONS[value - 1] ?? null;
 
-export const PERCEPTION_SOURCES = ["answer", "evidence"] as const;
-export type PerceptionSource = (typeof PERCEPTION_SOURCES)[number];
-
 export interface DatedPerception {
   day: string;
   perception: string;

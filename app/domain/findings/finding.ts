@@ -24,9 +24,6 @@ export const FINDING_PATH: readonly FindingStatus[] = ["logged", "triaged", "pla
 
 export const isFindingStatus = (value: string): value is FindingStatus =>
   (FINDING_STATUSES as readonly string[]).includes(value);
-/** Still asks for somebody to do something. */
-export const isOpenFinding = (status: FindingStatus): boolean =>
-  status !== "resolved" && status !== "dismissed";
 
 export const FINDING_SOURCES = [
   "survey",

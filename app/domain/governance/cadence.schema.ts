@@ -11,7 +11,6 @@ export const cadenceSchema = z.object({
   ownerId: choiceId,
   href: placeField,
 });
-export type CadenceFields = z.output<typeof cadenceSchema>;
 
 export const newCadenceSchema = cadenceSchema.extend({ key: oneTimeKey });
 export type NewCadence = z.output<typeof newCadenceSchema>;

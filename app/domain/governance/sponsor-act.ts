@@ -17,14 +17,6 @@ export const SPONSOR_ACT_LABELS: Record<SponsorActKind, string> = {
   messageSigned: "Message signed",
 };
 
-export const SPONSOR_ACT_HINTS: Record<SponsorActKind, string> = {
-  customerContact: "A call, a visit, a conversation with a customer.",
-  review: "Looked at the program’s figures with the team.",
-  decision: "Settled something that waited.",
-  blockerRemoved: "Cleared what stood in the way.",
-  messageSigned: "Put the own name under a message.",
-};
-
 /** An executive who did nothing for longer than this is not engaged. */
 export const ENGAGED_DAYS = 45;
 

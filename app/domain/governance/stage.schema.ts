@@ -12,7 +12,6 @@ export const stageSchema = z.object({
   success: words(),
   handOver: words(),
 });
-export type StageFields = z.output<typeof stageSchema>;
 
 export const newStageSchema = stageSchema.extend({ key: oneTimeKey });
 export type NewStage = z.output<typeof newStageSchema>;

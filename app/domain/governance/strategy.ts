@@ -5,12 +5,6 @@ import type { Gate } from "../gate";
 export const STRATEGY_STATUSES = ["draft", "current", "past"] as const;
 export type StrategyStatus = (typeof STRATEGY_STATUSES)[number];
 
-export const STRATEGY_STATUS_LABELS: Record<StrategyStatus, string> = {
-  draft: "Draft",
-  current: "Current",
-  past: "Past",
-};
-
 interface StrategyField {
   name: StrategyFieldName;
   label: string;

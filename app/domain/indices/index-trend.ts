@@ -9,7 +9,6 @@ import {
   monthOf,
   monthsBetween,
 } from "~/shared/calendar";
-import { xmr } from "../measurement/xmr";
 import type { MonthCount } from "./index-counts";
 import { answersHref } from "./index-filter";
 import type { IndexReading } from "./index-reading";
@@ -63,13 +62,3 @@ export function readTrend(frame: ReadingFrame, rows: readonly MonthCount[], span
 }
 
 const monthsIn = ({ from, to }: IndexWindow): number => monthsBetween(monthOf(from), monthOf(to)).length;
-
-/** The limits of the process by itself, from twelve months with answers on; fewer would only be a trial. */
-export function trendLimits(
-  points: readonly TrendPoint[],
-  bounds: readonly [number, number],
-): { lower: number; centre: number; upper: number } | null {
-  const read = xmr({ values: points.map((point) => point.reading.value), bounds });
-  if (read.status !== "ok") return null;
-  return { lower: read.lnplShown ?? bounds[0], centre: read.center, upper: read.unplShown ?? bounds[1] };
-}

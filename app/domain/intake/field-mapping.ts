@@ -1,10 +1,4 @@
-import {
-  type ColumnUse,
-  isFactRole,
-  isQuestionRole,
-  type Mapping,
-  ROLE_LABELS,
-} from "../surveys/column-role";
+import { type ColumnUse, isFactRole, isQuestionRole, type Mapping } from "../surveys/column-role";
 import type { KnownQuestion } from "../surveys/guess-mapping";
 import { hasMappingProblems, type MappingProblems, mappingProblems } from "../surveys/mapping.rules";
 import { INTAKE_LIMITS } from "./key";
@@ -92,10 +86,6 @@ export function cellsOf(response: SentResponse, mapping: FieldMapping): string[]
     return role === "date" ? dateText(value) : value;
   });
 }
-
-/** What a fact or a question is called where a person asks which field it is. */
-export const useLabel = (field: FieldUse): string =>
-  field.role === "attribute" ? `Attribute ${field.header}` : ROLE_LABELS[field.role];
 
 /** What is kept of a mapping, read back from where it is stored; anything else counts as none. */
 export function readMapping(stored: unknown): FieldMapping {

@@ -59,8 +59,6 @@ export const resetSchema = z.object({ token: z.string().max(200).default(""), pa
 export const inviteSchema = z.object({ email: emailField, name: nameField, role: roleField });
 export type Invite = z.output<typeof inviteSchema>;
 
-export const invitationSchema = z.object({ invitationId: idField });
-
 export const joinSchema = z.object({
   name: nameField,
   jobTitle: jobTitleField,
@@ -86,5 +84,3 @@ export type ChangePassword = z.output<typeof changePasswordSchema>;
 
 export const changeRoleSchema = z.object({ personId: idField, role: roleField, version: versionField });
 export type ChangeRole = z.output<typeof changeRoleSchema>;
-
-export const personSchema = z.object({ personId: idField });

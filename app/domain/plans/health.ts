@@ -14,7 +14,6 @@ export const HEALTH_LABELS = {
   tooEarly: "Too early",
 } as const;
 export type HealthStatus = keyof typeof HEALTH_LABELS;
-export const HEALTH_STATUSES = Object.keys(HEALTH_LABELS) as HealthStatus[];
 
 /** Only plans whose work is under way have a health. */
 export const HEALTH_OF: readonly PlanStatus[] = ["acting", "monitoring"];

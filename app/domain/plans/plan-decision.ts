@@ -1,14 +1,7 @@
 import { unmet } from "../gate";
 import { decide } from "../machines/decide";
 import { incomplete, notAllowedNow, type Refusal } from "../refusal";
-import {
-  isDrafting,
-  isPlanStatus,
-  PLAN_STATUS_LABELS,
-  PLAN_STEPS,
-  type PlanStatus,
-  stepOfStatus,
-} from "./plan";
+import { isDrafting, isPlanStatus, PLAN_STATUS_LABELS, type PlanStatus, stepOfStatus } from "./plan";
 import { planMachine } from "./plan.machine";
 import { gatesOf } from "./plan.rules";
 import type { PlanEvent, PlanEventType } from "./plan-event";
@@ -152,10 +145,4 @@ const countOf = (count: number): string =>
 function asStatus(value: string): PlanStatus {
   if (!isPlanStatus(value)) throw new Error(`The machine of plans knows no state ${value}.`);
   return value;
-}
-
-/** The steps behind a settled plan, for the rail: everything before the one it stands at. */
-export function stepsDone(status: PlanStatus): number {
-  const step = stepOfStatus(status);
-  return step === null ? PLAN_STEPS.length : PLAN_STEPS.indexOf(step);
 }

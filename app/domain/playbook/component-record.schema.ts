@@ -26,7 +26,3 @@ export const componentSchema = z
     path: ["levelReason"],
   });
 export type SaveComponent = z.output<typeof componentSchema>;
-
-export const reviewComponentSchema = z.object({
-  version: z.coerce.number({ error: "Reload the page." }).int().min(0).default(0),
-});

@@ -92,9 +92,6 @@ export const mapColumnsSchema = z.object({
     .max(LIMITS.mappingName, { error: `At most ${LIMITS.mappingName} characters.` })
     .default(""),
 });
-export type MapColumns = z.infer<typeof mapColumnsSchema>;
-/** As a form or a caller writes it: codes as text. */
-export type MapColumnsInput = z.input<typeof mapColumnsSchema>;
 
 export const editSurveySchema = z.object({
   version: z.coerce.number().int(),

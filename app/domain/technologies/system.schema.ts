@@ -44,7 +44,6 @@ export const saveSystemSchema = z.object({
   surveyIds: z.preprocess(list, z.array(z.string().max(40)).max(200)),
 });
 export type SaveSystem = z.infer<typeof saveSystemSchema>;
-export type SaveSystemInput = z.input<typeof saveSystemSchema>;
 
 export const addSystemSchema = saveSystemSchema.extend({ key: oneTimeKey });
 export type AddSystem = z.infer<typeof addSystemSchema>;

@@ -1,6 +1,5 @@
 import type { SegmentationFacts, SegmentationStatus } from "~/domain/accounts/segmentation";
 import type { Viewer } from "~/domain/viewer";
-import { type Day, dayIn } from "~/shared/calendar";
 import { database, type Tx } from "../database.server";
 
 export interface SegmentationReviewRow {
@@ -109,13 +108,4 @@ export async function findSegmentationGround(viewer: Viewer, year: number): Prom
     againstRule: changes.filter((change) => change.proposed !== null && change.proposed !== change.to).length,
     keyAccounts,
   };
-}
-
-/** The workspace's calendar day. */
-export async function findToday(viewer: Viewer, at: Date): Promise<Day> {
-  const { timeZone } = await database().workspace.findUniqueOrThrow({
-    where: { id: viewer.workspaceId },
-    select: { timeZone: true },
-  });
-  return dayIn(at, timeZone);
 }

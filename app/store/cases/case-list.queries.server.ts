@@ -1,6 +1,6 @@
 import type { CaseCause, CaseStatus } from "~/domain/cases/case";
 import type { CaseDays } from "~/domain/cases/case-figures";
-import { ANY_CASE, type CaseFilter, caseQuery } from "~/domain/cases/case-filter";
+import { ANY_CASE, type CaseFilter } from "~/domain/cases/case-filter";
 import type { CaseRow } from "~/domain/cases/case-view";
 import type { Viewer } from "~/domain/viewer";
 import { Prisma } from "~/generated/prisma/client";
@@ -184,16 +184,6 @@ export async function listCaseDays(viewer: Viewer, filter: CaseFilter, today: Da
     SELECT a.tier, k."openedOn", k."acknowledgedOn", k."acknowledgeBy", k."resolvedOn", k."resolveBy", count(*)::int AS count
     ${FROM} WHERE ${whereCases(viewer, cut, today)} AND k.status <> 'notACase' AND k."openedOn" >= ${figuresFrom(today)}
     GROUP BY 1, 2, 3, 4, 5, 6`;
-}
-
-/** The cases of one account, open ones first: for its page. */
-export async function listAccountCases(viewer: Viewer, accountId: string, today: Day, take = 8) {
-  const filter: CaseFilter = { ...ANY_CASE, state: "all", account: accountId };
-  const [rows, { total }] = await Promise.all([
-    listPart(viewer, filter, today, null, take),
-    listCases(viewer, filter, today, null),
-  ]);
-  return { rows: rows.map(asRow), total, href: `/cases?${caseQuery(filter)}` };
 }
 
 /** What asks for somebody: how many cases are past the day that was promised. */

@@ -1,6 +1,5 @@
 import type { PlanStatus } from "~/domain/plans/plan";
 import { type Day, formatDay } from "~/shared/calendar";
-import type { Tone } from "../controls/badge";
 import type { StatusKind } from "../controls/status-pill";
 
 const KINDS: Record<PlanStatus, StatusKind> = {
@@ -41,6 +40,3 @@ export function valueText(value: string | null, unit: string): string {
   const plain = value.includes(".") ? value.replace(/0+$/, "").replace(/\.$/, "") : value;
   return unit ? `${plain}\u00a0${unit}` : plain;
 }
-
-/** Words for what became of a plan; health colours stay with health. */
-export const stateTone = (status: PlanStatus): Tone => (status === "acting" ? "accent" : "neutral");
