@@ -8,6 +8,7 @@ import { requeueLetters } from "./letters/requeue-letters.server";
 import { sendLetter } from "./letters/send-letter.server";
 import { moveLargeImport, runAcceptedImport } from "./surveys/run-import.server";
 import { gatherDailySignals } from "./triage/gather-signals.server";
+import { readAgain } from "./verification/read-again.server";
 
 /** Who carries out which effect. */
 type Handlers = { [K in EffectKind]?: (effect: EffectOf<K>, attempt: Attempt) => Promise<void> };
@@ -28,6 +29,7 @@ interface Sweep {
 const sweeps: readonly Sweep[] = [
   { name: "letters that waited", everyMinutes: 10, run: requeueLetters },
   { name: "signals for the triage", everyMinutes: 60, run: gatherDailySignals },
+  { name: "readings six and twelve months later", everyMinutes: 60, run: readAgain },
 ];
 
 export function registerHandlers(): void {

@@ -3,10 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { signVerdict } from "~/commands/verification/sign-verdict.server";
 import { signSchema } from "~/domain/verification/verification.schema";
 import { actOf } from "~/http/act.server";
+import { passwordTrouble } from "~/http/confirm-password.server";
 import { redirectWithToast } from "~/http/flash.server";
-import { parseForm } from "~/http/parse-form.server";
+import { answer as formAnswer, parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
-import { requireRight, requireViewer } from "~/http/session.server";
+import { requireRight, requireViewer, requireVisit } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { findVerdictPage } from "~/store/verification/verdict-page.queries.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
@@ -35,15 +36,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request);
+  const visit = await requireVisit(request);
   const form = await parseForm(request, signSchema);
   if (!form.ok) return formResponse(form);
   const planCode = params.code ?? "";
-  const { hash, reason } = form.data;
-  const result = await signVerdict(actOf(request, viewer), { planCode, hash, reason });
+  const { hash, reason, password } = form.data;
+  const trouble = await passwordTrouble(request, visit, password);
+  if (trouble) return formResponse(formAnswer(form.values, [], { password: [trouble] }));
+  const act = actOf(request, visit.viewer);
+  const result = await signVerdict(act, { planCode, hash, reason, confirmedAt: act.now });
   if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
+  const { verdict, followUp } = result.value;
   return redirectWithToast(`/plans/${planCode}/verdict`, {
-    message: `Signed: ${result.value.verdict}. ${planCode} is closed`,
+    message: `Signed: ${verdict}. ${planCode} is closed${followUp ? `; ${followUp}, which tells it, is begun` : ""}`,
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser";
 import { checkFile } from "../support/import-file";
-import { signIn } from "../support/sign-in";
+import { DEMO_PASSWORD, signIn } from "../support/sign-in";
 
 test.use({ world: { demo: "full" } });
 test.describe.configure({ mode: "serial" });
@@ -43,8 +43,10 @@ test("J7.3: once October is in and the work is done, the verifier alone signs", 
   capstan,
   visitor,
   axe,
+  allowConsole,
 }) => {
   test.setTimeout(240_000);
+  allowConsole(/status of 422/);
   await capstan.restart({ clock: "2026-11-02T09:00:00-06:00" });
   const mara = await visitor();
   const devin = await visitor(EUROPE);
@@ -91,6 +93,11 @@ test("J7.3: once October is in and the work is done, the verifier alone signs", 
     await expect(priya.getByText("+0.15 to +1.03").first()).toBeVisible();
     await axe(priya, "a verdict to be signed");
     await priya.getByRole("checkbox", { name: /^I have read these figures/ }).check();
+    const password = priya.getByRole("textbox", { name: "Your password" });
+    await password.fill("not this one");
+    await priya.getByRole("button", { name: SIGN }).click();
+    await expect(priya.getByText("That is not your password.").first()).toBeVisible();
+    await password.fill(DEMO_PASSWORD);
     await priya.getByRole("button", { name: SIGN }).click();
     await titleIs(priya, "Effective (changed after)");
     await expect(priya.getByRole("region", { name: "Signature" })).toContainText("Priya Raman");

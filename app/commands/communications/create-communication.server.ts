@@ -1,16 +1,15 @@
 import type { Act } from "~/domain/act";
-import { announcementCode, FIRST_AUDIENCE } from "~/domain/communications/communication";
+import { announcementCode, draftSubject } from "~/domain/communications/communication";
 import {
   mayWriteCommunication,
   WHO_WRITES_COMMUNICATIONS,
 } from "~/domain/communications/communication.access";
 import type { CreateCommunication } from "~/domain/communications/communication.schema";
 import { isOpen } from "~/domain/plans/plan";
-import type { PlanFacts } from "~/domain/plans/plan-facts";
 import { done, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
-import { newId } from "~/shared/id.server";
 import { commit } from "~/store/commit.server";
 import { nextCommunicationCode } from "~/store/communications/communication.queries.server";
+import { writeDraft } from "~/store/communications/draft.server";
 import { findPlanFactsIn } from "~/store/plans/plan-facts.queries.server";
 
 /** Begins a draft for those a plan affects; a plan has one announcement. */
@@ -34,35 +33,24 @@ export async function createCommunication(
       input.kind === "announcement"
         ? announcementCode(plan.code)
         : await nextCommunicationCode(unit.db, viewer.workspaceId);
-    const row = await unit.db.communication.create({
-      data: {
-        id: newId(),
-        workspaceId: viewer.workspaceId,
-        planId: plan.id,
-        code,
-        subject: subjectOf(plan, input.kind),
-        kind: input.kind,
-        createdById: viewer.personId,
-        createdAt: now,
-        updatedAt: now,
-        audiences: { create: { id: newId(), audience: FIRST_AUDIENCE, position: 0 } },
-      },
+    const subject = draftSubject(plan.title, input.kind);
+    const id = await writeDraft(unit.db, {
+      workspaceId: viewer.workspaceId,
+      planId: plan.id,
+      code,
+      kind: input.kind,
+      subject,
+      byId: viewer.personId,
+      at: now,
     });
     unit.log({
       noun: "communication",
-      recordId: row.id,
+      recordId: id,
       planId: plan.id,
       verb: "created",
       summary: `began ${code} for ${plan.code}`,
-      after: { code, kind: input.kind, subject: row.subject },
+      after: { code, kind: input.kind, subject },
     });
     return done({ code });
   });
-}
-
-function subjectOf(plan: PlanFacts, kind: CreateCommunication["kind"]): string {
-  const lead = { announcement: "What changes with", progress: "Where we are with", results: "What came of" }[
-    kind
-  ];
-  return `${lead} “${plan.title}”`.slice(0, 200);
 }

@@ -1,15 +1,30 @@
 import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
+import { draftSubject } from "~/domain/communications/communication";
 import { decidePlan } from "~/domain/plans/plan-decision";
 import type { PlanFacts } from "~/domain/plans/plan-facts";
 import { done, notAllowedNow, notFound, notPermitted, type Result, stale } from "~/domain/refusal";
+import { LATER_MONTHS, laterDueOn } from "~/domain/verification/later-reading";
 import { SIGNATURE_MEANING, sayVerdict } from "~/domain/verification/verdict-word";
 import { isDoer, verifySubject } from "~/domain/verification/verification.access";
 import { newId } from "~/shared/id.server";
-import { commit } from "~/store/commit.server";
+import { commit, type Unit } from "~/store/commit.server";
+import { nextCommunicationCode } from "~/store/communications/communication.queries.server";
+import { writeDraft } from "~/store/communications/draft.server";
 import { listFormerOwners } from "~/store/plans/former-owners.server";
 import { findPlanFactsIn } from "~/store/plans/plan-facts.queries.server";
 import { findPlanProof } from "~/store/verification/plan-proof.server";
+
+export interface SignVerdict {
+  planCode: string;
+  /** Of what the verifier had before them. */
+  hash: string;
+  reason: string;
+  /** When the signer said once more, by their password, who they are. */
+  confirmedAt: Date;
+  /** The number of the message that tells the result, where it is known already. */
+  followUpCode?: string;
+}
 
 /**
  * The verifier signs the verdict that the figures give, and the plan closes with it. What is signed is
@@ -19,8 +34,8 @@ import { findPlanProof } from "~/store/verification/plan-proof.server";
  */
 export function signVerdict(
   act: Act,
-  input: { planCode: string; hash: string; reason: string },
-): Promise<Result<{ planCode: string; verdict: string }>> {
+  input: SignVerdict,
+): Promise<Result<{ planCode: string; verdict: string; followUp: string | null }>> {
   return commit(act, async (unit) => {
     const facts = await findPlanFactsIn(unit.db, act.viewer.workspaceId, input.planCode, act.now);
     if (!facts) return notFound("plan");
@@ -76,8 +91,11 @@ export function signVerdict(
         signedById: act.viewer.personId,
         signedOn: signed.signedOn,
         signedAt: act.now,
+        confirmedAt: input.confirmedAt,
       },
     });
+    if (reading.word === "effective")
+      await unit.db.laterReading.createMany({ data: dueLater(facts, signed.id, act.now) });
     await unit.move(
       "plan",
       { id: facts.id, version: facts.version },
@@ -102,8 +120,53 @@ export function signVerdict(
       before: { status: facts.status },
       after: { status: decision.status, word: reading.word, claim: reading.claim, hash },
     });
-    return done({ planCode: facts.code, verdict: said });
+    const followUp = await draftResult(unit, act, facts, input.followUpCode);
+    return done({ planCode: facts.code, verdict: said, followUp });
   });
+}
+
+/** Whether it lasts is asked again; the days are fixed with the signature. */
+const dueLater = (facts: PlanFacts, verdictId: string, at: Date) =>
+  LATER_MONTHS.map((months) => ({
+    id: newId(),
+    workspaceId: facts.workspaceId,
+    planId: facts.id,
+    verdictId,
+    months,
+    dueOn: laterDueOn(facts.today, months),
+    createdAt: at,
+  }));
+
+/** A result exists from now on: the message that tells it is begun, for those who were told of the plan. */
+async function draftResult(
+  unit: Unit,
+  act: Act,
+  facts: PlanFacts,
+  known: string | undefined,
+): Promise<string | null> {
+  if (facts.communications.some(({ kind }) => kind === "results")) return null;
+  const code = known ?? (await nextCommunicationCode(unit.db, facts.workspaceId));
+  const subject = draftSubject(facts.title, "results");
+  const announced = facts.communications.find(({ kind }) => kind === "announcement");
+  const recordId = await writeDraft(unit.db, {
+    workspaceId: facts.workspaceId,
+    planId: facts.id,
+    code,
+    kind: "results",
+    subject,
+    byId: act.viewer.personId,
+    at: act.now,
+    audiences: announced?.audiences.map(({ audience }) => audience) ?? [],
+  });
+  unit.log({
+    noun: "communication",
+    recordId,
+    planId: facts.id,
+    verb: "created",
+    summary: `began ${code} with the verdict on ${facts.code}: its result is to be told`,
+    after: { code, kind: "results", subject },
+  });
+  return code;
 }
 
 function mayNotSign(act: Act, facts: PlanFacts) {

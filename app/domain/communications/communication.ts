@@ -8,8 +8,6 @@ export const COMMUNICATION_KIND_LABELS: Record<CommunicationKind, string> = {
   results: "Results",
 };
 
-export const COMMUNICATION_STATUS_LABELS: Record<string, string> = { draft: "Draft", cancelled: "Cancelled" };
-
 /** The three questions people ask, by the field that answers them. */
 export const ANSWER_FIELDS = ["benefit", "change", "link"] as const;
 export type AnswerField = (typeof ANSWER_FIELDS)[number];
@@ -34,3 +32,13 @@ export const announcementCode = (planCode: string): string => planCode.replace(/
 
 export const missingAnswers = (audience: AudienceAnswers): AnswerField[] =>
   ANSWER_FIELDS.filter((field) => audience[field].trim() === "");
+
+const SUBJECT_LEADS: Record<CommunicationKind, string> = {
+  announcement: "What changes with",
+  progress: "Where we are with",
+  results: "What came of",
+};
+
+/** What a new message about a plan is called until somebody writes it. */
+export const draftSubject = (planTitle: string, kind: CommunicationKind): string =>
+  `${SUBJECT_LEADS[kind]} “${planTitle}”`.slice(0, 200);

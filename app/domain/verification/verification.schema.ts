@@ -58,5 +58,9 @@ export type VerificationInput = z.output<typeof verificationSchema>;
 export const signSchema = z.object({
   hash: z.string().trim().default(""),
   meaning: z.literal("on", { error: "Tick that you have read the figures and stand by them." }),
+  password: z
+    .string()
+    .min(1, "Type your password: signing is an act of its own.")
+    .max(500, "That is not your password."),
   reason: z.string().trim().max(2_000, "At most 2,000 characters, please.").default(""),
 });

@@ -8,6 +8,7 @@ import { findingScenes } from "./findings.server";
 import { governanceScenes } from "./governance.server";
 import { invitationScenes } from "./invitations.server";
 import { keyAccountScenes } from "./key-accounts.server";
+import { laterReadingScenes } from "./later-readings.server";
 import type { DemoName } from "./people";
 import type { PlanStory } from "./plan-story";
 import { cap001 } from "./plans/cap-001";
@@ -58,6 +59,7 @@ export async function loadDemo(
     ...cap005Scenes(),
     ...cap010Scenes(),
     ...(verified ? cap002rScenes() : []),
+    ...(verified ? laterReadingScenes() : []),
     ...caseScenes(version !== "before-september"),
     ...triageScenes(),
     ...hypothesisScenes(),

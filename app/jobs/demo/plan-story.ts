@@ -11,7 +11,7 @@ export interface PlanStory {
   title: string;
   createdOn: Day;
   by: DemoName;
-  define?: Partial<Omit<SaveDefine, "code" | "version" | "title" | "kind" | "whys">> & { whys?: string[] };
+  define?: Partial<Omit<SaveDefine, "code" | "version" | "title" | "kind" | "whys" | "diagram">> & { whys?: string[] };
   /** Customers who say so: by the id of their answer, or in their words where it came by another way. */
   evidence?: { responseId?: string; quote: string; source: string }[];
   owner?: DemoName;
@@ -29,6 +29,8 @@ export interface PlanStory {
     monthlyMinor: bigint;
     benefit: string;
     risk: string;
+    /** Why it was chosen, or why it lost. */
+    reason?: string;
     chosen?: boolean;
   }[];
   kpis?: KpiStory[];
@@ -54,7 +56,8 @@ export interface PlanStory {
   dateMoves?: { on: Day; to: Day; reason: string; by: DemoName; accepted: Day; acceptedBy: DemoName }[];
   held?: { day: Day; on: Day; by: DemoName; team: string; customers: string; decision: string }[];
   implemented?: { on: Day; effectiveOn: Day };
-  signed?: { on: Day };
+  /** The day of the signature, and the number the message of its result bears. */
+  signed?: { on: Day; followUpCode: string };
   cancelled?: { on: Day; by: DemoName; reason: "duplicate"; note: string };
 }
 

@@ -1,6 +1,7 @@
 import { canonicalJson } from "~/domain/activity/activity";
 import type { KpiFacts } from "~/domain/kpis/kpi";
 import { type KpiDirection, type KpiFrequency, type KpiType, parsePlanCode } from "~/domain/plans/plan";
+import { askedLater, laterWindow } from "~/domain/verification/later-reading";
 import { type ProofReading, readProof } from "~/domain/verification/proof";
 import type { ProofAnswer } from "~/domain/verification/proof-answer";
 import { proofWindow } from "~/domain/verification/proof-window";
@@ -31,6 +32,8 @@ export async function findPlanProof(
   viewer: Viewer,
   code: string,
   today: Day,
+  /** The day a later reading was due: the same question, asked of the months before it. */
+  laterDueOn: Day | null = null,
 ): Promise<PlanProof | null> {
   const parts = parsePlanCode(code);
   const plan =
@@ -50,7 +53,8 @@ export async function findPlanProof(
     }));
   if (!plan) return null;
   const promises = await listPromises(db, plan.id);
-  const promise = promiseThatHolds(promises);
+  const held = promiseThatHolds(promises);
+  const promise = held && laterDueOn !== null ? askedLater(held) : held;
   const kpis: KpiFacts[] = plan.kpis.map((kpi) => ({
     id: kpi.id,
     name: kpi.name,
@@ -70,8 +74,9 @@ export async function findPlanProof(
   }));
   const bare = { planId: plan.id, promises, promise, kpis, reading: null, answers: [], hash: null };
   const startedOn = (plan.startedOn ?? plan.startOn) as Day | null;
-  const effectiveOn = plan.effectiveOn as Day | null;
-  if (!promise || !effectiveOn || !startedOn) return bare;
+  const actedOn = plan.effectiveOn as Day | null;
+  if (!promise || !actedOn || !startedOn) return bare;
+  const effectiveOn = laterDueOn === null ? actedOn : laterFrom(promise, actedOn, laterDueOn);
   const window = proofWindow(effectiveOn, promise.windowMonths, promise.evaluationOffsetDays, today);
   const answers = promise.hasOutcome
     ? await listProofAnswers(db, viewer.workspaceId, {
@@ -84,6 +89,9 @@ export async function findPlanProof(
   const reading = readProof({ promise, startedOn, effectiveOn, today, answers, kpis });
   return { ...bare, reading, answers, hash: hashReading(promise, reading, answers) };
 }
+
+const laterFrom = (promise: VerificationPlan, actedOn: Day, dueOn: Day): Day =>
+  laterWindow(dueOn, promise.windowMonths, proofWindow(actedOn, promise.windowMonths, null, dueOn).to).from;
 
 /** Days do not enter the hash, only what was read: the same figures tomorrow bear the same signature. */
 function hashReading(

@@ -7,6 +7,7 @@ import { Checkbox } from "../form/choices";
 import { Field } from "../form/field";
 import { SubmitButton } from "../form/submit-button";
 import { TextArea } from "../form/text-input";
+import { PasswordInput } from "../people/password-input";
 
 interface SignFormProps {
   view: VerdictView;
@@ -39,9 +40,19 @@ export function SignForm({ view, answer }: SignFormProps) {
       <Checkbox
         name="meaning"
         label={SIGNATURE_MEANING}
+        defaultChecked={answer?.values.meaning === "on"}
         error={answer?.fieldErrors.meaning?.join(" ")}
         required
       />
+      <Field
+        name="password"
+        label="Your password"
+        hint="Once more, so that nobody signs at a desk you have left."
+        required
+        error={answer?.fieldErrors.password}
+      >
+        <PasswordInput autoComplete="current-password" />
+      </Field>
       <SubmitButton size="lg" icon={<PenLine aria-hidden="true" />} className="max-sm:w-full">
         Verify and sign
       </SubmitButton>

@@ -37,7 +37,9 @@ describe("the verifier signs what the figures give", () => {
     const { program, code, plan } = await aCase();
     const hash = await hashOf(program, code);
     const priya = program.as("priya", AFTER);
-    const { verdict } = value(await signVerdict(priya, { planCode: code, hash, reason: "" }));
+    const { verdict } = value(
+      await signVerdict(priya, { planCode: code, hash, reason: "", confirmedAt: AFTER }),
+    );
     expect(verdict).toBe("effective (changed after)");
     expect(await factsOf(program, code, AFTER)).toMatchObject({ status: "closed", closedOn: "2026-11-02" });
     const view = await pageOf(program, code);
@@ -50,7 +52,8 @@ describe("the verifier signs what the figures give", () => {
   test("two at once leave one verdict", async () => {
     const { program, code, plan } = await aCase();
     const hash = await hashOf(program, code);
-    const sign = () => signVerdict(program.as("priya", AFTER), { planCode: code, hash, reason: "" });
+    const sign = () =>
+      signVerdict(program.as("priya", AFTER), { planCode: code, hash, reason: "", confirmedAt: AFTER });
     const both = await Promise.all([sign(), sign()]);
     expect(both.filter((result) => result.ok)).toHaveLength(1);
     expect(await database().verdict.count({ where: { planId: plan.id } })).toBe(1);
@@ -60,16 +63,25 @@ describe("the verifier signs what the figures give", () => {
     const hash = await hashOf(program, code);
     await survey.add("2026-10-01", "0/0/0/0/1");
     const refused = refusal(
-      await signVerdict(program.as("priya", AFTER), { planCode: code, hash, reason: "" }),
+      await signVerdict(program.as("priya", AFTER), { planCode: code, hash, reason: "", confirmedAt: AFTER }),
     );
     if (refused.kind !== "stale") throw new Error(`It was ${refused.kind}.`);
     const now = String(refused.theirs.hash);
-    value(await signVerdict(program.as("priya", AFTER), { planCode: code, hash: now, reason: "" }));
+    value(
+      await signVerdict(program.as("priya", AFTER), {
+        planCode: code,
+        hash: now,
+        reason: "",
+        confirmedAt: AFTER,
+      }),
+    );
   });
   test("what changes afterwards is told, and reverses nothing", async () => {
     const { program, code, survey } = await aCase();
     const hash = await hashOf(program, code);
-    value(await signVerdict(program.as("priya", AFTER), { planCode: code, hash, reason: "" }));
+    value(
+      await signVerdict(program.as("priya", AFTER), { planCode: code, hash, reason: "", confirmedAt: AFTER }),
+    );
     await survey.add("2026-10-01", "0/0/0/0/20");
     const view = await pageOf(program, code);
     expect(view).toMatchObject({ changedSince: true, planStatus: "closed", signed: { word: "effective" } });
@@ -84,12 +96,14 @@ describe("nobody else signs", () => {
     const hash = await hashOf(program, code);
     for (const who of ["devin", "mara", "ilse", "olu", "vera"] as const) {
       const refused = refusal(
-        await signVerdict(program.as(who, AFTER), { planCode: code, hash, reason: "" }),
+        await signVerdict(program.as(who, AFTER), { planCode: code, hash, reason: "", confirmedAt: AFTER }),
       );
       expect(refused.kind, who).toBe("not-permitted");
     }
     const stranger = (await aProgram()).as("priya", AFTER);
-    expect(refusal(await signVerdict(stranger, { planCode: code, hash, reason: "" })).kind).toBe("not-found");
+    expect(
+      refusal(await signVerdict(stranger, { planCode: code, hash, reason: "", confirmedAt: AFTER })).kind,
+    ).toBe("not-found");
     expect(await findVerdictPage(stranger.viewer, code, AFTER)).toBeNull();
   });
   test("not a verifier who does the work, nor one who owns the plan by now", async () => {
@@ -97,14 +111,14 @@ describe("nobody else signs", () => {
     const hash = await hashOf(program, code);
     const priya = program.as("priya", AFTER);
     await aTaskOf(plan, program.people.priya.id, { status: "done", mandatory: false });
-    expect(refusal(await signVerdict(priya, { planCode: code, hash, reason: "" })).kind).toBe(
-      "not-permitted",
-    );
+    expect(
+      refusal(await signVerdict(priya, { planCode: code, hash, reason: "", confirmedAt: AFTER })).kind,
+    ).toBe("not-permitted");
     expect(await pageOf(program, code)).toMatchObject({ maySign: false, doer: true });
     await database().plan.update({ where: { id: plan.id }, data: { ownerId: program.people.priya.id } });
-    expect(refusal(await signVerdict(priya, { planCode: code, hash, reason: "" })).kind).toBe(
-      "not-permitted",
-    );
+    expect(
+      refusal(await signVerdict(priya, { planCode: code, hash, reason: "", confirmedAt: AFTER })).kind,
+    ).toBe("not-permitted");
   });
 
   test("not a verifier who did a task that somebody else has by now", async () => {
@@ -113,7 +127,7 @@ describe("nobody else signs", () => {
     const { priya, devin } = program.people;
     await aTaskOf(plan, devin.id, { status: "done", mandatory: false, doneById: priya.id });
     const refused = refusal(
-      await signVerdict(program.as("priya", AFTER), { planCode: code, hash, reason: "" }),
+      await signVerdict(program.as("priya", AFTER), { planCode: code, hash, reason: "", confirmedAt: AFTER }),
     );
     expect(refused).toMatchObject({ kind: "not-permitted", message: expect.stringContaining("did work") });
     expect(await pageOf(program, code)).toMatchObject({ maySign: false, doer: true });
@@ -133,7 +147,7 @@ describe("nobody else signs", () => {
     await database().plan.update({ where: { id: plan.id }, data: { verifierId: priya.id } });
     const hash = await hashOf(program, code);
     const refused = refusal(
-      await signVerdict(program.as("priya", AFTER), { planCode: code, hash, reason: "" }),
+      await signVerdict(program.as("priya", AFTER), { planCode: code, hash, reason: "", confirmedAt: AFTER }),
     );
     expect(refused).toMatchObject({
       kind: "not-permitted",
@@ -141,7 +155,9 @@ describe("nobody else signs", () => {
     });
     await database().plan.update({ where: { id: plan.id }, data: { verifierId: sam.id } });
     await database().task.updateMany({ where: { planId: plan.id }, data: { assigneeId: devin.id } });
-    value(await signVerdict(program.as("sam", AFTER), { planCode: code, hash, reason: "" }));
+    value(
+      await signVerdict(program.as("sam", AFTER), { planCode: code, hash, reason: "", confirmedAt: AFTER }),
+    );
   });
 });
 
@@ -161,7 +177,12 @@ describe("not before its time", () => {
     expect(view.rows).toEqual([]);
     expect(view.reading?.outcome).toMatchObject({ nAfter: 19, diff: null, lower: null, meanAfter: null });
     const refused = refusal(
-      await signVerdict(program.as("priya", at), { planCode: code, hash: view.hash ?? "", reason: "" }),
+      await signVerdict(program.as("priya", at), {
+        planCode: code,
+        hash: view.hash ?? "",
+        reason: "",
+        confirmedAt: AFTER,
+      }),
     );
     expect(refused).toMatchObject({ kind: "incomplete" });
     expect((refused as { gaps: { id: string }[] }).gaps.map((gap) => gap.id)).toEqual([
@@ -175,16 +196,21 @@ describe("not before its time", () => {
     const priya = program.as("priya", new Date("2026-10-31T20:00:00Z"));
     const inSingapore = { ...priya, viewer: { ...priya.viewer, timeZone: "Asia/Singapore" } };
     const hash = await hashOf(program, code, priya.now);
-    expect(refusal(await signVerdict(inSingapore, { planCode: code, hash, reason: "" })).kind).toBe(
-      "incomplete",
-    );
+    expect(
+      refusal(await signVerdict(inSingapore, { planCode: code, hash, reason: "", confirmedAt: AFTER })).kind,
+    ).toBe("incomplete");
   });
   test("below n it closes one window later, with a reason, as not enough data", async () => {
     const { program, code } = await aCase("10/6/2/1/0");
     const early = new Date("2027-01-31T18:00:00Z");
     const late = new Date("2027-02-01T18:00:00Z");
     const sign = async (at: Date, reason: string) =>
-      signVerdict(program.as("priya", at), { planCode: code, hash: await hashOf(program, code, at), reason });
+      signVerdict(program.as("priya", at), {
+        planCode: code,
+        hash: await hashOf(program, code, at),
+        reason,
+        confirmedAt: at,
+      });
     expect(refusal(await sign(early, "Nobody answers")).kind).toBe("incomplete");
     expect(await pageOf(program, code, late)).toMatchObject({ mayConcede: true });
     expect(refusal(await sign(late, "")).kind).toBe("incomplete");
@@ -195,7 +221,12 @@ describe("not before its time", () => {
     const { code } = await aMonitoredPlan(program, { effectiveOn: null });
     expect((await pageOf(program, code)).reading).toBeNull();
     const refused = refusal(
-      await signVerdict(program.as("priya", AFTER), { planCode: code, hash: "", reason: "" }),
+      await signVerdict(program.as("priya", AFTER), {
+        planCode: code,
+        hash: "",
+        reason: "",
+        confirmedAt: AFTER,
+      }),
     );
     expect(refused.kind).toBe("not-allowed-now");
   });

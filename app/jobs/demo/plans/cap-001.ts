@@ -220,5 +220,5 @@ export const cap001: PlanStory = {
     },
   ],
   implemented: { on: "2025-09-15", effectiveOn: "2025-10-01" },
-  signed: { on: "2026-01-20" },
+  signed: { on: "2026-01-20", followUpCode: "COM-4" },
 };

@@ -157,5 +157,5 @@ export const cap002: PlanStory = {
     },
   ],
   implemented: { on: "2026-06-12", effectiveOn: "2026-06-30" },
-  signed: { on: "2026-09-30" },
+  signed: { on: "2026-09-30", followUpCode: "COM-5" },
 };

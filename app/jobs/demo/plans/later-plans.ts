@@ -301,7 +301,7 @@ export const cap008: PlanStory = {
     },
   ],
   implemented: { on: "2026-04-17", effectiveOn: "2026-05-01" },
-  signed: { on: "2026-08-28" },
+  signed: { on: "2026-08-28", followUpCode: "COM-8" },
 };
 
 export const cap009: PlanStory = {
