@@ -55,7 +55,10 @@ export function primaryKpi<K extends Pick<KpiFacts, "type" | "primary">>(kpis: r
 }
 
 /** A reading is stale when its rhythm is over by half of it again. */
-export function isStale(kpi: Pick<KpiFacts, "readings" | "frequency">, today: Day): boolean {
+export function isStale(
+  kpi: Pick<KpiFacts, "frequency"> & { readings: readonly Pick<KpiPoint, "day">[] },
+  today: Day,
+): boolean {
   const last = kpi.readings.at(-1);
   return (
     last === undefined || daysBetween(last.day, today) > Math.ceil(KPI_FREQUENCY_DAYS[kpi.frequency] * 1.5)

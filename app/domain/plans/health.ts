@@ -1,10 +1,11 @@
 import Decimal from "decimal.js";
-import { type Day, daysBetween, formatDay } from "~/shared/calendar";
+import { daysBetween, formatDay } from "~/shared/calendar";
+import { freshnessOf } from "../kpis/freshness";
+import { standOf, wayText } from "../kpis/kpi-path";
 import { liveTasks } from "./assign.rules";
 import { missedCheckIns } from "./life.rules";
-import { KPI_FREQUENCY_DAYS, type PlanStatus } from "./plan";
+import type { PlanStatus } from "./plan";
 import type { CheckInFact, KpiFact, PlanFacts, TaskFact } from "./plan-facts";
-import { kpiSpan } from "./quantify.rules";
 import { counted } from "./wording";
 
 export const HEALTH_LABELS = {
@@ -39,9 +40,6 @@ export interface Health {
   reasons: string[];
 }
 
-/** A KPI this far behind the straight path from baseline to target (shares of the way) is at risk, or off track. */
-export const BEHIND_AT_RISK = 0.25;
-export const BEHIND_OFF_TRACK = 0.5;
 /** A task this many days late takes the whole plan off its track. */
 export const VERY_LATE_DAYS = 14;
 
@@ -55,7 +53,7 @@ export function healthOf(facts: HealthFacts): Health | null {
   if (!HEALTH_OF.includes(facts.status)) return null;
   // Outcomes come later and are the proof's matter; only what we do can be steered by week.
   const steering = facts.kpis.filter(({ type }) => type === "operational");
-  const readings = steering.map((kpi) => kpiSign(kpi, facts));
+  const readings = steering.flatMap((kpi) => [pathSign(kpi, facts), staleSign(kpi, facts)]);
   const signs = [overdueSign(facts), lateTasksSign(facts), missedCheckInsSign(facts), ...readings].filter(
     (sign) => sign !== null,
   );
@@ -109,40 +107,28 @@ function missedCheckInsSign(facts: HealthFacts): Sign | null {
   return { weight: missed > 1 ? 2 : 1, reason: `${counted(missed, "check-in")} missed.` };
 }
 
-/** Share of the time from start to end that is over on a day, between 0 and 1. */
-function timeOver(from: Day, to: Day, day: Day): number {
-  const whole = daysBetween(from, to);
-  if (whole <= 0) return 1;
-  return Math.min(1, Math.max(0, daysBetween(from, day) / whole));
-}
-
-/** A reading against the straight path from baseline at the start to target at the promised end. */
-function kpiSign(kpi: HealthKpi, facts: HealthFacts): Sign | null {
-  const from = facts.startedOn ?? facts.startOn;
-  const to = facts.endOn;
-  const span = kpiSpan(kpi);
-  if (!from || !to || span === null || span.isZero()) return null;
-  const last = kpi.readings.filter(({ day }) => day >= from && day <= facts.today).at(-1);
-  if (!last) return unreadSign(kpi, from, facts.today);
-  const done = new Decimal(last.value)
-    .minus(kpi.baseline ?? 0)
-    .dividedBy(span)
-    .toNumber();
-  const behind = timeOver(from, to, last.day) - done;
-  const where = `${kpi.name} ${new Decimal(last.value)} ${kpi.unit}`.trim();
-  if (done >= 1) return { weight: 0, reason: `${where} has reached its target.` };
-  if (behind <= BEHIND_AT_RISK)
-    return { weight: 0, reason: `${where} is on its path to ${new Decimal(kpi.target ?? 0)}.` };
+/** The last reading against its path, as the KPI's own page tells it. */
+function pathSign(kpi: HealthKpi, facts: HealthFacts): Sign | null {
+  const stand = standOf(kpi, facts, facts.today);
+  if (stand.kind === "noPath" || stand.kind === "unread") return null;
+  const where = `${kpi.name} ${new Decimal(stand.reading.value)} ${kpi.unit}`.trim();
+  const target = new Decimal(kpi.target ?? 0);
+  if (stand.kind === "reached") return { weight: 0, reason: `${where} has reached its target.` };
+  if (stand.kind === "onPath") return { weight: 0, reason: `${where} is on its path to ${target}.` };
   return {
-    weight: behind > BEHIND_OFF_TRACK ? 2 : 1,
-    reason: `${where} is behind its path to ${new Decimal(kpi.target ?? 0)}: ${percent(done)} of the way on ${formatDay(last.day, "en")}, ${percent(done + behind)} expected.`,
+    weight: stand.kind === "farBehind" ? 2 : 1,
+    reason: `${where} is behind its path to ${target}: ${wayText(stand.done)} of the way on ${formatDay(stand.reading.day, "en")}, ${wayText(stand.expected)} expected.`,
   };
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
-function unreadSign(kpi: HealthKpi, from: Day, today: Day): Sign | null {
-  const allowed = Math.ceil(KPI_FREQUENCY_DAYS[kpi.frequency] * 1.5);
-  if (daysBetween(from, today) <= allowed) return null;
-  return { weight: 1, reason: `${kpi.name} has no reading since the start.` };
+/** What nobody read for so long steers nothing. */
+function staleSign(kpi: HealthKpi, facts: HealthFacts): Sign | null {
+  const { state, lastOn } = freshnessOf(kpi, facts, facts.today);
+  if (state !== "stale") return null;
+  const from = facts.startedOn ?? facts.startOn;
+  const reason =
+    lastOn === null || from === null || lastOn < from
+      ? `${kpi.name} has no reading since the start.`
+      : `${kpi.name} was last read on ${formatDay(lastOn, "en")}: a reading is due.`;
+  return { weight: 1, reason };
 }

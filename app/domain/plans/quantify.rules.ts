@@ -112,7 +112,7 @@ function primaryGates(facts: PlanFacts): Gate[] {
 }
 
 /** The path a KPI is to take; null while a value is missing. */
-export function kpiSpan(kpi: Pick<KpiFact, "baseline" | "target">): Decimal | null {
+function kpiSpan(kpi: Pick<KpiFact, "baseline" | "target">): Decimal | null {
   return kpi.baseline === null || kpi.target === null ? null : new Decimal(kpi.target).minus(kpi.baseline);
 }
 
