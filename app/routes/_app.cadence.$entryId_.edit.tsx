@@ -12,9 +12,9 @@ import { requireRight, requireViewer } from "~/http/session.server";
 import { findLastChangeOf } from "~/store/activity/last-change.queries.server";
 import { findCadence } from "~/store/governance/cadence.queries.server";
 import { listColleagues } from "~/store/people/people-choices.queries.server";
+import { RecordForm } from "~/ui/form/record-form";
 import { cadenceGroups } from "~/ui/governance/cadence-fields";
 import { GOVERNANCE_CRUMB } from "~/ui/governance/crumbs";
-import { RecordForm } from "~/ui/governance/record-form";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 

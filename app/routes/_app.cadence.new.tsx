@@ -13,9 +13,9 @@ import { now } from "~/shared/clock.server";
 import { newId } from "~/shared/id.server";
 import { listColleagues } from "~/store/people/people-choices.queries.server";
 import { findTimeZone } from "~/store/surveys/time-zone.queries.server";
+import { RecordForm } from "~/ui/form/record-form";
 import { cadenceGroups } from "~/ui/governance/cadence-fields";
 import { GOVERNANCE_CRUMB } from "~/ui/governance/crumbs";
-import { RecordForm } from "~/ui/governance/record-form";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 

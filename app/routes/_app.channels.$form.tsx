@@ -13,9 +13,9 @@ import { dayIn } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
 import { listChannels } from "~/store/channels/channel.queries.server";
 import { listTaskPeople } from "~/store/tasks/task-choices.server";
+import { type FieldSpec, RecordForm } from "~/ui/form/record-form";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
-import { type FieldSpec, RecordForm } from "~/ui/registers/record-form";
 
 export const handle: FrameHandle = {
   crumbs: () => [{ label: "Service channels", href: "/channels" }, { label: "Assess" }],
@@ -89,7 +89,7 @@ export default function AssessChannelPage() {
       />
       <RecordForm
         fields={fields}
-        saved={channel.values}
+        values={channel.values}
         answer={useActionData<typeof action>()}
         hidden={{ version: String(channel.version) }}
         cancelHref="/channels"

@@ -10,8 +10,8 @@ import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { findLastChangeOf } from "~/store/activity/last-change.queries.server";
 import { listChampionChoices, listCharters } from "~/store/governance/charter.queries.server";
+import { RecordForm } from "~/ui/form/record-form";
 import { GOVERNANCE_CRUMB } from "~/ui/governance/crumbs";
-import { RecordForm } from "~/ui/governance/record-form";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
@@ -74,7 +74,7 @@ export default function EditCharter() {
             fields: CHARTER_TEXTS.map((name) => ({
               name,
               ...CHARTER_LABELS[name],
-              kind: "text" as const,
+              kind: "words" as const,
               rows: 5,
             })),
           },

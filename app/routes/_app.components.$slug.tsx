@@ -21,7 +21,7 @@ import { findLastChangeOf } from "~/store/activity/last-change.queries.server";
 import { listColleagues } from "~/store/people/people-choices.queries.server";
 import { findComponentStanding } from "~/store/playbook/component-records.queries.server";
 import { Checkbox } from "~/ui/form/choices";
-import { peopleOptions, RecordForm } from "~/ui/governance/record-form";
+import { peopleOptions, RecordForm } from "~/ui/form/record-form";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
@@ -112,7 +112,7 @@ export default function EditComponent() {
                 name: "levelReason",
                 label: "Reason for another level",
                 hint: "What you know that Capstan does not.",
-                kind: "text",
+                kind: "words",
                 rows: 2,
               },
               { name: "nextStep", label: "Next step", hint: "The one thing that would help most." },

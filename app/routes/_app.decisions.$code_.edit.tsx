@@ -19,9 +19,9 @@ import { requireRight, requireViewer } from "~/http/session.server";
 import { findLastChangeOf } from "~/store/activity/last-change.queries.server";
 import { findDecision } from "~/store/governance/decision.queries.server";
 import { listColleagues } from "~/store/people/people-choices.queries.server";
+import { RecordForm } from "~/ui/form/record-form";
 import { GOVERNANCE_CRUMB } from "~/ui/governance/crumbs";
 import { decisionGroups } from "~/ui/governance/decision-fields";
-import { RecordForm } from "~/ui/governance/record-form";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 

@@ -21,9 +21,9 @@ import { newId } from "~/shared/id.server";
 import { findDecision } from "~/store/governance/decision.queries.server";
 import { listColleagues } from "~/store/people/people-choices.queries.server";
 import { findTimeZone } from "~/store/surveys/time-zone.queries.server";
+import { RecordForm } from "~/ui/form/record-form";
 import { GOVERNANCE_CRUMB } from "~/ui/governance/crumbs";
 import { decisionGroups } from "~/ui/governance/decision-fields";
-import { RecordForm } from "~/ui/governance/record-form";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 

@@ -16,8 +16,8 @@ import { newId } from "~/shared/id.server";
 import { listAccountNames } from "~/store/accounts/account-names.queries.server";
 import { listColleagues } from "~/store/people/people-choices.queries.server";
 import { findTimeZone } from "~/store/surveys/time-zone.queries.server";
+import { peopleOptions, RecordForm } from "~/ui/form/record-form";
 import { GOVERNANCE_CRUMB } from "~/ui/governance/crumbs";
-import { peopleOptions, RecordForm } from "~/ui/governance/record-form";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
@@ -108,7 +108,7 @@ export default function LogAct() {
                 : []),
             ],
           },
-          { fields: [{ name: "note", label: "What came of it", kind: "text", rows: 3 }] },
+          { fields: [{ name: "note", label: "What came of it", kind: "words", rows: 3 }] },
         ]}
         values={values}
         hidden={{ key: once }}

@@ -19,11 +19,11 @@ import { DateText } from "~/ui/controls/date-text";
 import { Disclosure } from "~/ui/controls/disclosure";
 import { HealthPill } from "~/ui/controls/health-pill";
 import { GateList } from "~/ui/feedback/gate-list";
+import { type FieldSpec, RecordForm } from "~/ui/form/record-form";
 import { SubmitButton } from "~/ui/form/submit-button";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 import { Section } from "~/ui/layout/section";
-import { type FieldSpec, RecordForm } from "~/ui/registers/record-form";
 
 export const handle: FrameHandle = {
   crumbs: (data) => [
@@ -172,7 +172,7 @@ export default function ForumPage() {
             <Disclosure summary="Log an intervention" open={answer !== undefined}>
               <RecordForm
                 fields={LOG_FIELDS}
-                saved={{ day: today }}
+                values={{ day: today }}
                 answer={answer}
                 hidden={{ key }}
                 cancelHref={here}

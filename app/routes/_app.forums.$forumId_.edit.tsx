@@ -12,10 +12,10 @@ import { requireViewer } from "~/http/session.server";
 import { findForum } from "~/store/forums/forum.queries.server";
 import { listTaskPeople } from "~/store/tasks/task-choices.server";
 import { InlineNote } from "~/ui/feedback/inline-note";
+import { RecordForm } from "~/ui/form/record-form";
 import { forumFields } from "~/ui/forums/forum-fields";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
-import { RecordForm } from "~/ui/registers/record-form";
 
 export const handle: FrameHandle = {
   crumbs: (_, { forumId = "" }) => [
@@ -88,7 +88,7 @@ export default function EditForumPage() {
       )}
       <RecordForm
         fields={forumFields(people)}
-        saved={record.values}
+        values={record.values}
         answer={useActionData<typeof action>()}
         hidden={{ version: String(record.version) }}
         cancelHref={`/forums/${record.id}`}

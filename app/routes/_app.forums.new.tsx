@@ -10,10 +10,10 @@ import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { newId } from "~/shared/id.server";
 import { listTaskPeople } from "~/store/tasks/task-choices.server";
+import { RecordForm } from "~/ui/form/record-form";
 import { whoFields } from "~/ui/forums/forum-fields";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
-import { RecordForm } from "~/ui/registers/record-form";
 
 export const handle: FrameHandle = {
   crumbs: () => [{ label: "Forum governance", href: "/forums" }, { label: "New community" }],
@@ -44,7 +44,7 @@ export default function NewForumPage() {
       <PageHeader title="Add a community" />
       <RecordForm
         fields={whoFields(people)}
-        saved={{}}
+        values={{}}
         answer={useActionData<typeof action>()}
         hidden={{ key }}
         cancelHref="/forums"

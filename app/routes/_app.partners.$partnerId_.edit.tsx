@@ -11,10 +11,10 @@ import { parseForm } from "~/http/parse-form.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { findPartner } from "~/store/partners/partner.queries.server";
 import { listTaskPeople } from "~/store/tasks/task-choices.server";
+import { RecordForm } from "~/ui/form/record-form";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 import { partnerFields } from "~/ui/partners/partner-fields";
-import { RecordForm } from "~/ui/registers/record-form";
 
 export const handle: FrameHandle = {
   crumbs: (_, { partnerId = "" }) => [
@@ -60,7 +60,7 @@ export default function EditPartnerPage() {
       <PageHeader eyebrow="Partner" title={`Edit “${record.values.name}”`} />
       <RecordForm
         fields={partnerFields(people)}
-        saved={record.values}
+        values={record.values}
         answer={useActionData<typeof action>()}
         hidden={{ version: String(record.version) }}
         cancelHref={`/partners/${record.id}`}

@@ -13,10 +13,10 @@ import { dayIn } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
 import { newId } from "~/shared/id.server";
 import { findPartner } from "~/store/partners/partner.queries.server";
+import { RecordForm } from "~/ui/form/record-form";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 import { SCORE_FIELDS } from "~/ui/partners/partner-fields";
-import { RecordForm } from "~/ui/registers/record-form";
 
 export const handle: FrameHandle = {
   crumbs: (_, { partnerId = "" }) => [
@@ -61,7 +61,7 @@ export default function EvaluatePartnerPage() {
       />
       <RecordForm
         fields={SCORE_FIELDS}
-        saved={{ ...saved, day: today }}
+        values={{ ...saved, day: today }}
         answer={useActionData<typeof action>()}
         hidden={{ key }}
         cancelHref={`/partners/${partner.id}`}

@@ -10,10 +10,10 @@ import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { newId } from "~/shared/id.server";
 import { listTaskPeople } from "~/store/tasks/task-choices.server";
+import { RecordForm } from "~/ui/form/record-form";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 import { partnerFields } from "~/ui/partners/partner-fields";
-import { RecordForm } from "~/ui/registers/record-form";
 
 export const handle: FrameHandle = {
   crumbs: () => [{ label: "Partners", href: "/partners" }, { label: "New partner" }],
@@ -44,7 +44,7 @@ export default function NewPartnerPage() {
       <PageHeader title="Add a partner" />
       <RecordForm
         fields={partnerFields(people)}
-        saved={{}}
+        values={{}}
         answer={useActionData<typeof action>()}
         hidden={{ key }}
         cancelHref="/partners"

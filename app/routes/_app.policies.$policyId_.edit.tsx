@@ -13,10 +13,10 @@ import { dayIn } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
 import { findPolicy } from "~/store/policies/policy.queries.server";
 import { listTaskPeople } from "~/store/tasks/task-choices.server";
+import { RecordForm } from "~/ui/form/record-form";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 import { policyFields } from "~/ui/policies/policy-fields";
-import { RecordForm } from "~/ui/registers/record-form";
 
 export const handle: FrameHandle = {
   crumbs: (_, { policyId = "" }) => [
@@ -64,7 +64,7 @@ export default function EditPolicyPage() {
       <PageHeader eyebrow="Policy" title={`Edit “${record.values.name}”`} />
       <RecordForm
         fields={policyFields(people)}
-        saved={record.values}
+        values={record.values}
         answer={useActionData<typeof action>()}
         hidden={{ version: String(record.version) }}
         cancelHref={`/policies/${record.id}`}

@@ -13,11 +13,11 @@ import { dayIn } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
 import { findComplaints, findPolicy } from "~/store/policies/policy.queries.server";
 import { findTimeZone } from "~/store/surveys/time-zone.queries.server";
+import { RecordForm } from "~/ui/form/record-form";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 import { Complaints } from "~/ui/policies/complaints";
 import { reviewFields } from "~/ui/policies/policy-fields";
-import { RecordForm } from "~/ui/registers/record-form";
 
 export const handle: FrameHandle = {
   crumbs: (_, { policyId = "" }) => [
@@ -82,7 +82,7 @@ export default function ReviewPolicyPage() {
       <PageHeader eyebrow="Policy review" title={policy.name} lead={policy.text || undefined} />
       <RecordForm
         fields={reviewFields}
-        saved={{ feelsGood: "", why: policy.why, nextReviewOn: "" }}
+        values={{ feelsGood: "", why: policy.why, nextReviewOn: "" }}
         answer={useActionData<typeof action>()}
         hidden={{ version: String(policy.version) }}
         cancelHref={`/policies/${policy.id}`}

@@ -10,10 +10,10 @@ import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { newId } from "~/shared/id.server";
 import { listTaskPeople } from "~/store/tasks/task-choices.server";
+import { RecordForm } from "~/ui/form/record-form";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 import { policyFields } from "~/ui/policies/policy-fields";
-import { RecordForm } from "~/ui/registers/record-form";
 
 export const handle: FrameHandle = {
   crumbs: () => [{ label: "Policies", href: "/policies" }, { label: "New policy" }],
@@ -44,7 +44,7 @@ export default function NewPolicyPage() {
       <PageHeader title="Add a policy" />
       <RecordForm
         fields={policyFields(people)}
-        saved={{}}
+        values={{}}
         answer={useActionData<typeof action>()}
         hidden={{ key }}
         cancelHref="/policies"

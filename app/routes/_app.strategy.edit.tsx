@@ -10,8 +10,8 @@ import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { findLastChangeOf } from "~/store/activity/last-change.queries.server";
 import { listStrategies } from "~/store/governance/strategy.queries.server";
+import { RecordForm } from "~/ui/form/record-form";
 import { GOVERNANCE_CRUMB } from "~/ui/governance/crumbs";
-import { RecordForm } from "~/ui/governance/record-form";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
@@ -64,7 +64,7 @@ export default function EditStrategy() {
         groups={STRATEGY_GROUPS.map((group) => ({
           title: group.title,
           lead: group.lead,
-          fields: group.fields.map((field) => ({ ...field, kind: "text" as const, rows: 3 })),
+          fields: group.fields.map((field) => ({ ...field, kind: "words" as const, rows: 3 })),
         }))}
         values={values}
         hidden={{ version }}

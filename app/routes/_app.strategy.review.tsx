@@ -12,8 +12,8 @@ import { requireViewer } from "~/http/session.server";
 import { dayIn } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
 import { findTimeZone } from "~/store/surveys/time-zone.queries.server";
+import { RecordForm } from "~/ui/form/record-form";
 import { GOVERNANCE_CRUMB } from "~/ui/governance/crumbs";
-import { RecordForm } from "~/ui/governance/record-form";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
@@ -75,7 +75,7 @@ export default function ReviewStrategy() {
                 name: "note",
                 label: "Why",
                 hint: "What you looked at, and what speaks for the outcome.",
-                kind: "text",
+                kind: "words",
                 required: true,
               },
             ],

@@ -12,9 +12,9 @@ import { requireRight, requireViewer } from "~/http/session.server";
 import { findLastChangeOf } from "~/store/activity/last-change.queries.server";
 import { findMember } from "~/store/governance/team.queries.server";
 import { listColleagues } from "~/store/people/people-choices.queries.server";
+import { RecordForm } from "~/ui/form/record-form";
 import { GOVERNANCE_CRUMB } from "~/ui/governance/crumbs";
 import { memberGroups } from "~/ui/governance/member-fields";
-import { RecordForm } from "~/ui/governance/record-form";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 

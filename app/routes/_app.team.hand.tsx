@@ -9,8 +9,8 @@ import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { newId } from "~/shared/id.server";
+import { RecordForm } from "~/ui/form/record-form";
 import { GOVERNANCE_CRUMB } from "~/ui/governance/crumbs";
-import { RecordForm } from "~/ui/governance/record-form";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
@@ -66,7 +66,7 @@ export default function RaiseHand() {
               {
                 name: "offers",
                 label: forOther ? "What they would like to do" : "What you would like to do",
-                kind: "text" as const,
+                kind: "words" as const,
                 rows: 3,
                 required: true,
               },

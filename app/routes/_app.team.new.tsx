@@ -14,9 +14,9 @@ import { now } from "~/shared/clock.server";
 import { newId } from "~/shared/id.server";
 import { listColleagues } from "~/store/people/people-choices.queries.server";
 import { findTimeZone } from "~/store/surveys/time-zone.queries.server";
+import { RecordForm } from "~/ui/form/record-form";
 import { GOVERNANCE_CRUMB } from "~/ui/governance/crumbs";
 import { memberGroups } from "~/ui/governance/member-fields";
-import { RecordForm } from "~/ui/governance/record-form";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 

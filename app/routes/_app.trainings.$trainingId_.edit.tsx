@@ -10,9 +10,9 @@ import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { findTraining } from "~/store/trainings/training.queries.server";
+import { RecordForm } from "~/ui/form/record-form";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
-import { RecordForm } from "~/ui/registers/record-form";
 import { TRAINING_FIELDS } from "~/ui/trainings/training-fields";
 
 export const handle: FrameHandle = {
@@ -63,7 +63,7 @@ export default function EditTrainingPage() {
       <PageHeader eyebrow="Training" title={`Edit “${record.values.title}”`} />
       <RecordForm
         fields={TRAINING_FIELDS}
-        saved={record.values}
+        values={record.values}
         answer={useActionData<typeof action>()}
         hidden={{ version: String(record.version) }}
         cancelHref={`/trainings/${record.id}`}

@@ -9,9 +9,9 @@ import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { findTraining } from "~/store/trainings/training.queries.server";
+import { type FieldSpec, RecordForm } from "~/ui/form/record-form";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
-import { type FieldSpec, RecordForm } from "~/ui/registers/record-form";
 
 export const handle: FrameHandle = {
   crumbs: (_, { trainingId = "" }) => [
@@ -61,7 +61,7 @@ export default function AddEmployeesPage() {
       <PageHeader eyebrow={training.title} title="Add employees" />
       <RecordForm
         fields={FIELDS}
-        saved={{}}
+        values={{}}
         answer={useActionData<typeof action>()}
         hidden={{}}
         cancelHref={`/trainings/${training.id}`}

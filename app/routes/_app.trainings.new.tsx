@@ -9,9 +9,9 @@ import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { newId } from "~/shared/id.server";
+import { RecordForm } from "~/ui/form/record-form";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
-import { RecordForm } from "~/ui/registers/record-form";
 import { TRAINING_FIELDS } from "~/ui/trainings/training-fields";
 
 export const handle: FrameHandle = {
@@ -43,7 +43,7 @@ export default function NewTrainingPage() {
       <PageHeader title="Add a training" />
       <RecordForm
         fields={TRAINING_FIELDS}
-        saved={{ customerRelations: "on" }}
+        values={{ customerRelations: "on" }}
         answer={useActionData<typeof action>()}
         hidden={{ key }}
         cancelHref="/trainings"

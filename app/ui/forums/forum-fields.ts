@@ -1,5 +1,5 @@
 import { FORUM_SECTIONS } from "~/domain/forums/forum";
-import type { FieldSpec } from "../registers/record-form";
+import type { FieldSpec } from "../form/record-form";
 
 type People = readonly { id: string; name: string }[];
 

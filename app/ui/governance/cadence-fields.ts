@@ -1,5 +1,5 @@
 import { RHYTHM_LABELS, RHYTHMS } from "~/domain/governance/cadence";
-import { type FieldGroup, peopleOptions } from "./record-form";
+import { type FieldGroup, peopleOptions } from "../form/record-form";
 
 export const cadenceGroups = (people: readonly { id: string; name: string }[]): FieldGroup[] => [
   {
@@ -9,7 +9,7 @@ export const cadenceGroups = (people: readonly { id: string; name: string }[]): 
         name: "purpose",
         label: "What for",
         hint: "What is known or settled afterwards.",
-        kind: "text",
+        kind: "words",
         rows: 2,
       },
     ],

@@ -9,12 +9,12 @@ import { RefusalNotice } from "../feedback/refusal-notice";
 import { Checkbox } from "../form/choices";
 import { Field } from "../form/field";
 import { FormErrors } from "../form/form-errors";
+import type { RecordAnswer } from "../form/record-form";
 import { SubmitButton } from "../form/submit-button";
 import { PageHeader } from "../layout/page-header";
 import { Section } from "../layout/section";
 import { PasswordInput } from "../people/password-input";
 import { type CharterShown, CharterText } from "./charter-page";
-import type { RecordAnswer } from "./record-form";
 
 interface CharterSigningProps {
   draft: (CharterShown & { version: number }) | null;

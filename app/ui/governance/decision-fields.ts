@@ -1,17 +1,17 @@
-import { type FieldGroup, peopleOptions } from "./record-form";
+import { type FieldGroup, peopleOptions } from "../form/record-form";
 
 export const decisionGroups = (people: readonly { id: string; name: string }[]): FieldGroup[] => [
   {
     fields: [
       { name: "title", label: "Title", hint: "So that it is found again in a year.", required: true },
-      { name: "decision", label: "What was decided", kind: "text", required: true },
+      { name: "decision", label: "What was decided", kind: "words", required: true },
       {
         name: "rationale",
         label: "Why",
         hint: "What spoke for it, with the figures that were known.",
-        kind: "text",
+        kind: "words",
       },
-      { name: "alternatives", label: "What was not chosen", hint: "And why not.", kind: "text" },
+      { name: "alternatives", label: "What was not chosen", hint: "And why not.", kind: "words" },
     ],
   },
   {

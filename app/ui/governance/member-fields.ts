@@ -1,5 +1,5 @@
 import { TEAM_PART_WORDS, TEAM_PARTS } from "~/domain/governance/team";
-import { type FieldGroup, peopleOptions } from "./record-form";
+import { type FieldGroup, peopleOptions } from "../form/record-form";
 
 export const memberGroups = (people: readonly { id: string; name: string }[]): FieldGroup[] => [
   {
@@ -26,5 +26,5 @@ export const memberGroups = (people: readonly { id: string; name: string }[]): F
       { name: "toDay", label: "Until", kind: "day" },
     ],
   },
-  { fields: [{ name: "duty", label: "What they do here", kind: "text", rows: 3 }] },
+  { fields: [{ name: "duty", label: "What they do here", kind: "words", rows: 3 }] },
 ];

@@ -1,4 +1,4 @@
-import { type FieldGroup, peopleOptions } from "./record-form";
+import { type FieldGroup, peopleOptions } from "../form/record-form";
 
 export const stageGroups = (people: readonly { id: string; name: string }[]): FieldGroup[] => [
   {
@@ -26,13 +26,13 @@ export const stageGroups = (people: readonly { id: string; name: string }[]): Fi
         name: "success",
         label: "Definition of success",
         hint: "What a customer can do or say when this stage went well. Something that can be seen.",
-        kind: "text",
+        kind: "words",
       },
       {
         name: "handOver",
         label: "Hand-over to the next stage",
         hint: "What must hold before the customer is handed on.",
-        kind: "text",
+        kind: "words",
       },
     ],
   },

@@ -1,5 +1,5 @@
 import { GRADES, PARTNER_CRITERIA } from "~/domain/partners/partner";
-import type { FieldSpec } from "../registers/record-form";
+import type { FieldSpec } from "../form/record-form";
 
 export const partnerFields = (people: readonly { id: string; name: string }[]): FieldSpec[] => [
   { kind: "line", name: "name", label: "Partner", required: true },

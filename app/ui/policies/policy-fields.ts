@@ -1,4 +1,4 @@
-import type { FieldSpec } from "../registers/record-form";
+import type { FieldSpec } from "../form/record-form";
 
 export const policyFields = (people: readonly { id: string; name: string }[]): FieldSpec[] => [
   {

@@ -1,4 +1,4 @@
-import type { FieldSpec } from "../registers/record-form";
+import type { FieldSpec } from "../form/record-form";
 
 export const TRAINING_FIELDS: FieldSpec[] = [
   { kind: "line", name: "title", label: "Training", required: true },
