@@ -85,6 +85,7 @@ export function daysOverdue(facts: Pick<PlanFacts, "status" | "endOn" | "today">
 function overdueSign(facts: HealthFacts): Sign | null {
   const days = daysOverdue(facts);
   return days === 0 ? null : { weight: 2, reason: `Overdue by ${counted(days, "day")}.` };
+export const HEALTH_STATUSES = Object.keys(HEALTH_LABELS) as HealthStatus[];
 }
 
 function lateTasksSign(facts: HealthFacts): Sign | null {
