@@ -13,7 +13,7 @@ export function saveQuantify(act: Act, input: SaveQuantify) {
     code,
     version,
     write: async (unit, facts) => {
-      const checked = checkKpis(kpis, facts);
+      const checked = await checkKpis(unit, kpis, facts);
       if (!checked.ok) return checked;
       await writeAlternatives(unit, facts, alternatives);
       await writeKpis(unit, facts, withPrimary(kpis));
@@ -31,10 +31,16 @@ function withPrimary(kpis: Kpis): Kpis {
   return kpis.map((kpi, at) => (at === first ? { ...kpi, primary: true } : kpi));
 }
 
-function checkKpis(kpis: Kpis, facts: PlanFacts): Result<null> {
+async function checkKpis(unit: Unit, kpis: Kpis, facts: PlanFacts): Promise<Result<null>> {
   const known = new Set(facts.kpis.map(({ id }) => id));
   const kept = new Set(kpis.map(({ id }) => id));
-  const lost = facts.kpis.filter(({ id, readings }) => readings.length > 0 && !kept.has(id));
+  // Readings that came from an index by themselves can be read again; those of people cannot.
+  const typed = await unit.db.kpiReading.groupBy({
+    by: ["kpiId"],
+    where: { kpi: { planId: facts.id }, withdrawnAt: null, source: { not: "index" } },
+  });
+  const withReadings = new Set(typed.map(({ kpiId }) => kpiId));
+  const lost = facts.kpis.filter(({ id }) => withReadings.has(id) && !kept.has(id));
   if (lost.length > 0) {
     const names = lost.map(({ name }) => `“${name}”`).join(", ");
     return invalid(`${names} already has readings and stays. Withdraw its readings first to remove it.`, {
@@ -68,6 +74,7 @@ async function writeKpis(unit: Unit, facts: PlanFacts, kpis: Kpis) {
   const kept = kpis.flatMap(({ id }) => id ?? []);
   await unit.db.kpi.deleteMany({ where: { planId: facts.id, id: { notIn: kept } } });
   for (const [position, { id, ...row }] of kpis.entries()) {
+    // What the form did not ask (the feed, the chart) stays as it is.
     if (id) await unit.db.kpi.update({ where: { id }, data: { ...row, position } });
     else await unit.db.kpi.create({ data: { ...row, id: newId(), planId: facts.id, position } });
   }

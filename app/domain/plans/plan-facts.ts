@@ -1,4 +1,6 @@
 import type { Day } from "~/shared/calendar";
+import type { KpiChartKind } from "../kpis/chart-kind";
+import type { FeedFilter, KpiFeed } from "../kpis/index-feed";
 import type { Claim } from "../measurement/action-verdict";
 import type { TaskState } from "../tasks/task";
 import type { VerdictWord } from "../verification/verdict-word";
@@ -80,6 +82,10 @@ export interface KpiFact {
   target: string | null;
   frequency: KpiFrequency;
   source: string;
+  feed: KpiFeed;
+  /** The index its readings come from; null where somebody brings them. */
+  feedFilter: FeedFilter | null;
+  chart: KpiChartKind;
   /** Ascending by day; withdrawn ones are left out. */
   readings: readonly KpiReadingFact[];
 }

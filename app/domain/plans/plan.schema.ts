@@ -1,7 +1,10 @@
+import Decimal from "decimal.js";
 import * as z from "zod";
 import { isDay } from "~/shared/calendar";
 import { parseMoney } from "~/shared/money";
 import { storableText } from "../activity/activity";
+import { KPI_CHARTS } from "../kpis/chart-kind";
+import { FEED_MEASURES, KPI_FEEDS } from "../kpis/index-feed";
 import { oneTimeKey } from "../one-time-key";
 import {
   ALTERNATIVE_KINDS,
@@ -85,7 +88,19 @@ const rows = <Row extends z.ZodType>(row: Row, most: number, tooMany: string) =>
     .default([]);
 
 /** A select or radio has a value even in a blank row, so the row's own words decide. */
-const CHOICES = new Set(["kind", "type", "direction", "frequency", "primary", "chosen"]);
+const CHOICES = new Set([
+  "kind",
+  "type",
+  "direction",
+  "frequency",
+  "primary",
+  "chosen",
+  "chart",
+  "feed",
+  "feedMeasure",
+  "feedTier",
+  "feedLevel",
+]);
 
 function hasContent(value: unknown): boolean {
   if (typeof value === "string") return value.trim() !== "";
@@ -168,6 +183,59 @@ const money = (currency: string) =>
       return z.NEVER;
     });
 
+/** A choice that may be left open. */
+const open = <const Values extends readonly [string, ...string[]]>(values: Values, error: string) =>
+  z
+    .enum(["", ...values], { error })
+    .nullish()
+    .transform((value) => value || null);
+
+/** One KPI as its row in the form has it; the index it is fed by comes as single fields and leaves as one filter. */
+const kpiRow = () =>
+  z
+    .object({
+      id: optionalId(),
+      name: line().min(1, "Give the KPI a name."),
+      meaning: words(),
+      type: z.enum(KPI_TYPES, { error: "Choose operational or outcome." }).default("operational"),
+      primary: flag(),
+      unit: line(40).default(""),
+      direction: z.enum(KPI_DIRECTIONS, { error: "Choose whether higher or lower is better." }).default("up"),
+      baseline: decimal(),
+      baselinePeriod: shortWords(),
+      baselineN: count(),
+      target: decimal(),
+      frequency: z.enum(KPI_FREQUENCIES, { error: "Choose how often it is read." }).default("monthly"),
+      source: shortWords(),
+      chart: z.enum(KPI_CHARTS, { error: "Choose a chart." }).optional(),
+      feed: z.enum(KPI_FEEDS, { error: "Choose how its readings come." }).optional(),
+      feedMeasure: open(FEED_MEASURES, "Choose an index."),
+      feedTier: open(["I", "II", "III"], "Choose a tier."),
+      feedLevel: open(["DM", "RM", "IF"], "Choose a contact level."),
+      feedStage: shortWords(),
+      feedRegion: shortWords(),
+    })
+    .superRefine(({ baseline, target }, context) => {
+      if (baseline === null || target === null || !new Decimal(baseline).equals(target)) return;
+      context.addIssue({
+        code: "custom",
+        path: ["target"],
+        message: `Baseline and target are both ${target}: there would be no way to go. Say what is aimed at.`,
+      });
+    })
+    .transform(({ feedMeasure, feedTier, feedLevel, feedStage, feedRegion, ...row }) => ({
+      ...row,
+      ...(row.feed === "index" && {
+        feedFilter: {
+          measure: feedMeasure ?? FEED_MEASURES[0],
+          tier: feedTier,
+          level: feedLevel,
+          stage: feedStage || null,
+          region: feedRegion || null,
+        },
+      }),
+    }));
+
 /** Amounts are read in the workspace's currency. */
 export const quantifySchema = (currency: string) =>
   z.object({
@@ -189,27 +257,7 @@ export const quantifySchema = (currency: string) =>
       20,
       "At most 20 alternatives; drop those nobody would take.",
     ),
-    kpis: rows(
-      z.object({
-        id: optionalId(),
-        name: line().min(1, "Give the KPI a name."),
-        meaning: words(),
-        type: z.enum(KPI_TYPES, { error: "Choose operational or outcome." }).default("operational"),
-        primary: flag(),
-        unit: line(40).default(""),
-        direction: z
-          .enum(KPI_DIRECTIONS, { error: "Choose whether higher or lower is better." })
-          .default("up"),
-        baseline: decimal(),
-        baselinePeriod: shortWords(),
-        baselineN: count(),
-        target: decimal(),
-        frequency: z.enum(KPI_FREQUENCIES, { error: "Choose how often it is read." }).default("monthly"),
-        source: shortWords(),
-      }),
-      MAX_KPIS,
-      `At most ${MAX_KPIS} KPIs: a few that everybody understands.`,
-    ),
+    kpis: rows(kpiRow(), MAX_KPIS, `At most ${MAX_KPIS} KPIs: a few that everybody understands.`),
   });
 export type SaveQuantify = z.output<ReturnType<typeof quantifySchema>>;
 

@@ -1,3 +1,6 @@
+import type { KpiChartKind } from "~/domain/kpis/chart-kind";
+import { feedOf, type KpiFeed } from "~/domain/kpis/index-feed";
+import { readDiagram, readWhys } from "~/domain/plans/cause-record";
 import type {
   AlternativeKind,
   EvidenceKind,
@@ -225,6 +228,9 @@ const kpiFactOf = (kpi: PlanRows["kpis"][number]): KpiFact => ({
   target: kpi.target?.toString() ?? null,
   frequency: kpi.frequency as KpiFrequency,
   source: kpi.source,
+  feed: kpi.feed as KpiFeed,
+  feedFilter: feedOf(kpi),
+  chart: kpi.chart as KpiChartKind,
   readings: kpi.readings.map(({ id, day, value, n }) => ({
     id,
     day: day as Day,

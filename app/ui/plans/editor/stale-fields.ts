@@ -32,6 +32,12 @@ const PARTS: Record<string, string> = {
   baselinePeriod: "baseline period",
   baselineN: "baseline n",
   primary: "decides",
+  feed: "how its readings come",
+  feedMeasure: "index",
+  feedTier: "tier",
+  feedLevel: "contact level",
+  feedStage: "stage",
+  feedRegion: "region",
 };
 
 const LONE: Record<string, string> = {
