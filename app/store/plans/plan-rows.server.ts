@@ -1,6 +1,5 @@
 import type { KpiChartKind } from "~/domain/kpis/chart-kind";
 import { feedOf, type KpiFeed } from "~/domain/kpis/index-feed";
-import { readDiagram, readWhys } from "~/domain/plans/cause-record";
 import type {
   AlternativeKind,
   EvidenceKind,
