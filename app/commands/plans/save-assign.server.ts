@@ -1,35 +1,13 @@
 import type { Act } from "~/domain/act";
-import { isDrafting } from "~/domain/plans/plan";
+import { mixedParts } from "~/domain/plans/mixed-parts";
 import type { SaveAssign } from "~/domain/plans/plan.schema";
-import type { PlanFacts } from "~/domain/plans/plan-facts";
 import { done, invalid } from "~/domain/refusal";
 import { newId } from "~/shared/id.server";
-import type { Unit } from "~/store/commit.server";
 import { listFormerOwners } from "~/store/plans/former-owners.server";
 import { listStrangers } from "~/store/plans/plan-people.server";
 import { takeStepEdit } from "./take-step-edit.server";
 
 const PARTS = ["ownerId", "sponsorId", "verifierId", "deputyId"] as const;
-
-/** Whoever approved a plan does not answer for it afterwards, and whoever answered for it does not judge it. */
-async function mixedParts(unit: Unit, facts: PlanFacts, { ownerId, deputyId, verifierId }: SaveAssign) {
-  if (isDrafting(facts.status)) return null;
-  const { approvedById, owner, deputy, verifier } = facts;
-  const approver = (id: string | null, now: string | undefined) =>
-    id !== null && id === approvedById && id !== now;
-  const field = approver(ownerId, owner?.id) ? "ownerId" : approver(deputyId, deputy?.id) ? "deputyId" : null;
-  if (field) {
-    return invalid(`Whoever approved ${facts.code} cannot answer for it: nobody approves their own plan.`, {
-      [field]: ["Choose somebody who did not approve the plan."],
-    });
-  }
-  if (verifierId === null || verifierId === verifier?.id) return null;
-  const former = await listFormerOwners(unit.db, { workspaceId: facts.workspaceId, planId: facts.id });
-  if (![owner?.id, deputy?.id, ...former].includes(verifierId)) return null;
-  return invalid(`Whoever answered for ${facts.code} while it ran cannot judge whether it worked.`, {
-    verifierId: ["Choose somebody who never owned this plan."],
-  });
-}
 
 /** Step 2: who answers, who sponsors, who verifies, and everybody's part in their own words. */
 export function saveAssign(act: Act, input: SaveAssign) {
@@ -53,8 +31,9 @@ export function saveAssign(act: Act, input: SaveAssign) {
           ),
         });
       }
-      const mixed = await mixedParts(unit, facts, input);
-      if (mixed) return mixed;
+      const former = await listFormerOwners(unit.db, { workspaceId: facts.workspaceId, planId: facts.id });
+      const mixed = mixedParts(facts, input, former);
+      if (mixed) return invalid(mixed.message, { [mixed.field]: [mixed.advice] });
       await unit.db.planPerson.deleteMany({ where: { planId: facts.id } });
       // The last row of a person named twice is the one that was written last.
       const once = [...new Map(people.map((row) => [row.personId, row])).values()];
