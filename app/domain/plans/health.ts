@@ -15,6 +15,7 @@ export const HEALTH_LABELS = {
   tooEarly: "Too early",
 } as const;
 export type HealthStatus = keyof typeof HEALTH_LABELS;
+export const HEALTH_STATUSES = Object.keys(HEALTH_LABELS) as HealthStatus[];
 
 /** Only plans whose work is under way have a health. */
 export const HEALTH_OF: readonly PlanStatus[] = ["acting", "monitoring"];
@@ -85,7 +86,6 @@ export function daysOverdue(facts: Pick<PlanFacts, "status" | "endOn" | "today">
 function overdueSign(facts: HealthFacts): Sign | null {
   const days = daysOverdue(facts);
   return days === 0 ? null : { weight: 2, reason: `Overdue by ${counted(days, "day")}.` };
-export const HEALTH_STATUSES = Object.keys(HEALTH_LABELS) as HealthStatus[];
 }
 
 function lateTasksSign(facts: HealthFacts): Sign | null {
