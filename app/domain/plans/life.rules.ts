@@ -179,9 +179,10 @@ function effectiveDateGate(facts: PlanFacts): Gate {
   );
 }
 
-/** Monitoring → closed: the gates of implemented are asked again, of imported plans too. */
+/** Monitoring → closed: the gates of implemented are asked again, and the lock, of imported plans too. */
 export const closeGates = (facts: PlanFacts): Gate[] => [
   ...proofGates(facts),
+  verificationGate(facts),
   ...implementGates(facts),
   signatureGate(facts),
 ];

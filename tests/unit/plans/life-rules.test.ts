@@ -103,7 +103,7 @@ describe("implementing", () => {
   });
 
   test("needs the past check-ins held; those of today and later are not asked", () => {
-    const missed = { id: "c9", day: day("2026-10-14"), version: 1, heldOn: null };
+    const missed = { id: "c9", day: day("2026-10-14"), version: 1, heldOn: null, customersSay: "" };
     const gate = onMove("IMPLEMENT", "check-ins-held", acting({ checkIns: [...acting().checkIns, missed] }));
     expect(gate.detail).toBe("1 of 3 past check-ins not held: 14 Oct 2026");
     const today = { ...missed, day: day("2026-10-15") };
@@ -185,6 +185,7 @@ describe("closing", () => {
     const none = monitored({ verification, proof: proof({ operationalReadings: 0 }) });
     expect(ids(none)).toEqual([
       "operational-readings",
+      "verification-locked",
       "tasks-done",
       "check-ins-held",
       "effective-date",
