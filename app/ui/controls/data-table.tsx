@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import clsx from "clsx";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { type ReactNode, useRef } from "react";
+import { Fragment, type ReactNode, useRef } from "react";
 import { useRowKeys } from "./use-row-keys";
 
 export interface Column<Row> {
@@ -31,6 +31,8 @@ export interface DataTableProps<Row> {
   empty?: ReactNode;
   /** Scrolls sideways inside itself; then the head does not stick. */
   scroll?: boolean;
+  /** Rows that stand together come after one another; each group begins with a line of its own. */
+  groups?: { keyOf: (row: Row) => string; header: (key: string) => ReactNode };
   /** A row of sums. */
   footer?: Partial<Record<string, ReactNode>>;
 }
@@ -46,7 +48,17 @@ const SAY = {
 } as const;
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rows, rowKey, rowHref, caption, showCaption = false, empty, scroll = false } = props;
+  const {
+    columns,
+    rows,
+    rowKey,
+    rowHref,
+    caption,
+    showCaption = false,
+    empty,
+    scroll = false,
+    groups,
+  } = props;
   const ref = useRef<HTMLDivElement>(null);
   useRowKeys(ref);
   if (rows.length === 0 && empty) return <>{empty}</>;
@@ -79,9 +91,27 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tr>
         </thead>
         <tbody {...SAY.rowgroup} className="max-sm:block">
-          {rows.map((row) => (
-            <Row key={rowKey(row)} row={row} columns={columns} href={rowHref?.(row) ?? null} />
-          ))}
+          {rows.map((row, at) => {
+            const before = rows[at - 1];
+            const key = groups?.keyOf(row) ?? "";
+            const begins = groups && (before === undefined || groups.keyOf(before) !== key);
+            return (
+              <Fragment key={rowKey(row)}>
+                {begins && (
+                  <tr {...SAY.row} className="max-sm:block">
+                    <td
+                      {...SAY.cell}
+                      colSpan={columns.length}
+                      className="px-2 pt-5 pb-1.5 text-left text-sm font-semibold max-sm:block max-sm:px-0"
+                    >
+                      {groups.header(key)}
+                    </td>
+                  </tr>
+                )}
+                <Row row={row} columns={columns} href={rowHref?.(row) ?? null} />
+              </Fragment>
+            );
+          })}
         </tbody>
         {props.footer && (
           <tfoot {...SAY.rowgroup} className="max-sm:block">
