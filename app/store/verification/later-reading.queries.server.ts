@@ -20,6 +20,7 @@ const ROWS = {
 } satisfies Prisma.LaterReadingInclude;
 
 export interface LaterAsk {
+  id?: string;
   planId?: string;
   /** Only relapses nobody has answered. */
   alarms?: boolean;
@@ -35,6 +36,7 @@ export async function listLaterReadings(viewer: Viewer, ask: LaterAsk = {}): Pro
   const rows = await db.laterReading.findMany({
     where: {
       workspaceId,
+      ...(ask.id ? { id: ask.id } : {}),
       ...(ask.planId ? { planId: ask.planId } : {}),
       ...(ask.alarms ? { result: "relapsed", acknowledgedAt: null } : {}),
       ...(ask.ofPerson ? { plan: { OR: [{ ownerId: ask.ofPerson }, { deputyId: ask.ofPerson }] } } : {}),
@@ -78,6 +80,21 @@ export async function listLaterReadings(viewer: Viewer, ask: LaterAsk = {}): Pro
       },
     };
   });
+}
+
+/** One of them, with the workspace's day. */
+export async function findLaterView(
+  viewer: Viewer,
+  id: string,
+  at: Date,
+): Promise<{ reading: LaterView; today: Day } | null> {
+  const [reading] = id === "" ? [] : await listLaterReadings(viewer, { id });
+  if (!reading) return null;
+  const { timeZone } = await database().workspace.findUniqueOrThrow({
+    where: { id: viewer.workspaceId },
+    select: { timeZone: true },
+  });
+  return { reading, today: dayIn(at, timeZone) };
 }
 
 /** What a command has to know of one later reading. */

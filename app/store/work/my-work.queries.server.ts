@@ -5,27 +5,43 @@ import { isSettled } from "~/domain/tasks/dependencies";
 import type { ChecklistItem, Predecessor, TaskFacts, TaskState } from "~/domain/tasks/task";
 import { finishGates, planIsRunning } from "~/domain/tasks/task.rules";
 import type { Viewer } from "~/domain/viewer";
-import type { MyWork, TaskItem, WorkPlan } from "~/domain/work/work-item";
+import type { DecisionItem, MyWork, TaskItem, WorkPlan } from "~/domain/work/work-item";
 import { type Day, dayIn } from "~/shared/calendar";
 import { listMyCases } from "../cases/case-work.queries.server";
 import { database } from "../database.server";
+import { listLaterReadings } from "../verification/later-reading.queries.server";
 import { listDecisions } from "./decisions.queries.server";
 import { listPlanWork } from "./plan-work.queries.server";
 
 /** Everything that lies with one person, in a few statements however much there is. */
 export async function findMyWork(viewer: Viewer, at: Date): Promise<MyWork> {
   const today = dayIn(at, viewer.timeZone);
-  const [tasks, plans, asked, cases] = await Promise.all([
+  const [tasks, plans, asked, cases, alarms] = await Promise.all([
     listMyTasks(viewer),
     listPlanWork(viewer, today),
     listDecisions(viewer),
     listMyCases(viewer, at),
+    listAlarms(viewer),
   ]);
   return {
     dated: [...cases, ...tasks, ...plans.dated],
-    decisions: [...plans.decisions, ...asked.decisions],
+    decisions: [...alarms, ...plans.decisions, ...asked.decisions],
     waiting: [...plans.waiting, ...asked.waiting],
   };
+}
+
+/** Effects that are no longer shown: of my plans, and of all for whoever may edit all. */
+async function listAlarms(viewer: Viewer): Promise<DecisionItem[]> {
+  const whose = can(viewer, "plan.edit") ? {} : { ofPerson: viewer.personId };
+  const readings = await listLaterReadings(viewer, { alarms: true, ...whose, take: 20 });
+  return readings.map((reading) => ({
+    id: `relapse-${reading.id}`,
+    kind: "relapse",
+    text: `${reading.planCode} is no longer shown to work`,
+    detail: `${reading.planTitle}: read again after ${reading.months} months`,
+    href: `/later-readings/${reading.id}/answer`,
+    since: reading.readOn,
+  }));
 }
 
 interface TaskRow {

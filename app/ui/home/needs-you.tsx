@@ -13,7 +13,7 @@ import { DateText } from "../controls/date-text";
 
 export interface Need {
   id: string;
-  kind: "approve" | "sign" | "request" | "date" | "finding" | "silence" | "case";
+  kind: "approve" | "sign" | "request" | "date" | "relapse" | "finding" | "silence" | "case";
   text: string;
   detail: string;
   href: string;
@@ -25,6 +25,7 @@ const ICONS: Record<Need["kind"], ReactNode> = {
   sign: <FileSignature />,
   request: <Hand />,
   date: <CalendarClock />,
+  relapse: <TriangleAlert />,
   finding: <TriangleAlert />,
   silence: <TriangleAlert />,
   case: <HeartHandshake />,

@@ -1,9 +1,15 @@
-import { CalendarClock, CircleHelp, Hourglass, PenLine, Stamp } from "lucide-react";
+import { CalendarClock, CircleHelp, Hourglass, PenLine, Stamp, TriangleAlert } from "lucide-react";
 import type { DecisionItem, WaitingItem } from "~/domain/work/work-item";
 import { DateText } from "../controls/date-text";
 import { WorkRow } from "./work-row";
 
-const ICONS = { approve: Stamp, sign: PenLine, request: CircleHelp, date: CalendarClock };
+const ICONS = {
+  approve: Stamp,
+  sign: PenLine,
+  request: CircleHelp,
+  date: CalendarClock,
+  relapse: TriangleAlert,
+};
 const mark = "flex size-8 items-center justify-center text-ink-muted max-sm:size-11 [&>svg]:size-5";
 
 export function DecisionRow({ item }: { item: DecisionItem }) {
