@@ -112,16 +112,14 @@ const rows = [
   [
     ["types", plain([bin("typescript/bin/tsc"), "--noEmit", "-p", "."])],
     ["migrations", plain(["--import", "tsx", "prisma/diff.ts", "--check"])],
-  ],
-  [
     ["house", vitest("house", "house")],
     ["unit", vitest("unit", "unit")],
   ],
   [
     ["integration", vitest("integration", "integration")],
     ["integration on PostgreSQL", onServer],
+    ["build", production],
   ],
-  [["build", production]],
   [["journeys", journeys]],
 ];
 
