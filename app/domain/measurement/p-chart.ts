@@ -63,7 +63,7 @@ export function pChart({ k, n, laney = false, minPoints = 6 }: PChartInput): PCh
   if (hits === 0 || hits === answers) return { status: "refused", reason: "zeroVariation", pBar, ...NOTHING };
 
   const scored = points.map((point) => {
-    const sigma = Math.sqrt((pBar * (1 - pBar)) / point.size);
+    const sigma = shareSigma(pBar, point.size);
     return { at: point.at, sigma, z: (point.hits / point.size - pBar) / sigma };
   });
   const steps = scored.slice(1).map((one, place) => Math.abs(one.z - (scored[place]?.z ?? one.z)));
@@ -78,8 +78,17 @@ export function pChart({ k, n, laney = false, minPoints = 6 }: PChartInput): PCh
     pBar,
     z: spread(({ z }) => z),
     sigmaZ,
-    lower: spread(({ sigma }) => Math.max(0, pBar - 3 * sigma * sigmaZ)),
-    upper: spread(({ sigma }) => Math.min(1, pBar + 3 * sigma * sigmaZ)),
+    lower: spread(({ sigma }) => shareLimits(pBar, sigma * sigmaZ).lower),
+    upper: spread(({ sigma }) => shareLimits(pBar, sigma * sigmaZ).upper),
     outside: scored.flatMap(({ z, at }) => (Math.abs(z) > 3 * sigmaZ + 1e-9 ? [at] : [])),
   };
 }
+
+/** Standard deviation of a share of so many answers, by chance alone. */
+export const shareSigma = (pBar: number, n: number): number => Math.sqrt((pBar * (1 - pBar)) / n);
+
+/** Three standard deviations to either side, within the scale. */
+export const shareLimits = (pBar: number, sigma: number): { lower: number; upper: number } => ({
+  lower: Math.max(0, pBar - 3 * sigma),
+  upper: Math.min(1, pBar + 3 * sigma),
+});

@@ -1,0 +1,38 @@
+import type { Day } from "~/shared/calendar";
+import type { ChartKpi, ChartLines, ChartSignal } from "./chart-frame";
+import { figureText, readings } from "./chart-words";
+import { reachesTarget } from "./kpi";
+
+/** What there is to see, in one sentence: where the KPI stands, and whether it has moved more than chance would. */
+export function findingOf(kpi: ChartKpi, lines: ChartLines, start: Day | null): string {
+  const last = kpi.readings.at(-1);
+  if (!last) return "No reading yet";
+  const now = `${figureText(Number(last.value), kpi)} now`;
+  const stands = `${now}, ${targetWords(kpi, last.value)}`;
+  const since = kpi.readings.filter(({ day }) => start !== null && day >= start);
+  if (start === null || since.length === 0) return `${stands}; no reading since the start yet`;
+  const after = lines.signals.filter(({ to, side }) => to >= start && side !== null);
+  const told = strongest(after);
+  if (told)
+    return `${stands}: ${lowerFirst(told.words)}, ${told.side === "better" ? "for the better" : "for the worse"}`;
+  if (lines.kind === "run") return stands;
+  return `${stands}: ${since.length === 1 ? "the one reading" : `the ${readings(since.length)}`} since the start ${since.length === 1 ? "lies" : "lie"} within what it did before`;
+}
+
+function targetWords(kpi: ChartKpi, value: string): string {
+  const reached = reachesTarget(value, kpi);
+  if (kpi.target === null || reached === null) return "no target set";
+  const target = figureText(Number(kpi.target), kpi);
+  return reached ? `target ${target} reached` : `target ${target}`;
+}
+
+/** The newest counts most: what changed back has changed back. */
+function strongest(signals: readonly ChartSignal[]): ChartSignal | null {
+  return signals.reduce<ChartSignal | null>(
+    (best, one) =>
+      best === null || one.to > best.to || (one.to === best.to && one.weight >= best.weight) ? one : best,
+    null,
+  );
+}
+
+const lowerFirst = (text: string): string => (/^Rule /.test(text) ? `r${text.slice(1)}` : text);
