@@ -178,10 +178,9 @@ export const SETTING_CHANGES: Record<SettingName, string> = {
 export const WAITS_FOR: Partial<Record<SettingName, string>> = {
   quietFrom: "Waits for the reminders, which are not sent yet.",
   quietUntil: "Waits for the reminders, which are not sent yet.",
-  escalationDays: "Waits for the reminders, which are not sent yet.",
+  escalationDays: "Read by what would be sent; nothing is sent yet.",
   interimLooks: "Waits for pilots, which are not kept here yet.",
   cadences: "Waits for the calendar of messages, which is not here yet.",
-  retentionDays: "Waits for the bin, which is not here yet.",
   fiscalYearStart: "Waits for the money by year, which is not here yet.",
 };
 

@@ -1,0 +1,62 @@
+import { type Day, daysBetween, formatDay } from "~/shared/calendar";
+import type { Raised, Reason, Rung } from "./raised";
+import type { PromiseKind } from "./reminder-facts";
+
+const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
+
+const RUNG_WORDS: Record<Rung, string> = {
+  leader: "told to the CX leader",
+  sponsor: "told to the sponsor",
+  champion: "told to the executive champion",
+};
+
+const DUE_WORDS: Record<PromiseKind, string> = {
+  plan: "has to be implemented",
+  task: "is due",
+  checkIn: "has its check-in",
+  case: "has to be resolved",
+  acknowledge: "waits for an answer to the customer",
+};
+
+/** The thing itself, as it stands on the day of the digest. */
+export function sayItem({ promise, state }: Raised, day: Day): { title: string; href: string } {
+  if (state) return { title: state.title, href: state.href };
+  if (!promise) return { title: "", href: "/" };
+  const ahead = daysBetween(day, promise.due);
+  const when =
+    ahead < 0
+      ? `overdue by ${days(-ahead)}`
+      : ahead === 0
+        ? `${DUE_WORDS[promise.kind]} today`
+        : ahead === 1
+          ? `${DUE_WORDS[promise.kind]} tomorrow`
+          : `${DUE_WORDS[promise.kind]} on ${formatDay(promise.due, "en")}`;
+  const what =
+    promise.kind === "task"
+      ? `${promise.code}: “${promise.title}” ${when}`
+      : promise.kind === "checkIn" && ahead < 0
+        ? `${promise.code}: its check-in is ${when}`
+        : `${promise.code} ${when}`;
+  return { title: what, href: promise.href };
+}
+
+/** Why this line, in the person's words: "as owner, 18 days overdue". */
+export function sayReason(raised: Raised, day: Day): string {
+  const part = raised.as === null ? "" : `as ${raised.as}, `;
+  const waited =
+    raised.raisedOn === day ? "" : `, came up on ${formatDay(raised.raisedOn, "en")}, a quiet day`;
+  return `${part}${wordsOf(raised.reason)}${waited}`;
+}
+
+function wordsOf(reason: Reason): string {
+  switch (reason.kind) {
+    case "lead":
+      return reason.days === 0 ? "on the day itself" : `${days(reason.days)} before`;
+    case "overdue":
+      return `${days(reason.days)} overdue`;
+    case "escalation":
+      return `${days(reason.days)} overdue, so ${RUNG_WORDS[reason.rung]}`;
+    case "state":
+      return "said once, on the day it came about";
+  }
+}

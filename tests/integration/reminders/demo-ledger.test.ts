@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { digestsOf } from "~/domain/reminders/reminders";
+import type { Viewer } from "~/domain/viewer";
+import type { Day } from "~/shared/calendar";
+import { database } from "~/store/database.server";
+import { findReminderFacts } from "~/store/reminders/reminder-facts.server";
+import { loadDemo } from "../../../app/jobs/demo/load-demo.server";
+import { sharedDatabase, TEST_NOW, viewerOf } from "../../support/test-database";
+
+describe("what the demo would send", () => {
+  sharedDatabase();
+  let viewer: Viewer;
+  beforeAll(async () => {
+    await loadDemo("full", () => "no sample lost");
+    viewer = viewerOf(await database().person.findFirstOrThrow({ where: { role: "leader" } }));
+  }, 240_000);
+
+  const read = async (day: Day) => {
+    const { digests } = digestsOf(await findReminderFacts(viewer, TEST_NOW), day);
+    return Object.fromEntries(
+      digests.map(({ person, lines }) => [person.name, lines.map(({ title, why }) => `${title} (${why})`)]),
+    );
+  };
+
+  test("on 15 October three entries for two people", async () => {
+    expect(await read("2026-10-15")).toEqual({
+      "Devin Park": [
+        "CAP-003 overdue by 18 days (as deputy, 18 days overdue)",
+        "CAP-005: “Name CSM for 12 accounts” is due tomorrow (as assignee, 1 day before)",
+      ],
+      "Tomas Vela": ["CAP-003 overdue by 18 days (as owner, 18 days overdue)"],
+    });
+  });
+
+  test("the sponsor's escalation came up on a Sunday and stood in the digest of Monday", async () => {
+    const facts = await findReminderFacts(viewer, TEST_NOW);
+    expect(digestsOf(facts, "2026-10-11")).toMatchObject({ waitsUntil: "2026-10-12", digests: [] });
+    expect((await read("2026-10-12"))["Ilse Brandt"]).toEqual([
+      "CAP-003 overdue by 15 days (14 days overdue, so told to the sponsor, came up on 11 Oct 2026, a quiet day)",
+    ]);
+    // The executive champion is the sponsor: at 21 days there is no second letter.
+    expect((await read("2026-10-19"))["Ilse Brandt"]).toBeUndefined();
+  });
+
+  test("a plan is told of thirty days before its end, and not a day later", async () => {
+    expect(await read("2026-10-14")).toMatchObject({
+      "Sam Ortiz": ["CAP-004 has to be implemented on 13 Nov 2026 (as owner, 30 days before)"],
+      "Mara Okafor": ["CAP-002: its result is untold for 14 days (said once, on the day it came about)"],
+    });
+  });
+});
