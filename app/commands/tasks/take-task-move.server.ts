@@ -64,20 +64,10 @@ export function takeTaskMove(act: Act, move: Move): Promise<Result<TaskMoved>> {
     const decision = decideTask({ ...task, ...move.bringing?.(task) }, move.event);
     if (!decision.ok) return decision;
     const { status } = decision.value;
-    const finished = move.event.type === "FINISH";
     const row = await unit.move(
       "task",
       { id: task.id, version: task.version },
-      {
-        ...move.change?.(task),
-        status,
-        cameFrom: move.event.type === "UNDO" ? null : task.status,
-        movedAt: act.now,
-        movedById: act.viewer.personId,
-        // Kept when it is reopened, so that taking the reopening back tells the true day again.
-        ...(finished && { doneAt: act.now, doneById: act.viewer.personId }),
-        updatedAt: act.now,
-      },
+      { ...columnsOfMove(act, move.event.type, task.status, status), ...move.change?.(task) },
     );
     await move.also?.(unit, task);
     unit.log({
@@ -95,6 +85,19 @@ export function takeTaskMove(act: Act, move: Move): Promise<Result<TaskMoved>> {
     return done(asMoved(task, { status, version: row.version, freed }));
   });
 }
+
+/** What every move writes: the state, where it came from, by whom and when. */
+export const columnsOfMove = (act: Act, event: TaskEvent["type"], from: TaskState, to: TaskState) => ({
+  status: to,
+  cameFrom: event === "UNDO" ? null : from,
+  movedAt: act.now,
+  movedById: act.viewer.personId,
+  // Kept when it is reopened, so that taking the reopening back tells the true day again.
+  ...(event === "FINISH" && { doneAt: act.now, doneById: act.viewer.personId }),
+  // A recording that is taken back was nobody's work: who made it by mistake may still judge the plan.
+  ...(event === "UNDO" && from === "done" && { doneAt: null, doneById: null }),
+  updatedAt: act.now,
+});
 
 const asMoved = (
   task: TaskForMove,

@@ -25,8 +25,6 @@ export function undoTaskMove(
       }
       return done(null);
     },
-    // A recording that is taken back was nobody's work: who made it by mistake may still judge the plan.
-    change: (task) => (task.status === "done" ? { doneAt: null, doneById: null } : {}),
     also: async (unit, task) => {
       if (task.status !== "done" || !task.movedAt) return;
       const cameWithIt = {

@@ -80,6 +80,8 @@ export function hrefOfRecord(noun: string, recordId: string, planCode: string | 
       return `/hypotheses/${recordId}`;
     case "segmentation":
       return "/segmentation";
+    case "bulk-edit":
+      return `/bulk-edits/${recordId}`;
     case "workspace":
       return "/settings";
     default:

@@ -44,3 +44,17 @@ export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar
   }
   return count;
 }
+
+/** So many working days later, or earlier where the count is negative. */
+export function shiftByWorkingDays(from: Day, count: number, calendar: WorkingCalendar): Day {
+  if (count >= 0) return addWorkingDays(from, count, calendar);
+  let day = from;
+  let left = -count;
+  let rested = 0;
+  while (left > 0) {
+    day = addDays(day, -1);
+    if (isWorkingDay(day, calendar) || rested >= LONGEST_REST) left -= 1;
+    else rested += 1;
+  }
+  return day;
+}

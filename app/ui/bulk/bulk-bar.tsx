@@ -10,7 +10,7 @@ interface BulkBarProps {
   /** Rows on this page, and how many match in all. */
   shown: number;
   total: number;
-  /** The filter of the list as its address has it, without the question mark and without the page. */
+  /** The filter as the list of all of them has it in its address, without the question mark and without the page. */
   query: string;
 }
 
