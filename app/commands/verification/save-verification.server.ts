@@ -3,9 +3,11 @@ import type { Act } from "~/domain/act";
 import { planSubjectOf } from "~/domain/plans/plan.access";
 import { done, invalid, notAllowedNow, notFound, notPermitted, type Result, stale } from "~/domain/refusal";
 import type { VerificationInput } from "~/domain/verification/verification.schema";
+import type { Control } from "~/domain/verification/verification-plan";
 import { newId } from "~/shared/id.server";
 import { commit } from "~/store/commit.server";
 import { settlePlan } from "~/store/plans/plan-settling.server";
+import { countEffortScales, listUnknownAccounts } from "~/store/verification/control-accounts.server";
 import { findPlanForProof } from "~/store/verification/plan-for-proof.server";
 import { sealOfPromise } from "~/store/verification/promise-seal.server";
 
@@ -44,6 +46,24 @@ export function saveVerification(
       );
     }
     const fields = fieldsOf(input);
+    const unknown = await listUnknownAccounts(
+      unit.db,
+      act.viewer.workspaceId,
+      fields.control.accountIds ?? [],
+    );
+    if (unknown.length > 0) {
+      return invalid("The control group names accounts that are not here.", {
+        controlAccounts: ["Choose accounts of this workspace."],
+      });
+    }
+    if (input.measure === "effort" && (await countEffortScales(unit.db, act.viewer.workspaceId)) > 1) {
+      return invalid(
+        "Effort was asked on more than one scale here: its answers cannot be averaged together.",
+        {
+          measure: ["Choose another question."],
+        },
+      );
+    }
     const number = afterLock ? latest.number + 1 : (latest?.number ?? 1);
     if (latest && !afterLock) {
       await unit.db.verificationPlan.updateMany({
@@ -76,12 +96,26 @@ export function saveVerification(
   });
 }
 
+const chosen = (segment: Record<string, string>) =>
+  Object.fromEntries(Object.entries(segment).filter(([, value]) => value));
+
+function controlOf(input: VerificationInput): Control {
+  if (input.design !== "controlled") return {};
+  if (input.controlAccounts.length > 0) return { accountIds: [...new Set(input.controlAccounts)].sort() };
+  const { controlTier: tier, controlLevel: level, controlStage: stage, controlRegion: region } = input;
+  return chosen({ tier, level, stage, region });
+}
+
 function fieldsOf(input: VerificationInput) {
   const { tier, level, stage, region } = input;
   return {
     hasOutcome: input.hasOutcome === "yes",
     measure: input.measure,
-    segment: Object.fromEntries(Object.entries({ tier, level, stage, region }).filter(([, value]) => value)),
+    metric: input.metric,
+    direction: input.direction,
+    design: input.design,
+    segment: chosen({ tier, level, stage, region }),
+    control: { ...controlOf(input) },
     minEffect: input.minEffect,
     triggerMonth: input.triggerMonth || null,
     baselineFrom: input.baselineFrom || null,

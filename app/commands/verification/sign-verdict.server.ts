@@ -63,7 +63,8 @@ export function signVerdict(
         hash: proof.hash,
       });
     }
-    const { reading, promise, hash, answers } = proof;
+    const { reading, promise, hash } = proof;
+    const answers = [...proof.answers, ...proof.controlAnswers];
     const signed = {
       id: newId(),
       word: reading.word,

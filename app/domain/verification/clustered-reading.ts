@@ -1,10 +1,9 @@
 import type { ActionEvaluation } from "~/domain/measurement/action-evaluation";
 import { tMultiplier } from "~/domain/measurement/quantiles";
 import { FEW_ACCOUNTS, type SbiDesign, sbiDesign } from "~/domain/measurement/sbi-design";
-import { type Day, monthOf } from "~/shared/calendar";
 import type { ProofAnswer } from "./proof-answer";
-import type { ProofWindow } from "./proof-window";
-import type { VerificationPlan } from "./verification-plan";
+import { type ProofMetric, scoreOf } from "./proof-metric";
+import type { ProofSides } from "./proof-sides";
 
 export interface ClusteredReading {
   lower: number;
@@ -24,23 +23,14 @@ const isSteady = (design: SbiDesign): design is Steady =>
  * Degrees of freedom by Satterthwaite over the clusters of both sides.
  */
 export function readByAccount(
-  answers: readonly ProofAnswer[],
-  dates: { startedOn: Day; effectiveOn: Day; promise: VerificationPlan },
-  window: ProofWindow,
+  sides: ProofSides,
+  metric: ProofMetric,
   minEffect: number,
   confidence: number,
   plain: ActionEvaluation,
 ): ClusteredReading | null {
-  const { promise, startedOn, effectiveOn } = dates;
-  const from = promise.baselineFrom ?? startedOn;
-  const before = design(
-    answers.filter(({ date }) => date >= from && date < startedOn && monthOf(date) !== promise.triggerMonth),
-    confidence,
-  );
-  const after = design(
-    answers.filter(({ date }) => date >= effectiveOn && date <= window.dataTo),
-    confidence,
-  );
+  const before = designOf(sides.before, metric, confidence);
+  const after = designOf(sides.after, metric, confidence);
   if (!isSteady(before) || !isSteady(after)) return null;
   const [errorBefore, errorAfter] = [before.se ** 2, after.se ** 2];
   const df = (errorBefore + errorAfter) ** 2 / (errorBefore ** 2 / before.df + errorAfter ** 2 / after.df);
@@ -55,10 +45,12 @@ export function readByAccount(
   };
 }
 
-const design = (answers: readonly ProofAnswer[], confidence: number): SbiDesign =>
+const designOf = (answers: readonly ProofAnswer[], metric: ProofMetric, confidence: number): SbiDesign =>
   sbiDesign({
     confidence,
-    rows: answers.map(({ rating, accountId }) => ({ rating, account: accountId })),
+    // The mean is not cut to the scale here, and effort is asked on scales of its own.
+    scale: [-100, 100],
+    rows: answers.map(({ rating, accountId }) => ({ rating: scoreOf(metric, rating), account: accountId })),
   });
 
 function disagreement(

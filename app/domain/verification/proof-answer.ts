@@ -6,4 +6,6 @@ export interface ProofAnswer extends DatedRatings {
   date: Day;
   responseId: string;
   accountId: string | null;
+  /** Set where it belongs to those who do not get the action. */
+  arm?: "control";
 }

@@ -1,10 +1,22 @@
 import { type KpiFacts, lastReadingBy, primaryKpi, reachesTarget } from "~/domain/kpis/kpi";
-import { type ActionEvaluation, actionEvaluation } from "~/domain/measurement/action-evaluation";
+import type { ActionEvaluation } from "~/domain/measurement/action-evaluation";
 import type { Claim } from "~/domain/measurement/action-verdict";
-import { type Day, formatDay } from "~/shared/calendar";
+import { type Day, earlier, formatDay } from "~/shared/calendar";
+import {
+  type Difference,
+  judged,
+  type OrderCheck,
+  type ReadingFrame,
+  readBeforeAfter,
+} from "./before-after-reading";
 import { type ClusteredReading, readByAccount } from "./clustered-reading";
+import { type ControlledReading, readControlled } from "./controlled-reading";
+import { type Harm, watchForHarm } from "./harm-watch";
 import type { ProofAnswer } from "./proof-answer";
+import { momentsOfScores, type ProofDates, sidesOf } from "./proof-sides";
 import { type ProofWindow, proofWindow } from "./proof-window";
+import { readSeries, type SeriesReading } from "./series-reading";
+import { type HistoryMonth, type SpontaneousChange, spontaneousChange } from "./spontaneous-change";
 import { type OutcomeVerdict, type VerdictWord, verdictWord } from "./verdict-word";
 import type { VerificationPlan } from "./verification-plan";
 
@@ -27,6 +39,20 @@ export interface ProofReading {
   clustered: ClusteredReading | null;
   operational: OperationalReading | null;
   plannedN: number;
+  /** Of the test that decides, two-sided; null while nothing may be read or the method has none. */
+  p: number | null;
+  /** Beside the index, before and after: do answers tend to be higher? */
+  check: OrderCheck | null;
+  /** Of a series: its months and lines; null while nothing may be read. */
+  series: SeriesReading | null;
+  /** With a control group: both arms; null while nothing may be read. */
+  controlled: ControlledReading | null;
+  /** Answers of the control group so far; null without one. */
+  controlN: { before: number; after: number } | null;
+  /** What the trigger alone would have brought back. */
+  spontaneous: SpontaneousChange | null;
+  /** While the window runs: set only once harm is established. */
+  harm: Harm | null;
   /** What still has to come before the verdict can be read, in plain words. */
   missing: string[];
   word: VerdictWord;
@@ -39,6 +65,10 @@ export interface ProofInput {
   effectiveOn: Day;
   today: Day;
   answers: readonly ProofAnswer[];
+  /** Answers of those who do not get the action; none unless the design has a control group. */
+  controlAnswers?: readonly ProofAnswer[];
+  /** The segment's calendar months before the start, as far back as there are answers. */
+  history?: readonly HistoryMonth[];
   kpis: readonly KpiFacts[];
 }
 
@@ -47,52 +77,119 @@ export function readProof(input: ProofInput): ProofReading {
   const { promise, effectiveOn, today } = input;
   const window = proofWindow(effectiveOn, promise.windowMonths, promise.evaluationOffsetDays, today);
   const operational = readOperational(input.kpis, window);
-  const outcome = promise.hasOutcome ? readOutcome(input, window) : null;
+  const read = promise.hasOutcome ? readOutcome(input, window) : NO_OUTCOME;
+  const { outcome } = read;
   const outcomeVerdict: OutcomeVerdict = outcome?.verdict ?? "none";
-  const clustered =
-    outcome && outcome.diff !== null
-      ? readByAccount(
-          input.answers,
-          input,
-          window,
-          Number(promise.minEffect),
-          Number(promise.confidence),
-          outcome,
-        )
-      : null;
   const word = verdictWord(outcomeVerdict, operational?.met ?? null);
   return {
     window,
-    outcome,
+    ...read,
     outcomeVerdict,
-    clustered,
     operational,
     plannedN: promise.plannedN,
-    missing: whatIsMissing(input, window, outcome, operational),
+    missing: whatIsMissing(input, window, read, operational),
     word,
     // Only "effective" and its kin rest on the outcome's claim.
     claim: outcome?.claim ?? null,
   };
 }
 
-function readOutcome(input: ProofInput, window: ProofWindow): ActionEvaluation {
-  const { promise, startedOn, effectiveOn, today } = input;
-  const read = actionEvaluation({
-    responses: input.answers,
-    action: { triggerMonth: promise.triggerMonth, started: startedOn, effectiveFrom: effectiveOn },
-    baselineFrom: promise.baselineFrom ?? startedOn,
-    asOf: today,
-    windowEnd: window.to,
-    confidence: Number(promise.confidence),
-    minEffect: Number(promise.minEffect),
-    minNBefore: promise.minBaselineN,
-    minNAfter: promise.plannedN,
-    evaluateOn: window.evaluateOn,
-    design: promise.design,
-  });
-  // Whoever knows both means knows the difference: while it may not be read, the second mean is not told either.
-  return read.diff === null ? { ...read, meanAfter: null } : read;
+type OutcomeRead = Pick<
+  ProofReading,
+  "outcome" | "clustered" | "p" | "check" | "series" | "controlled" | "controlN" | "spontaneous" | "harm"
+>;
+
+const NO_OUTCOME: OutcomeRead = {
+  outcome: null,
+  clustered: null,
+  p: null,
+  check: null,
+  series: null,
+  controlled: null,
+  controlN: null,
+  spontaneous: null,
+  harm: null,
+};
+
+function readOutcome(input: ProofInput, window: ProofWindow): OutcomeRead {
+  const { promise, startedOn, effectiveOn, today, answers } = input;
+  const { metric, direction } = promise;
+  const dates: ProofDates = { promise, startedOn, effectiveOn, dataTo: earlier(today, window.to) };
+  const sides = sidesOf(answers, dates);
+  const frame: ReadingFrame = { promise, startedOn, effectiveOn, today, window, sides };
+  const read = readByDesign(input, frame, dates);
+  const { outcome } = read;
+  const isReadable = outcome !== null && outcome.diff !== null;
+  return {
+    ...NO_OUTCOME,
+    ...read,
+    // Nothing that holds a figure of after leaves here while the difference may not be read; why it cannot be told may.
+    series: isReadable || isCannotTell(outcome) ? read.series : null,
+    controlled: isReadable || isCannotTell(outcome) ? read.controlled : null,
+    clustered:
+      isReadable && promise.design === "beforeAfter"
+        ? readByAccount(sides, metric, needed(promise), Number(promise.confidence), outcome)
+        : null,
+    spontaneous: spontaneousChange(input.history ?? [], promise.triggerMonth, direction),
+    harm: isReadable ? null : watchForHarm(sides, metric, direction, promise.plannedN),
+  };
 }
+
+const isCannotTell = (outcome: ActionEvaluation | null) =>
+  outcome?.verdict === "cannotTell" && outcome.reason === "noInterval";
+
+/** The needed effect on the side on which it is needed. */
+const needed = ({ minEffect, direction }: VerificationPlan) =>
+  direction === "up" ? Number(minEffect) : 0 - Number(minEffect);
+
+function readByDesign(
+  input: ProofInput,
+  frame: ReadingFrame,
+  dates: ProofDates,
+): Pick<OutcomeRead, "outcome" | "p" | "check" | "series" | "controlled" | "controlN"> {
+  const { promise, answers, controlAnswers = [] } = input;
+  const confidence = Number(promise.confidence);
+  const bare = { p: null, check: null, series: null, controlled: null, controlN: null };
+  switch (promise.design) {
+    case "beforeAfter":
+      return { ...bare, ...readBeforeAfter(frame, answers) };
+    case "its": {
+      const { series, difference } = readSeries(answers, dates, confidence);
+      return { ...bare, ...decided(judged(frame, difference), difference), series };
+    }
+    case "controlled": {
+      const sides = sidesOf(controlAnswers, dates);
+      const control = { answers: controlAnswers, sides };
+      const { controlled, difference } = readControlled(
+        { answers, sides: frame.sides },
+        control,
+        dates,
+        confidence,
+      );
+      const controlN = {
+        before: momentsOfScores(sides.before, promise.metric).n,
+        after: momentsOfScores(sides.after, promise.metric).n,
+      };
+      const outcome = judged(frame, difference, controlN);
+      // Without side by side before the start nothing is said about the cause.
+      const claim: Claim | null =
+        outcome.claim === "caused" && controlled.trend.parallel !== "supported"
+          ? "changedAfter"
+          : outcome.claim;
+      return {
+        ...bare,
+        ...decided({ ...outcome, claim } as ActionEvaluation, difference),
+        controlled,
+        controlN,
+      };
+    }
+  }
+}
+
+const decided = (outcome: ActionEvaluation, difference: Difference | null) => ({
+  outcome,
+  p: outcome.diff === null ? null : (difference?.p ?? null),
+});
 
 function readOperational(kpis: readonly KpiFacts[], window: ProofWindow): OperationalReading | null {
   const kpi = primaryKpi(kpis);
@@ -112,7 +209,7 @@ function readOperational(kpis: readonly KpiFacts[], window: ProofWindow): Operat
 function whatIsMissing(
   { promise, today }: ProofInput,
   window: ProofWindow,
-  outcome: ActionEvaluation | null,
+  { outcome, controlN }: OutcomeRead,
   operational: OperationalReading | null,
 ): string[] {
   const missing: string[] = [];
@@ -122,11 +219,13 @@ function whatIsMissing(
   if (promise.hasOutcome && window.complete && today < window.evaluateOn) {
     missing.push(`the evaluation date, ${formatDay(window.evaluateOn, "en")}`);
   }
-  if (outcome && outcome.nAfter < promise.plannedN)
-    missing.push(`n ${outcome.nAfter} of ${promise.plannedN}`);
-  if (outcome && outcome.nBefore < promise.minBaselineN) {
-    missing.push(`baseline n ${outcome.nBefore} of ${promise.minBaselineN}`);
-  }
+  const { plannedN, minBaselineN } = promise;
+  if (outcome && outcome.nAfter < plannedN) missing.push(`n ${outcome.nAfter} of ${plannedN}`);
+  if (outcome && outcome.nBefore < minBaselineN)
+    missing.push(`baseline n ${outcome.nBefore} of ${minBaselineN}`);
+  if (controlN && controlN.after < plannedN) missing.push(`control n ${controlN.after} of ${plannedN}`);
+  if (controlN && controlN.before < minBaselineN)
+    missing.push(`control baseline n ${controlN.before} of ${minBaselineN}`);
   if (!operational?.last) missing.push("a reading of the operational KPI");
   return missing;
 }

@@ -1,6 +1,7 @@
 import type { Gate } from "~/domain/gate";
 import type { Claim } from "~/domain/measurement/action-verdict";
 import { type Day, type Month, monthOf } from "~/shared/calendar";
+import type { LaterView } from "./later-view";
 import type { ProofReading } from "./proof";
 import type { ProofAnswer } from "./proof-answer";
 import type { VerdictWord } from "./verdict-word";
@@ -21,11 +22,13 @@ export interface ProofRow {
   date: Day;
   rating: number;
   part: ProofPart;
+  /** Of those who did not get the action. */
+  isControl: boolean;
 }
 
 /** The same parting of answers as the evaluation makes, row by row, for whoever wants to count themselves. */
 export function rowsOfProof(
-  answers: readonly Pick<ProofAnswer, "responseId" | "date" | "rating">[],
+  answers: readonly Pick<ProofAnswer, "responseId" | "date" | "rating" | "arm">[],
   dates: { startedOn: Day; effectiveOn: Day; to: Day; triggerMonth: Month | null },
 ): ProofRow[] {
   const partOf = (date: Day): ProofPart => {
@@ -35,14 +38,24 @@ export function rowsOfProof(
   };
   return answers
     .filter(({ date }) => date <= dates.to)
-    .map(({ responseId, date, rating }) => ({ responseId, date, rating, part: partOf(date) }));
+    .map(({ responseId, date, rating, arm }) => ({
+      responseId,
+      date,
+      rating,
+      part: partOf(date),
+      isControl: arm === "control",
+    }));
 }
 
-/** "22/14/4/1/1": counts from level 5 down to 1, as the field writes them. */
-export function countsOfPart(rows: readonly ProofRow[], part: ProofPart): number[] {
-  return [5, 4, 3, 2, 1].map(
-    (level) => rows.filter((row) => row.part === part && row.rating === level).length,
-  );
+export const FIVE_DOWN = [5, 4, 3, 2, 1] as const;
+
+/** "22/14/4/1/1": counts from level 5 down to 1, as the field writes them; other levels by name. */
+export function countsOfPart(
+  rows: readonly ProofRow[],
+  part: ProofPart,
+  levels: readonly number[] = FIVE_DOWN,
+): number[] {
+  return levels.map((level) => rows.filter((row) => row.part === part && row.rating === level).length);
 }
 
 export interface SignedView {
@@ -84,4 +97,8 @@ export interface VerdictView {
   signed: SignedView | null;
   /** Today's figures are not those that were signed. */
   changedSince: boolean;
+  /** The readings six and twelve months after "effective". */
+  later: LaterView[];
+  /** May answer an alarm, and read again what told nothing. */
+  mayAnswer: boolean;
 }

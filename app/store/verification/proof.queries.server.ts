@@ -2,15 +2,17 @@ import type { Claim } from "~/domain/measurement/action-verdict";
 import type { ProofFact, SignedVerdictFact } from "~/domain/plans/plan-facts";
 import { proofWindow } from "~/domain/verification/proof-window";
 import type { VerdictWord } from "~/domain/verification/verdict-word";
-import type { Measure, Segment } from "~/domain/verification/verification-plan";
+import type { Control, Measure, Segment } from "~/domain/verification/verification-plan";
 import { addMonths, type Day, formatMonth, monthOf } from "~/shared/calendar";
 import type { Tx } from "../database.server";
+import { askedGroups, type ProofGroup } from "./proof-answers.server";
 
 /** What one plan's proof counts: its answers after the action, and readings of the deciding KPI. */
 interface Question {
   planId: string;
+  arm: "treated" | "control";
   measure: Measure;
-  segment: Segment;
+  group: ProofGroup;
   from: Day;
   to: Day;
 }
@@ -56,13 +58,23 @@ export async function listProofs(
     workspaceId,
     reads
       .filter(({ promise }) => promise.hasOutcome)
-      .map(({ plan, promise, window }) => ({
-        planId: plan.id,
-        measure: promise.measure as Measure,
-        segment: promise.segment as Segment,
-        from: window.from,
-        to: window.dataTo,
-      })),
+      .flatMap(({ plan, promise, window }) => {
+        const { treated, control } = askedGroups({
+          design: promise.design,
+          segment: promise.segment as Segment,
+          control: promise.control as Control,
+        });
+        const question = {
+          planId: plan.id,
+          measure: promise.measure as Measure,
+          from: window.from,
+          to: window.dataTo,
+        };
+        return [
+          { ...question, arm: "treated" as const, group: treated },
+          ...(control ? [{ ...question, arm: "control" as const, group: control }] : []),
+        ];
+      }),
   );
   const signers = await db.person.findMany({
     where: {
@@ -91,7 +103,7 @@ export async function listProofs(
         monthsDone: window.monthsDone,
         monthsNeeded: window.monthsNeeded,
         completeMonths: nameMonths(window.from, window.monthsDone),
-        n: counts.get(plan.id) ?? 0,
+        n: fewestOf(counts, plan.id, promise.hasOutcome && promise.design === "controlled"),
         neededN: promise.plannedN,
         operationalReadings:
           plan.kpis[0]?.readings.filter(({ day }) => day >= window.from && day <= window.to).length ?? 0,
@@ -113,6 +125,12 @@ function nameMonths(from: Day, done: number): string {
   ).join(", ");
 }
 
+/** Both groups need their answers: the smaller one says how far the proof has come. */
+function fewestOf(counts: ReadonlyMap<string, number>, planId: string, hasControl: boolean): number {
+  const treated = counts.get(`${planId} treated`) ?? 0;
+  return hasControl ? Math.min(treated, counts.get(`${planId} control`) ?? 0) : treated;
+}
+
 async function countAnswers(
   db: Tx,
   workspaceId: string,
@@ -120,21 +138,25 @@ async function countAnswers(
 ): Promise<Map<string, number>> {
   if (questions.length === 0) return new Map();
   const asked = JSON.stringify(
-    questions.map(({ planId, measure, segment, from, to }) => ({
-      planid: planId,
+    questions.map(({ planId, arm, measure, group, from, to }) => ({
+      ask: `${planId} ${arm}`,
       measure,
-      tier: segment.tier ?? "",
-      level: segment.level ?? "",
-      stage: segment.stage ?? "",
-      region: segment.region ?? "",
+      tier: group.tier ?? "",
+      level: group.level ?? "",
+      stage: group.stage ?? "",
+      region: group.region ?? "",
+      // Null: whoever it is.
+      within: group.accountIds ?? null,
+      without: group.notAccountIds ?? null,
       since: from,
       until: to,
     })),
   );
-  const rows = await db.$queryRaw<{ planid: string; n: number }[]>`
-    select q.planid, count(*)::int as n
+  const rows = await db.$queryRaw<{ ask: string; n: number }[]>`
+    select q.ask, count(*)::int as n
     from jsonb_to_recordset(${asked}::jsonb)
-      as q(planid text, measure text, tier text, level text, stage text, region text, since text, until text)
+      as q(ask text, measure text, tier text, level text, stage text, region text, within text[],
+        without text[], since text, until text)
     join "Answer" a on a."workspaceId" = ${workspaceId} and a.shelf = '' and a.kind = q.measure
       and a.value is not null and a.day between q.since and q.until
     join "Response" r on r.id = a."responseId"
@@ -142,6 +164,8 @@ async function countAnswers(
     left join "Contact" p on p.id = r."contactId"
     where (q.tier = '' or c.tier = q.tier) and (q.level = '' or p.level = q.level)
       and (q.stage = '' or r.stage = q.stage) and (q.region = '' or r.region = q.region)
-    group by q.planid`;
-  return new Map(rows.map((row) => [row.planid, row.n]));
+      and (q.within is null or r."accountId" = any(q.within))
+      and (q.without is null or r."accountId" is null or r."accountId" <> all(q.without))
+    group by q.ask`;
+  return new Map(rows.map((row) => [row.ask, row.n]));
 }

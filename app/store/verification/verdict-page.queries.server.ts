@@ -1,5 +1,6 @@
 import { can } from "~/domain/access";
 import type { Claim } from "~/domain/measurement/action-verdict";
+import { planSubject } from "~/domain/plans/plan.access";
 import { gatesOf } from "~/domain/plans/plan.rules";
 import type { PlanFacts } from "~/domain/plans/plan-facts";
 import type { ProofReading } from "~/domain/verification/proof";
@@ -12,6 +13,7 @@ import type { Viewer } from "~/domain/viewer";
 import type { Day, Month } from "~/shared/calendar";
 import { database } from "../database.server";
 import { findPlanFactsIn } from "../plans/plan-facts.queries.server";
+import { listLaterReadings } from "./later-reading.queries.server";
 import { findPlanProof } from "./plan-proof.server";
 
 /** The verdict of a plan as it stands by the workspace's day, and as it was signed. */
@@ -19,9 +21,10 @@ export async function findVerdictPage(viewer: Viewer, code: string, at: Date): P
   const db = database();
   const facts = await findPlanFactsIn(db, viewer.workspaceId, code, at);
   if (!facts) return null;
-  const [proof, signed] = await Promise.all([
+  const [proof, signed, later] = await Promise.all([
     findPlanProof(db, viewer, facts.code, facts.today),
     findSigned(viewer, facts),
+    listLaterReadings(viewer, { planId: facts.id }),
   ]);
   const reading = proof?.reading ?? null;
   const promise = proof?.promise ?? null;
@@ -40,13 +43,18 @@ export async function findVerdictPage(viewer: Viewer, code: string, at: Date): P
     promise,
     reading,
     hash: promise?.lockedAt ? (proof?.hash ?? null) : null,
-    rows: readable && promise ? rowsNow(facts, proof?.answers ?? [], reading, promise) : [],
+    rows:
+      readable && promise
+        ? rowsNow(facts, [...(proof?.answers ?? []), ...(proof?.controlAnswers ?? [])], reading, promise)
+        : [],
     gates: isMonitoring ? gatesOf("CLOSE", facts) : [],
     maySign: may && !doer && isMonitoring,
     doer: may && doer,
     mayConcede: !enough && reading !== null && facts.today >= reading.window.concedeOn,
     signed,
     changedSince: signed !== null && proof?.hash !== null && proof?.hash !== signed.hash,
+    later,
+    mayAnswer: can(viewer, "plan.edit", planSubject(facts)) || facts.verifier?.id === viewer.personId,
   };
 }
 

@@ -7,7 +7,7 @@ import { addDays, type Day, dayIn, earlier, type Month, monthOf } from "~/shared
 import { database } from "../database.server";
 import { findPlanForProof, findProofDay } from "./plan-for-proof.server";
 import { sealOfPromise } from "./promise-seal.server";
-import { listProofAnswers } from "./proof-answers.server";
+import { askedGroups, listProofAnswers } from "./proof-answers.server";
 import { listPromises } from "./verification-plan.server";
 
 export async function findVerificationPage(viewer: Viewer, code: string, at: Date) {
@@ -42,7 +42,7 @@ async function countBaseline(viewer: Viewer, promise: VerificationPlan, startOn:
   if (!promise.hasOutcome || promise.baselineFrom === null) return null;
   const answers = await listProofAnswers(database(), viewer.workspaceId, {
     measure: promise.measure,
-    segment: promise.segment,
+    group: askedGroups(promise).treated,
     from: promise.baselineFrom,
     to: startOn === null ? today : earlier(today, addDays(startOn, -1)),
   });

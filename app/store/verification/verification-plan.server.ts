@@ -1,5 +1,6 @@
 import type { EvaluationDesign } from "~/domain/measurement/action-verdict";
-import type { Measure, Segment, VerificationPlan } from "~/domain/verification/verification-plan";
+import type { ProofDirection, ProofMetric } from "~/domain/verification/proof-metric";
+import type { Control, Measure, Segment, VerificationPlan } from "~/domain/verification/verification-plan";
 import type { VerificationPlanModel } from "~/generated/prisma/models";
 import type { Day, Month } from "~/shared/calendar";
 import type { Tx } from "../database.server";
@@ -13,6 +14,9 @@ export const asPromise = (
   hasOutcome: row.hasOutcome,
   measure: row.measure as Measure,
   segment: row.segment as Segment,
+  metric: row.metric as ProofMetric,
+  direction: row.direction as ProofDirection,
+  control: row.control as Control,
   minEffect: row.minEffect,
   triggerMonth: row.triggerMonth as Month | null,
   baselineFrom: row.baselineFrom as Day | null,
