@@ -3,13 +3,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import * as z from "zod";
 import { finishTask } from "~/commands/tasks/finish-task.server";
 import { sayDone } from "~/domain/tasks/dependencies";
-import { MAX_FILE_BYTES } from "~/domain/tasks/new-file";
+import { evidenceSchema } from "~/domain/tasks/evidence.schema";
+import { MAX_UPLOAD_BYTES } from "~/domain/tasks/new-file";
 import { TASK_STATE_LABELS, taskPath } from "~/domain/tasks/task";
 import { movesForTask } from "~/domain/tasks/task.machine";
 import { optionalVersion } from "~/domain/tasks/task.schema";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
-import { newFileOf } from "~/http/new-file.server";
+import { newFilesOf } from "~/http/new-file.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { safePath } from "~/http/safe-path.server";
@@ -22,12 +23,7 @@ import { MovePage } from "~/ui/tasks/move-page";
 
 export const meta: MetaFunction = () => [{ title: "Set to done · Capstan" }];
 
-const completionSchema = z.object({
-  version: optionalVersion,
-  note: z.string().trim().max(5_000, "At most 5,000 characters, please.").default(""),
-  file: z.instanceof(File).optional(),
-  back: z.string().default(""),
-});
+const completionSchema = evidenceSchema.extend({ version: optionalVersion, back: z.string().default("") });
 
 /** A refused form comes back beside what is saved by now, not beside what was read at first. */
 export const shouldRevalidate = () => true;
@@ -43,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);
-  const form = await parseForm(request, completionSchema, { maxBytes: MAX_FILE_BYTES + 512 * 1024 });
+  const form = await parseForm(request, completionSchema, { maxBytes: MAX_UPLOAD_BYTES });
   if (!form.ok) return formResponse(form);
   const { version, note, file, back } = form.data;
   const taskId = params.taskId ?? "";
@@ -51,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     taskId,
     version,
     note,
-    file: await newFileOf(file),
+    files: await newFilesOf(file),
   });
   if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
   const to = safePath(back, taskPath(taskId));

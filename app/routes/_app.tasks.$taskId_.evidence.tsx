@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import * as z from "zod";
 import { attachEvidence } from "~/commands/tasks/attach-evidence.server";
-import { MAX_FILE_BYTES } from "~/domain/tasks/new-file";
+import { evidenceSchema } from "~/domain/tasks/evidence.schema";
+import { MAX_UPLOAD_BYTES } from "~/domain/tasks/new-file";
 import { taskPath } from "~/domain/tasks/task";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
-import { newFileOf } from "~/http/new-file.server";
+import { newFilesOf } from "~/http/new-file.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
@@ -15,11 +15,6 @@ import { EvidenceForm } from "~/ui/tasks/evidence-form";
 import { MovePage } from "~/ui/tasks/move-page";
 
 export const meta: MetaFunction = () => [{ title: "Evidence · Capstan" }];
-
-const evidenceSchema = z.object({
-  note: z.string().trim().max(5_000, "At most 5,000 characters, please.").default(""),
-  file: z.instanceof(File).optional(),
-});
 
 /** A refused form comes back beside what is saved by now, not beside what was read at first. */
 export const shouldRevalidate = () => true;
@@ -34,13 +29,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);
-  const form = await parseForm(request, evidenceSchema, { maxBytes: MAX_FILE_BYTES + 512 * 1024 });
+  const form = await parseForm(request, evidenceSchema, { maxBytes: MAX_UPLOAD_BYTES });
   if (!form.ok) return formResponse(form);
   const taskId = params.taskId ?? "";
   const result = await attachEvidence(actOf(request, viewer), {
     taskId,
     note: form.data.note,
-    file: await newFileOf(form.data.file),
+    files: await newFilesOf(form.data.file),
   });
   if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
   return redirectWithToast(`${taskPath(taskId)}#evidence`, { message: "Evidence kept" });

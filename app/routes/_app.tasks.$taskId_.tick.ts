@@ -22,7 +22,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, tickSchema);
   const back = safePath(form.ok ? form.data.back : "/work");
   const taskId = params.taskId ?? "";
-  const result = await finishTask(actOf(request, viewer), { taskId, version: null, note: "", file: null });
+  const result = await finishTask(actOf(request, viewer), { taskId, version: null, note: "", files: [] });
   if (result.ok) {
     const message = sayDone(result.value.title, result.value.freed);
     const undo = { url: `${taskPath(taskId)}/undo`, fields: { back } };

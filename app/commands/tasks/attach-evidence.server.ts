@@ -1,7 +1,7 @@
 import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
 import { done, invalid, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
-import { fileName, MAX_FILE_BYTES, MAX_FILES, type NewFile } from "~/domain/tasks/new-file";
+import { fileNames, type NewFile, refusedFiles } from "~/domain/tasks/new-file";
 import { taskSubject } from "~/domain/tasks/task.access";
 import { planIsOpen } from "~/domain/tasks/task.rules";
 import { commit } from "~/store/commit.server";
@@ -11,16 +11,13 @@ import { findTaskForMove } from "~/store/tasks/task-facts.server";
 /** Adds what shows that a task is done, before it is or afterwards. */
 export async function attachEvidence(
   act: Act,
-  input: { taskId: string; note: string; file: NewFile | null },
+  input: { taskId: string; note: string; files: readonly NewFile[] },
 ): Promise<Result<{ taskId: string }>> {
-  const { note, file } = input;
-  if (!note && !file)
+  const { note, files } = input;
+  if (!note && files.length === 0)
     return invalid("Write a note or choose a file first.", { note: ["Nothing to keep yet."] });
-  if (file && file.bytes.byteLength > MAX_FILE_BYTES) {
-    return invalid("The file is larger than 10 MB. Attach a smaller one, or a link in the note.", {
-      file: ["At most 10 MB."],
-    });
-  }
+  const refused = refusedFiles(files);
+  if (refused) return invalid(refused, { file: [refused] });
   return commit(act, async (unit) => {
     const task = await findTaskForMove(unit.db, act.viewer, input.taskId);
     if (!task) return notFound("task");
@@ -29,16 +26,15 @@ export async function attachEvidence(
     }
     const open = planIsOpen(task);
     if (!open.met) return notAllowedNow(`${open.detail}.`);
-    if (file && task.fileCount >= MAX_FILES) {
-      return notAllowedNow(`A task holds at most ${MAX_FILES} files. Take one back first.`);
-    }
-    await keepEvidence(unit, task, { note, file }, { byId: act.viewer.personId, createdAt: act.now });
+    const tooMany = refusedFiles(files, task.fileCount);
+    if (tooMany) return notAllowedNow(tooMany);
+    await keepEvidence(unit, task, { note, files }, { byId: act.viewer.personId, createdAt: act.now });
     unit.log({
       noun: "task",
       recordId: task.id,
       planId: task.planId,
       verb: "changed",
-      summary: `added evidence to task ${task.number} “${task.title}” of ${task.planCode}${file ? `: ${fileName(file.name)}` : ""}`,
+      summary: `added evidence to task ${task.number} “${task.title}” of ${task.planCode}${files.length > 0 ? `: ${fileNames(files)}` : ""}`,
     });
     return done({ taskId: task.id });
   });

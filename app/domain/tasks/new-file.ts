@@ -6,6 +6,22 @@ export interface NewFile {
 }
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+/** Several files at once, and the words around them. */
+export const MAX_UPLOAD_BYTES = 40 * 1024 * 1024 + 512 * 1024;
+/** Why these files cannot be taken; null where they can. `has` is how many there are already. */
+export function refusedFiles(files: readonly NewFile[], has = 0): string | null {
+  const large = files.find((file) => file.bytes.byteLength > MAX_FILE_BYTES);
+  if (large)
+    return `${fileName(large.name)} is larger than 10 MB. Attach a smaller one, or a link in the note.`;
+  return has + files.length > MAX_FILES
+    ? `A task holds at most ${MAX_FILES} files, and it has ${has}. Take some back first.`
+    : null;
+}
+
+/** "photo.jpg, list.pdf" */
+export const fileNames = (files: readonly NewFile[]): string =>
+  files.map((file) => fileName(file.name)).join(", ");
+
 /** All of a task's files together, so that a task stays a record and does not become a drive. */
 export const MAX_FILES = 20;
 

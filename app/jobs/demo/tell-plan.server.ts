@@ -100,7 +100,7 @@ function workScenes(story: PlanStory, task: TaskStory, at: number): Scene[] {
     ),
     ...when(task.doneOn, (on) =>
       scene(`${on}T16:00`, task.who, async (act, stage) => {
-        const done = { taskId: taskId(stage), version: null, note: task.note ?? "", file: null };
+        const done = { taskId: taskId(stage), version: null, note: task.note ?? "", files: [] };
         must(await finishTask(act, done), `${task.title} is done`);
       }),
     ),

@@ -3,15 +3,15 @@ import { newId } from "~/shared/id.server";
 import type { Unit } from "../commit.server";
 import type { TaskForMove } from "./task-facts.server";
 
-/** Keeps what shows that a task is done: a note, a file or both, signed and dated as one. */
+/** Keeps what shows that a task is done: a note, files or both, signed and dated as one. */
 export async function keepEvidence(
   unit: Unit,
   task: TaskForMove,
-  brought: { note: string; file: NewFile | null },
+  brought: { note: string; files: readonly NewFile[] },
   by: { byId: string; createdAt: Date },
 ): Promise<void> {
-  const { note, file } = brought;
-  if (file) {
+  const { note, files } = brought;
+  for (const file of files) {
     await unit.db.taskFile.create({
       data: {
         id: newId(),

@@ -31,9 +31,10 @@ export function EvidenceForm({ action, label, fields, needed, answer }: Evidence
       <Field name="note" label="Note" idPrefix="done" error={answer?.fieldErrors.note}>
         <TextArea rows={2} defaultValue={typeof note === "string" ? note : ""} />
       </Field>
-      <Field name="file" label="Photo or file" idPrefix="done" error={answer?.fieldErrors.file}>
+      <Field name="file" label="Photos or files" idPrefix="done" error={answer?.fieldErrors.file}>
         <FileInput
-          takes="A photo, a PDF or any other file, up to 10 MB"
+          multiple
+          takes="Photos, PDFs or any other files, up to 10 MB each"
           accept="image/*,.pdf,.txt,.csv,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.zip,.eml,.msg"
         />
       </Field>

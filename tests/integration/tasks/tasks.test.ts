@@ -20,7 +20,7 @@ import { aRunningPlan, aTaskOf, codeOf, later, taskRow } from "../work/a-running
 
 freshDatabase();
 
-const bare = { note: "", file: null };
+const bare = { note: "", files: [] };
 const photo = {
   name: "../photo.png",
   mediaType: "text/html",
@@ -66,16 +66,16 @@ describe("finishing", () => {
     const { taskId, sam } = await aCase({ evidenceRequired: true });
     const refused = refusal(await finishTask(sam, { taskId, version: 1, ...bare }));
     expect(refused).toMatchObject({ kind: "incomplete", gaps: [{ id: "evidence", met: false }] });
-    value(await finishTask(sam, { taskId, version: 1, note: "Twelve letters", file: null }));
+    value(await finishTask(sam, { taskId, version: 1, note: "Twelve letters", files: [] }));
     expect((await taskRow(taskId)).comments).toMatchObject([{ text: "Twelve letters", evidence: true }]);
   });
   test("a file is kept under a safe name and as what it is; one too large is refused", async () => {
     const { taskId, sam } = await aCase();
     const large = { ...photo, bytes: new Uint8Array(MAX_FILE_BYTES + 1) };
-    expect(refusal(await finishTask(sam, { taskId, version: 1, note: "", file: large })).kind).toBe(
+    expect(refusal(await finishTask(sam, { taskId, version: 1, note: "", files: [large] })).kind).toBe(
       "invalid",
     );
-    value(await finishTask(sam, { taskId, version: 1, note: "", file: photo }));
+    value(await finishTask(sam, { taskId, version: 1, note: "", files: [photo] }));
     expect((await taskRow(taskId)).files).toMatchObject([
       { name: "photo.png", mediaType: "image/png", size: 8 },
     ]);
@@ -99,7 +99,7 @@ describe("undo", () => {
   test("takes back the move with the note and the file that came with it; the log keeps both", async () => {
     const { taskId, sam } = await aCase({ status: "inProgress" });
     value(await commentOnTask(sam, { taskId, text: "nearly there" }));
-    value(await finishTask(sam, { taskId, version: null, note: "Done", file: photo }));
+    value(await finishTask(sam, { taskId, version: null, note: "Done", files: [photo] }));
     value(await undoTaskMove(sam, { taskId, version: null }));
     expect(await taskRow(taskId)).toMatchObject({ doneAt: null, doneById: null });
     const row = await taskRow(taskId);
@@ -250,10 +250,10 @@ describe("evidence and comments", () => {
   test("evidence is added by whoever works on it and taken back by whoever added it", async () => {
     const { taskId, sam, program } = await aCase({ evidenceRequired: true });
     expect(refusal(await attachEvidence(sam, { taskId, ...bare })).kind).toBe("invalid");
-    expect(refusal(await attachEvidence(program.as("hana"), { taskId, note: "x", file: null })).kind).toBe(
+    expect(refusal(await attachEvidence(program.as("hana"), { taskId, note: "x", files: [] })).kind).toBe(
       "not-permitted",
     );
-    value(await attachEvidence(program.as("sam", later(-5)), { taskId, note: "", file: photo }));
+    value(await attachEvidence(program.as("sam", later(-5)), { taskId, note: "", files: [photo] }));
     const [file] = (await taskRow(taskId)).files;
     const fileId = file?.id ?? "";
     expect(refusal(await withdrawFile(program.as("devin"), { fileId })).kind).toBe("not-permitted");
@@ -304,7 +304,7 @@ describe("who may", () => {
       undoTaskMove(mara, at),
       editTask(mara, { taskId, version: 1, ...input() }),
       tickChecklist(mara, { taskId, item: 0, text: "a", ticked: true }),
-      attachEvidence(mara, { taskId, note: "x", file: null }),
+      attachEvidence(mara, { taskId, note: "x", files: [] }),
       commentOnTask(mara, { taskId, text: "x" }),
     ];
     for (const result of await Promise.all(all)) expect(refusal(result).kind).toBe("not-found");
@@ -348,7 +348,7 @@ test("what a task no longer asks for is on record", async () => {
 
 test("whoever reads along by now takes no file back, not even their own", async () => {
   const { taskId, sam, program } = await aCase();
-  value(await attachEvidence(sam, { taskId, note: "", file: photo }));
+  value(await attachEvidence(sam, { taskId, note: "", files: [photo] }));
   const [file] = (await taskRow(taskId)).files;
   const reader = { ...sam, viewer: { ...sam.viewer, role: "viewer" as const } };
   expect(refusal(await withdrawFile(reader, { fileId: file?.id ?? "" })).kind).toBe("not-permitted");

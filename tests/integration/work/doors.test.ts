@@ -114,10 +114,10 @@ test("a file is downloaded, a picture shown, neither run nor told to strangers",
     await attachEvidence(program.as("sam"), {
       taskId,
       note: "",
-      file: { name: "p.png", mediaType: "", bytes },
+      files: [{ name: "p.png", mediaType: "", bytes }],
     }),
   );
-  value(await attachEvidence(program.as("sam"), { taskId, note: "", file: page }));
+  value(await attachEvidence(program.as("sam"), { taskId, note: "", files: [page] }));
   const files = (await taskRow(taskId)).files;
   const ask = (name: string, who: Visitor) => {
     const fileId = files.find((each) => each.name.endsWith(name))?.id ?? "";
