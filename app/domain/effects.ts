@@ -43,10 +43,18 @@ export const casesOpenSchema = z.object({
   round: z.string(),
 });
 
+export const kpisFeedSchema = z.object({
+  kind: z.literal("kpis.feed"),
+  workspaceId: z.string(),
+  /** What moved the answers or the feed: "import:<id>:v<version>". */
+  cause: z.string(),
+});
+
 export const effectSchema = z.discriminatedUnion("kind", [
   casesOpenSchema,
   importMoveSchema,
   importRunSchema,
+  kpisFeedSchema,
   letterSendSchema,
   perceptionsReadSchema,
 ]);
@@ -62,6 +70,7 @@ export const laneOf = (effect: Effect): Lane => {
   switch (effect.kind) {
     case "import.move":
     case "import.run":
+    case "kpis.feed":
     case "perceptions.read":
       return "imports";
     case "letter.send":
@@ -80,6 +89,8 @@ export const effectId = (effect: Effect): string => {
       return `letter:${effect.letterId}:v${effect.version}:letter.send`;
     case "cases.open":
       return `${effect.source}:${effect.sourceId}:${effect.round}:cases.open`;
+    case "kpis.feed":
+      return `kpis:${effect.workspaceId}:${effect.cause}:kpis.feed`;
     case "perceptions.read":
       return `survey:${effect.surveyId}:${effect.cause}:perceptions.read`;
   }

@@ -205,6 +205,7 @@ async function remember(
 function follows(unit: Unit, act: Act, key: KeyRecord, surveyId: string, reply: IntakeReply): void {
   const { workspaceId } = act.viewer;
   unit.effect({ kind: "cases.open", workspaceId, source: "token", sourceId: key.id, round: reply.request });
+  unit.effect({ kind: "kpis.feed", workspaceId, cause: `token:${key.id}:${reply.request}` });
   if (key.mapping.columns.some(({ role }) => role === "perception")) {
     unit.effect({ kind: "perceptions.read", surveyId, cause: `token:${key.id}:${reply.request}` });
   }

@@ -1,19 +1,24 @@
-import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
+import { checkReading, readingNotes } from "~/domain/kpis/check-reading";
 import { plainDecimal, reachesTarget } from "~/domain/kpis/kpi";
+import { readingRefusal } from "~/domain/kpis/kpi.access";
 import type { ReadingInput } from "~/domain/kpis/reading.schema";
 import type { KpiDirection } from "~/domain/plans/plan";
-import { done, invalid, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
-import { dayIn } from "~/shared/calendar";
+import { done, invalid, notFound, type Result } from "~/domain/refusal";
+import { type Day, dayIn } from "~/shared/calendar";
 import { newId } from "~/shared/id.server";
 import { commit } from "~/store/commit.server";
-import { findKpi } from "~/store/kpis/kpi-owner.server";
+import { findKpi, readingKpiOf } from "~/store/kpis/kpi-owner.server";
+import { putInPlace } from "~/store/kpis/reading-place.server";
 
 export interface ReadingAdded {
   readingId: string;
   planCode: string;
+  value: string;
   /** Null where no target is set. */
   reached: boolean | null;
+  /** What somebody should know: that it is out of order, or counts as baseline. */
+  notes: string[];
 }
 
 /** Writes down what a KPI read on a day. */
@@ -22,43 +27,63 @@ export function addReading(act: Act, input: ReadingInput & { kpiId: string }): P
     const kpi = await findKpi(unit.db, act.viewer, input.kpiId);
     if (!kpi) return notFound("KPI");
     const { plan, planCode } = kpi;
-    const subject = { workspaceId: plan.workspaceId, ownIds: [plan.ownerId, plan.deputyId] };
-    if (!can(act.viewer, "work.update", subject)) {
-      return notPermitted(`Readings of ${planCode} are written by its owner, their deputy or a leader.`);
-    }
-    if (plan.status === "closed" || plan.status === "cancelled") {
-      return notAllowedNow(
-        `${planCode} is ${plan.status}: what it rests on is frozen. A successor carries on with its KPIs.`,
+    const refused = readingRefusal(act.viewer, plan, planCode);
+    if (refused) return refused;
+    const checked = checkReading(input, readingKpiOf(kpi), dayIn(act.now, act.viewer.timeZone));
+    if (!checked.ok) {
+      return invalid(
+        Object.values(checked.errors).flat().join(" "),
+        checked.errors as Record<string, string[]>,
       );
     }
-    if (input.day > dayIn(act.now, act.viewer.timeZone)) {
-      return invalid("This reading lies in the future.", { day: ["Choose today or an earlier day."] });
-    }
-    if (input.n !== null && input.count !== null && input.count > input.n) {
-      return invalid("The count cannot be larger than n.", { count: [`At most n, which is ${input.n}.`] });
-    }
-    const same = kpi.readings.find((reading) => reading.day === input.day);
-    if (same) {
-      return invalid(`There is a reading of this day already: ${plainDecimal(same.value.toString())}.`, {
-        day: ["Take the other reading back first, or choose another day."],
+    const { kpiId, n, count, note, sameDay } = input;
+    const day = input.day as Day;
+    const same = kpi.readings.filter((reading) => reading.day === day);
+    if (same.length > 0 && sameDay === "") {
+      const known = same.map(({ value }) => plainDecimal(value.toString())).join(", ");
+      return invalid(`There is a reading of this day already: ${known}.`, {
+        sameDay: [
+          `This day has a reading already: ${known}. Should the new one take its place, or do both count?`,
+        ],
       });
     }
-    const { kpiId, ...fields } = input;
     const reading = await unit.db.kpiReading.create({
-      data: { ...fields, id: newId(), kpiId, byId: act.viewer.personId, createdAt: act.now },
+      data: {
+        id: newId(),
+        kpiId,
+        day,
+        value: checked.value,
+        n,
+        count,
+        note,
+        byId: act.viewer.personId,
+        createdAt: act.now,
+      },
     });
+    if (sameDay === "replace") {
+      await putInPlace(
+        unit.db,
+        act,
+        same.map(({ id }) => id),
+        reading.id,
+      );
+    }
+    const place =
+      same.length === 0 ? "" : sameDay === "replace" ? ", in the place of another" : ", beside another";
     unit.log({
       noun: "reading",
       recordId: reading.id,
       planId: plan.id,
       verb: "recorded",
-      summary: `read ${kpi.name} of ${planCode}: ${input.value} ${kpi.unit} on ${input.day}`,
-      after: { value: input.value, day: input.day, n: input.n, count: input.count },
+      summary: `read ${kpi.name} of ${planCode}: ${checked.value} ${kpi.unit} on ${day}${place}`,
+      ...(sameDay === "replace" && same[0] && { before: { value: same[0].value.toString(), day } }),
+      after: { value: checked.value, day, n, count },
     });
-    const reached = reachesTarget(input.value, {
+    const reached = reachesTarget(checked.value, {
       direction: kpi.direction as KpiDirection,
       target: kpi.target?.toString() ?? null,
     });
-    return done({ readingId: reading.id, planCode, reached });
+    const notes = readingNotes(day, kpi.readings, plan, act.viewer.locale);
+    return done({ readingId: reading.id, planCode, value: checked.value, reached, notes });
   });
 }

@@ -1,9 +1,10 @@
-import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
 import { plainDecimal } from "~/domain/kpis/kpi";
-import { done, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
+import { readingRefusal } from "~/domain/kpis/kpi.access";
+import { done, notFound, type Result } from "~/domain/refusal";
 import { commit } from "~/store/commit.server";
 import { findReading } from "~/store/kpis/kpi-owner.server";
+import { giveBackPlace } from "~/store/kpis/reading-place.server";
 
 /** Takes a mistyped reading back; it stays on record, and counts nowhere. */
 export function withdrawReading(
@@ -14,21 +15,15 @@ export function withdrawReading(
     const reading = await findReading(unit.db, act.viewer, input.readingId);
     if (!reading) return notFound("reading");
     const { plan } = reading.kpi;
-    const subject = { workspaceId: plan.workspaceId, ownIds: [plan.ownerId, plan.deputyId] };
-    if (!can(act.viewer, "work.update", subject)) {
-      return notPermitted(
-        `Readings of ${reading.planCode} are taken back by its owner, their deputy or a leader.`,
-      );
-    }
-    if (plan.status === "closed" || plan.status === "cancelled") {
-      return notAllowedNow(`${reading.planCode} is ${plan.status}: what it rests on is frozen.`);
-    }
+    const refused = readingRefusal(act.viewer, plan, reading.planCode);
+    if (refused) return refused;
     const answer = { planCode: reading.planCode, kpiId: reading.kpiId };
     if (reading.withdrawnAt) return done(answer);
     await unit.db.kpiReading.updateMany({
       where: { id: reading.id, withdrawnAt: null },
-      data: { withdrawnAt: act.now },
+      data: { withdrawnAt: act.now, withdrawnById: act.viewer.personId },
     });
+    await giveBackPlace(unit.db, [reading.id]);
     unit.log({
       noun: "reading",
       recordId: reading.id,

@@ -202,8 +202,9 @@ async function finish(act: Act, importId: string): Promise<Result<{ added: numbe
     });
     if (record.added > 0) {
       const round = `v${after.version}`;
+      const { workspaceId } = act.viewer;
+      unit.effect({ kind: "kpis.feed", workspaceId, cause: `import:${record.id}:${round}` });
       if (record.opensCases) {
-        const { workspaceId } = act.viewer;
         unit.effect({ kind: "cases.open", workspaceId, source: "import", sourceId: record.id, round });
       }
       if (hasPerception(record.mapping)) {

@@ -68,8 +68,9 @@ export async function finishMoving(
     after: undone ? { counted: 0 } : { counted, stayedOut },
   });
   const round = `v${after.version}`;
+  const { workspaceId } = after;
+  unit.effect({ kind: "kpis.feed", workspaceId, cause: `import:${record.id}:${round}` });
   if (record.opensCases) {
-    const { workspaceId } = after;
     unit.effect({ kind: "cases.open", workspaceId, source: "import", sourceId: record.id, round });
   }
   if (hasPerception(record.mapping)) {
