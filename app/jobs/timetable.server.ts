@@ -4,6 +4,7 @@ import { log } from "~/shared/log.server";
 import { type Attempt, work } from "~/store/queue.server";
 import { readNewPerceptions } from "./accounts/read-perceptions.server";
 import { openNewCases } from "./cases/open-cases.server";
+import { feedKpis, feedKpisOfAll } from "./kpis/feed-kpis.server";
 import { requeueLetters } from "./letters/requeue-letters.server";
 import { sendLetter } from "./letters/send-letter.server";
 import { moveLargeImport, runAcceptedImport } from "./surveys/run-import.server";
@@ -16,6 +17,7 @@ const handlers: Handlers = {
   "cases.open": openNewCases,
   "import.move": moveLargeImport,
   "import.run": runAcceptedImport,
+  "kpis.feed": feedKpis,
   "letter.send": sendLetter,
   "perceptions.read": readNewPerceptions,
 };
@@ -27,6 +29,7 @@ interface Sweep {
   run(at: Date): Promise<void>;
 }
 const sweeps: readonly Sweep[] = [
+  { name: "readings from an index", everyMinutes: 60, run: feedKpisOfAll },
   { name: "letters that waited", everyMinutes: 10, run: requeueLetters },
   { name: "signals for the triage", everyMinutes: 60, run: gatherDailySignals },
   { name: "readings six and twelve months later", everyMinutes: 60, run: readAgain },
