@@ -16,6 +16,7 @@ import { TwoColumns } from "../layout/two-columns";
 import { dayText } from "../plans/plan-words";
 import { FrozenRows } from "./frozen-rows";
 import { HashText } from "./hash-text";
+import { LaterList } from "./later-list";
 import { PromiseWords } from "./promise-words";
 import { ProofPanel } from "./proof-panel";
 import { isReadable, meaningOf, sentence } from "./proof-words";
@@ -67,6 +68,16 @@ export function VerdictPage({ view, refusal, answer }: VerdictPageProps) {
         side={
           <>
             <Signature view={view} answer={answer} />
+            {view.later.length > 0 && (
+              <Section title="Does it last?" id="later">
+                <LaterList
+                  readings={view.later}
+                  today={view.today}
+                  withPlan={false}
+                  mayAnswer={view.mayAnswer}
+                />
+              </Section>
+            )}
             {promise && (
               <Section
                 title="What was promised"
