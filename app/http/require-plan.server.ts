@@ -3,6 +3,7 @@ import { notFound } from "~/domain/refusal";
 import type { Viewer } from "~/domain/viewer";
 import { now } from "~/shared/clock.server";
 import { findPlanFacts } from "~/store/plans/plan-facts.queries.server";
+import { leadToBin } from "./deleted.server";
 import { throwRefusal } from "./refusal.server";
 import { requireRight, requireVisit } from "./session.server";
 
@@ -14,6 +15,9 @@ export async function requirePlan(
   const { viewer, workspace } = await requireVisit(request);
   requireRight(viewer, "program.read", "Plans are read by the people of the program.");
   const facts = await findPlanFacts(viewer, code ?? "", now());
-  if (!facts) throwRefusal(notFound("plan").refusal);
+  if (!facts) {
+    await leadToBin(viewer, "plan", code ?? "");
+    throwRefusal(notFound("plan").refusal);
+  }
   return { viewer, facts, currency: workspace.currency };
 }

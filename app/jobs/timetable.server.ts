@@ -3,6 +3,7 @@ import { now } from "~/shared/clock.server";
 import { log } from "~/shared/log.server";
 import { type Attempt, work } from "~/store/queue.server";
 import { readNewPerceptions } from "./accounts/read-perceptions.server";
+import { emptyBins } from "./bin/empty-bin.server";
 import { openNewCases } from "./cases/open-cases.server";
 import { feedKpis, feedKpisOfAll } from "./kpis/feed-kpis.server";
 import { requeueLetters } from "./letters/requeue-letters.server";
@@ -31,6 +32,7 @@ interface Sweep {
 const sweeps: readonly Sweep[] = [
   { name: "readings from an index", everyMinutes: 60, run: feedKpisOfAll },
   { name: "letters that waited", everyMinutes: 10, run: requeueLetters },
+  { name: "the bin", everyMinutes: 60, run: emptyBins },
   { name: "signals for the triage", everyMinutes: 60, run: gatherDailySignals },
   { name: "readings six and twelve months later", everyMinutes: 60, run: readAgain },
 ];

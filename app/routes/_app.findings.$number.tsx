@@ -12,6 +12,7 @@ import { canEditFinding } from "~/domain/findings/finding.access";
 import { horizonOf, horizonWords } from "~/domain/findings/finding.rules";
 import { isMoveOf } from "~/domain/findings/finding-moves";
 import { PLAN_STATUS_LABELS, type PlanStatus } from "~/domain/plans/plan";
+import { leadToBin } from "~/http/deleted.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
 import { findFindingPage } from "~/store/findings/finding.queries.server";
@@ -52,7 +53,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   requireRight(viewer, "program.read", "Findings are read by the people of the program.");
   const number = parseFindingCode(params.number ?? "");
   const finding = number === null ? null : await findFindingPage(viewer, number);
-  if (!finding) throw new Response("There is no such finding here.", { status: 404 });
+  if (!finding) {
+    if (number !== null) await leadToBin(viewer, "finding", findingCode(number));
+    throw new Response("There is no such finding here.", { status: 404 });
+  }
   const activity = await listActivityLines(viewer, { recordId: finding.id, take: 12 });
   return { finding, activity: activity.lines, mayEdit: canEditFinding(viewer, finding) };
 }
@@ -68,6 +72,9 @@ export default function FindingRoute() {
         ...(isOpen ? [{ label: "Add evidence", href: `${href}/evidence` }] : []),
         ...(isMoveOf(finding.status, "DISMISS")
           ? [{ label: "Dismiss", detail: "Nothing will be done; asks why", href: `${href}/dismissal` }]
+          : []),
+        ...(finding.planTitles.length === 0
+          ? [{ label: "Delete", detail: "Logged by mistake; can be brought back", href: `${href}/deletion` }]
           : []),
         ...(isMoveOf(finding.status, "REOPEN") ? [{ label: "Reopen", href: `${href}/reopening` }] : []),
       ]

@@ -7,6 +7,7 @@ import { movesForTask } from "~/domain/tasks/task.machine";
 import { planIsOpen } from "~/domain/tasks/task.rules";
 import type { TaskView } from "~/domain/tasks/task-view";
 import type { Viewer } from "~/domain/viewer";
+import { leadToBin } from "~/http/deleted.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
@@ -43,7 +44,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // Before the page is read: what changes in between is then seen by the next look.
   const dataVersion = await findDataVersion(viewer);
   const task = await findTaskPage(viewer, params.taskId ?? "");
-  if (!task) throw new Response("There is no such task here.", { status: 404 });
+  if (!task) {
+    await leadToBin(viewer, "task", params.taskId ?? "");
+    throw new Response("There is no such task here.", { status: 404 });
+  }
   const { lines } = await listActivityLines(viewer, { recordId: task.id, take: 12 });
   return {
     dataVersion,

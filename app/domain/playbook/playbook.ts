@@ -86,7 +86,14 @@ const PLACES: Partial<Record<ComponentSlug, readonly Place[]>> = {
     { label: "Benchmarks", href: "/benchmarks" },
     { label: "Targets", href: "/targets" },
   ],
-  "corrective-action": [{ label: "Action plans", href: "/plans", often: true }],
+  "corrective-action": [
+    { label: "Action plans", href: "/plans", often: true },
+    { label: "Proofs", href: "/proofs" },
+    { label: "Plan reports", href: "/plan-reports" },
+    { label: "Plan templates", href: "/plan-templates" },
+    { label: "Current-state audits", href: "/audits" },
+    { label: "Bin", href: "/bin" },
+  ],
   communications: [{ label: "Messages", href: "/communications", often: true }],
 };
 
@@ -95,7 +102,7 @@ const ALSO_HERE: Partial<Record<ComponentSlug, readonly string[]>> = {
   accounts: ["/accounts", "/tiers"],
   technologies: ["/systems", "/aggregates"],
   analytics: ["/answers"],
-  "corrective-action": ["/tasks"],
+  "corrective-action": ["/later-readings", "/tasks"],
 };
 
 const component = (

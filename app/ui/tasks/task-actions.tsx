@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { Ban, CirclePause, Pencil, Play, RotateCcw, Undo2 } from "lucide-react";
+import { Ban, CirclePause, Pencil, Play, RotateCcw, Trash2, Undo2 } from "lucide-react";
 import { unmet } from "~/domain/gate";
 import { taskPath } from "~/domain/tasks/task";
 import type { TaskMove } from "~/domain/tasks/task.machine";
@@ -91,6 +91,17 @@ export function taskMenu(
         ]
       : []),
     ...(may.edit ? [{ label: "Edit", icon: <Pencil aria-hidden="true" />, href: `${path}/edit` }] : []),
+    ...(may.edit && task.status !== "done"
+      ? [
+          {
+            label: "Delete the task",
+            detail: "It was a mistake; can be brought back",
+            icon: <Trash2 aria-hidden="true" />,
+            href: `${path}/deletion`,
+            tone: "danger" as const,
+          },
+        ]
+      : []),
     ...(has("CANCEL")
       ? [
           {

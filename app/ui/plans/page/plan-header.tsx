@@ -88,18 +88,30 @@ export function PlanHeader({ facts, plan, health, moves, promise, canEdit, draft
           )}
         </>
       }
-      menu={menuOf(facts)}
+      menu={menuOf(facts, canEdit && drafting)}
     />
   );
 }
 
-function menuOf(facts: PlanFacts): MenuItem[] {
+function menuOf(facts: PlanFacts, mayDelete: boolean): MenuItem[] {
   return [
     { label: "Every state and move", href: `/plans/${facts.code}/chart` },
     ...(isOpen(facts.status)
       ? [{ label: "What is missing until review", href: `/plans/${facts.code}/missing` }]
       : []),
     { label: "Activity of this plan", href: `/plans/${facts.code}/activity` },
+    { label: "Copy into a new plan", href: `/plans/new?copy=${facts.code}` },
+    { label: "Save as a template", href: `/plan-templates/new?plan=${facts.code}` },
+    ...(mayDelete
+      ? [
+          {
+            label: "Delete the draft",
+            detail: "It can be brought back",
+            href: `/plans/${facts.code}/deletion`,
+            tone: "danger" as const,
+          },
+        ]
+      : []),
   ];
 }
 
