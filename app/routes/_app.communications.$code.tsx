@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { saveCommunication } from "~/commands/communications/save-communication.server";
 import { mayWriteCommunication } from "~/domain/communications/communication.access";
 import { saveCommunicationSchema } from "~/domain/communications/communication.schema";
+import { one } from "~/domain/plans/value-rows";
 import { notFound } from "~/domain/refusal";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
@@ -15,7 +16,7 @@ import { findCommunicationPage } from "~/store/communications/communication.quer
 import { findPlanFacts } from "~/store/plans/plan-facts.queries.server";
 import { CommunicationEditor } from "~/ui/communications/communication-editor";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
-import { one, rowsReply } from "~/ui/plans/editor/form-rows";
+import { rowsReply } from "~/ui/plans/editor/form-rows";
 
 export const handle: FrameHandle = {
   crumbs: (_, params) => [{ label: "Communications", href: "/communications" }, { label: params.code ?? "" }],

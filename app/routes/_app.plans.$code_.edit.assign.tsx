@@ -3,19 +3,24 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { saveAssign } from "~/commands/plans/save-assign.server";
 import { assignSchema } from "~/domain/plans/plan.schema";
 import { editRefusal } from "~/domain/plans/plan-edit";
+import { STEP_SHAPES } from "~/domain/plans/step-shape";
+import { one } from "~/domain/plans/value-rows";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requirePlan } from "~/http/require-plan.server";
+import { saveMerged } from "~/http/save-merged.server";
 import { requireVisit } from "~/http/session.server";
+import { now } from "~/shared/clock.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
 import { listMembers } from "~/store/people/people.queries.server";
+import { findPlanFacts } from "~/store/plans/plan-facts.queries.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { AssignFields } from "~/ui/plans/editor/assign-fields";
-import { one, rowsReply } from "~/ui/plans/editor/form-rows";
+import { rowsReply } from "~/ui/plans/editor/form-rows";
 import { PlanEditor } from "~/ui/plans/editor/plan-editor";
-import { afterSave, savedWords } from "~/ui/plans/editor/saved-words";
+import { afterSave, savedWords, togetherWords } from "~/ui/plans/editor/saved-words";
 import { stepValues } from "~/ui/plans/editor/step-values";
 import { planCrumbs } from "~/ui/plans/plan-crumbs";
 
@@ -38,16 +43,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { viewer } = await requireVisit(request);
+  const { viewer, workspace } = await requireVisit(request);
   const code = params.code ?? "";
-  const form = await parseForm(request, assignSchema.omit({ code: true }));
+  const schema = assignSchema.omit({ code: true });
+  const form = await parseForm(request, schema);
   const rows = rowsReply(form.values);
   if (rows) return rows;
   if (!form.ok) return formResponse(form);
-  const result = await saveAssign(actOf(request, viewer), { ...form.data, code });
+  const saved = await saveMerged(form, {
+    schema,
+    shape: STEP_SHAPES.assign,
+    read: async () => {
+      const facts = await findPlanFacts(viewer, code, now());
+      return facts && { values: stepValues("assign", facts, workspace.currency), version: facts.version };
+    },
+    save: (data) => saveAssign(actOf(request, viewer), { ...data, code }),
+  });
+  if (saved.failure) return formResponse(saved.failure);
+  const { result, taken } = saved;
   if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
   return redirectWithToast(afterSave(one(form.values.intent), code, "assign"), {
-    message: savedWords(result.value.from, result.value.to),
+    message: `${savedWords(result.value.from, result.value.to)}${togetherWords("assign", taken)}`,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Gate } from "../gate";
+import { DIAGRAM_CAUSES, DIAGRAM_HEADINGS, diagramExtent, longestChain } from "./cause-tree";
 import { PLAN_TRIGGER_LABELS } from "./plan";
 import type { PlanFacts } from "./plan-facts";
 import { stepPath } from "./plan-places";
@@ -71,19 +72,27 @@ function customerEvidenceGate(facts: PlanFacts): Gate {
 }
 
 function rootCauseGate(facts: PlanFacts): Gate {
-  const whys = facts.whys.filter(({ why }) => isFilled(why)).length;
+  const whys = longestChain(facts.whys);
+  const { headings, causes } = diagramExtent(facts.diagram);
   const told = isFilled(facts.rootCause);
+  const asked = whys >= FIVE_WHYS;
+  const drawn = causes >= DIAGRAM_CAUSES && headings >= DIAGRAM_HEADINGS;
+  const under = `${counted(causes, "cause")} under ${counted(headings, "heading")}`;
   const detail = told
     ? shortened(facts.rootCause)
-    : whys >= FIVE_WHYS
-      ? `${whys} whys answered`
-      : whys > 0
-        ? `${whys} of ${FIVE_WHYS} whys answered, and no cause in words`
-        : "no root cause: ask why five times, or say the cause";
+    : asked
+      ? `${whys} whys answered one after the other`
+      : drawn
+        ? under
+        : whys > 0
+          ? `${whys} of ${FIVE_WHYS} whys answered one after the other, and no cause in words`
+          : causes > 0
+            ? `${under}: a diagram looks at ${DIAGRAM_CAUSES} causes under ${DIAGRAM_HEADINGS} headings at least`
+            : "no root cause: ask why five times, draw causes and effect, or say the cause";
   return gate(
     "root-cause",
     "Root cause",
-    told || whys >= FIVE_WHYS,
+    told || asked || drawn,
     detail,
     stepPath(facts.code, "define", "rootCause"),
   );

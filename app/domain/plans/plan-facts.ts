@@ -5,6 +5,7 @@ import type { Claim } from "../measurement/action-verdict";
 import type { TaskState } from "../tasks/task";
 import type { VerdictWord } from "../verification/verdict-word";
 import type { Role } from "../viewer";
+import type { Cause } from "./cause-tree";
 import type {
   AlternativeKind,
   EvidenceKind,
@@ -42,11 +43,8 @@ export interface EvidenceFact {
   quote: string;
   source: string;
   responseId: string | null;
-}
-
-export interface WhyFact {
-  why: string;
-  evidenceId: string | null;
+  /** When it was put on the plan. */
+  addedOn: Day;
 }
 
 export interface AlternativeFact {
@@ -57,6 +55,8 @@ export interface AlternativeFact {
   monthlyMinor: bigint | null;
   benefit: string;
   risk: string;
+  /** Why it was chosen, or why it lost. */
+  reason: string;
   chosen: boolean;
 }
 
@@ -114,6 +114,8 @@ export interface CheckInFact {
   day: Day;
   version: number;
   heldOn: Day | null;
+  /** What customers said by then, as it was written down when it was held. */
+  customersSay: string;
 }
 
 /** The verification plan that holds: the last locked version, else the one being written. */
@@ -209,7 +211,12 @@ export interface PlanFacts {
   triggerDetail: string;
   riskStatement: string;
   rootCause: string;
-  whys: readonly WhyFact[];
+  /** The answers to why, each above those that answer it. */
+  whys: readonly Cause[];
+  /** The cause-and-effect diagram: its headings, each with the causes below it. */
+  diagram: readonly Cause[];
+  /** The goal of the program it serves, in words; empty while nobody said so. */
+  goal: string;
   stage: string;
   evidence: readonly EvidenceFact[];
 

@@ -20,6 +20,8 @@ export function stepValues(step: PlanStep, facts: PlanFacts): Record<string, unk
         "rootCause",
         "stage",
         "whys",
+        "diagram",
+        "goal",
       ]);
     case "assign":
       return {

@@ -6,6 +6,7 @@ import { storableText } from "../activity/activity";
 import { KPI_CHARTS } from "../kpis/chart-kind";
 import { FEED_MEASURES, KPI_FEEDS } from "../kpis/index-feed";
 import { oneTimeKey } from "../one-time-key";
+import { DIAGRAM_LEVELS, outlineProblem, WHY_LEVELS } from "./cause-tree";
 import {
   ALTERNATIVE_KINDS,
   EVIDENCE_KINDS,
@@ -22,6 +23,9 @@ import { PLAN_MOVE_EVENTS } from "./plan-event";
 
 export const TITLE_LIMIT = 200;
 export const TEXT_LIMIT = 10_000;
+/** One cause is one sentence. */
+export const CAUSE_TEXT_LIMIT = 500;
+export const GOAL_LIMIT = 500;
 
 const line = (limit = TITLE_LIMIT) =>
   z
@@ -110,6 +114,29 @@ function hasContent(value: unknown): boolean {
   );
 }
 
+/** Causes as an outline: rows in the order of reading, each as far set in as it lies below others. */
+const outline = (noun: string, levels: number) =>
+  z
+    .array(
+      z.object({
+        id: optionalId().optional(),
+        depth: z.coerce
+          .number({ error: "Reload the page: a row has lost its place." })
+          .int()
+          .min(0)
+          .max(99)
+          .nullish(),
+        text: line(CAUSE_TEXT_LIMIT).default(""),
+        evidenceId: optionalId().optional(),
+      }),
+    )
+    .max(300, "These are more rows than anybody reads. Take away those that say the same.")
+    .default([])
+    .superRefine((sent, context) => {
+      const message = outlineProblem(sent, { noun, levels });
+      if (message) context.addIssue({ code: "custom", message });
+    });
+
 const STALE_PAGE = "This page is missing the version it was read at; reload it.";
 const versioned = {
   code: line(16),
@@ -146,11 +173,9 @@ export const defineSchema = z.object({
   howOften: words(),
   rootCause: words(),
   stage: shortWords(),
-  whys: rows(
-    z.object({ why: line(TEXT_LIMIT).default(""), evidenceId: optionalId() }),
-    10,
-    "Ten whys are enough: the last ones are the cause.",
-  ),
+  whys: outline("why", WHY_LEVELS),
+  diagram: outline("cause", DIAGRAM_LEVELS),
+  goal: line(GOAL_LIMIT).default(""),
 });
 export type SaveDefine = z.output<typeof defineSchema>;
 
@@ -252,6 +277,7 @@ export const quantifySchema = (currency: string) =>
         monthlyMinor: money(currency),
         benefit: words(),
         risk: words(),
+        reason: words(),
         chosen: flag(),
       }),
       20,

@@ -11,7 +11,9 @@ export interface PlanStory {
   title: string;
   createdOn: Day;
   by: DemoName;
-  define?: Partial<Omit<SaveDefine, "code" | "version" | "title" | "kind" | "whys" | "diagram">> & { whys?: string[] };
+  define?: Partial<Omit<SaveDefine, "code" | "version" | "title" | "kind" | "whys" | "diagram">> & {
+    whys?: string[];
+  };
   /** Customers who say so: by the id of their answer, or in their words where it came by another way. */
   evidence?: { responseId?: string; quote: string; source: string }[];
   owner?: DemoName;

@@ -1,5 +1,6 @@
 import type { KpiChartKind } from "~/domain/kpis/chart-kind";
 import { feedOf, type KpiFeed } from "~/domain/kpis/index-feed";
+import { readDiagram, readWhys } from "~/domain/plans/cause-record";
 import type {
   AlternativeKind,
   EvidenceKind,
@@ -22,7 +23,6 @@ import type {
   ProofFact,
   TaskFact,
   VerificationFact,
-  WhyFact,
 } from "~/domain/plans/plan-facts";
 import type { TaskState } from "~/domain/tasks/task";
 import { missingOfVerification } from "~/domain/verification/verification.rules";
@@ -101,14 +101,17 @@ export function factsOf(row: PlanRows, around: Surroundings): PlanFacts {
     triggerDetail: row.triggerDetail,
     riskStatement: row.riskStatement,
     rootCause: row.rootCause,
-    whys: row.whys as unknown as WhyFact[],
+    whys: readWhys(row.whys),
+    diagram: readDiagram(row.causeDiagram),
+    goal: row.goal,
     stage: row.stage,
-    evidence: row.evidence.map(({ id, kind, quote, source, responseId }) => ({
+    evidence: row.evidence.map(({ id, kind, quote, source, responseId, createdAt }) => ({
       id,
       kind: kind as EvidenceKind,
       quote,
       source,
       responseId,
+      addedOn: dayOf(createdAt),
     })),
 
     owner: person(row.ownerId),
@@ -134,11 +137,12 @@ export function factsOf(row: PlanRows, around: Surroundings): PlanFacts {
     startOn: asDay(row.startOn),
     endOn: asDay(row.endOn),
     firstEndOn: asDay(row.firstEndOn),
-    checkIns: row.checkIns.map(({ id, day, version, heldAt }) => ({
+    checkIns: row.checkIns.map(({ id, day, version, heldAt, customersSay }) => ({
       id,
       day: day as Day,
       version,
       heldOn: heldAt ? dayOf(heldAt) : null,
+      customersSay,
     })),
     ownerLoad: loadWithout(row, around),
     loadConfirmed: row.loadConfirmed,

@@ -1,3 +1,5 @@
+import { keptDiagram, keptWhys, readDiagram, readWhys } from "~/domain/plans/cause-record";
+import { withOtherQuotes } from "~/domain/plans/cause-tree";
 import { newId } from "~/shared/id.server";
 import type { Tx } from "../database.server";
 
@@ -32,6 +34,7 @@ export async function copyAsSuccessor(
       riskStatement: from.riskStatement,
       rootCause: from.rootCause,
       stage: from.stage,
+      goal: from.goal,
       ownerId: from.ownerId,
       sponsorId: from.sponsorId,
       verifierId: from.verifierId,
@@ -48,21 +51,18 @@ export async function copyAsSuccessor(
   });
   await db.plan.update({
     where: { id },
-    data: { whys: inheritedWhys(from.whys, evidenceIds) },
+    // The causes point at quotes; the copies point at the copies.
+    data: {
+      whys: keptWhys(withOtherQuotes(readWhys(from.whys), evidenceIds)),
+      causeDiagram: keptDiagram(withOtherQuotes(readDiagram(from.causeDiagram), evidenceIds)),
+    },
   });
   await db.planPerson.createMany({ data: from.people.map((row) => ({ ...row, id: newId(), planId: id })) });
   await db.planAlternative.createMany({
     data: from.alternatives.map((row) => ({ ...row, id: newId(), planId: id })),
   });
-  await db.kpi.createMany({ data: from.kpis.map((row) => ({ ...row, id: newId(), planId: id })) });
+  await db.kpi.createMany({
+    data: from.kpis.map((row) => ({ ...row, feedFilter: row.feedFilter ?? {}, id: newId(), planId: id })),
+  });
   return id;
-}
-
-/** The five whys point at quotes; the copies point at the copies. */
-function inheritedWhys(whys: unknown, evidenceIds: ReadonlyMap<string, string>) {
-  const rows = whys as { why: string; evidenceId: string | null }[];
-  return rows.map(({ why, evidenceId }) => ({
-    why,
-    evidenceId: evidenceId === null ? null : (evidenceIds.get(evidenceId) ?? null),
-  }));
 }

@@ -1,6 +1,7 @@
 import { ANSWER_QUESTIONS, type AnswerField } from "~/domain/communications/communication";
+import { one } from "~/domain/plans/value-rows";
 import { StaleNotice } from "../form/stale-notice";
-import { type FormValues, one } from "../plans/editor/form-rows";
+import type { FormValues } from "../plans/editor/form-rows";
 import type { DraftPage } from "./draft-page";
 
 interface CommunicationClashProps {

@@ -1,5 +1,6 @@
 import type { AudienceAnswers } from "~/domain/communications/communication";
-import { type FormValues, writeRows } from "../plans/editor/form-rows";
+import { writeRows } from "~/domain/plans/value-rows";
+import type { FormValues } from "../plans/editor/form-rows";
 
 /** What is saved, in the form's own words. */
 export const communicationValues = (draft: {

@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { type Gate, unmet } from "~/domain/gate";
+import { treeOf } from "~/domain/plans/cause-tree";
 import { PLAN_STEPS } from "~/domain/plans/plan";
 import { missingUntilReview, reviewGates, stepGates } from "~/domain/plans/plan.rules";
 import type { AlternativeFact, KpiFact, PlanFacts, TaskFact } from "~/domain/plans/plan-facts";
 import { day, devin, hana, ilse, mara, olu, person, plan, priya, sam, slogan } from "./a-plan";
+
+const drawn = (heading: string, ...causes: string[]) =>
+  treeOf([{ text: heading, depth: 0 }, ...causes.map((text) => ({ text, depth: 1 }))]);
 
 const named = (gates: readonly Gate[], id: string): Gate => {
   const found = gates.find((each) => each.id === id);
@@ -32,11 +36,27 @@ const CLOSED: [gate: string, changes: Partial<PlanFacts>, detail: string][] = [
   ["customer-evidence", { evidence: [] }, "no customer evidence"],
   [
     "customer-evidence",
-    { evidence: [{ id: "e", kind: "belief", quote: "We think so", source: "", responseId: null }] },
+    {
+      evidence: [
+        {
+          id: "e",
+          kind: "belief",
+          quote: "We think so",
+          source: "",
+          responseId: null,
+          addedOn: day("2026-09-14"),
+        },
+      ],
+    },
     "1 belief of our own",
   ],
   ["root-cause", { rootCause: "" }, "no root cause"],
-  ["root-cause", { rootCause: "", whys: [{ why: "Because", evidenceId: null }] }, "1 of 5 whys"],
+  ["root-cause", { rootCause: "", whys: treeOf([{ text: "Because" }]) }, "1 of 5 whys"],
+  [
+    "root-cause",
+    { rootCause: "", diagram: drawn("People", "Tired", "In a hurry", "New") },
+    "3 causes under 1 heading",
+  ],
   ["owner", { owner: null }, "no owner"],
   ["owner", { owner: { ...hana, active: false } }, "Hana is no longer active"],
   ["owner", { owner: ilse }, "Ilse is signed up as executive"],
@@ -172,11 +192,26 @@ describe("the gates of steps 1 to 4", () => {
   });
 
   test("five whys are a root cause without further words", () => {
-    const whys = ["a", "b", "c", "d", "e"].map((why) => ({ why, evidenceId: null }));
-    expect(review("root-cause", { rootCause: "", whys }).met).toBe(true);
-    expect(
-      review("root-cause", { rootCause: "", whys: [...whys.slice(1), { why: " ", evidenceId: null }] }).met,
-    ).toBe(false);
+    const whys = ["a", "b", "c", "d", "e"].map((text) => ({ text }));
+    expect(review("root-cause", { rootCause: "", whys: treeOf(whys) }).met).toBe(true);
+    expect(review("root-cause", { rootCause: "", whys: treeOf([...whys.slice(1), { text: " " }]) }).met).toBe(
+      false,
+    );
+  });
+
+  test("five answers beside each other are not five whys, wherever the longest way down is", () => {
+    const beside = ["a", "b", "c", "d", "e"].map((text) => ({ text, depth: 0 }));
+    expect(review("root-cause", { rootCause: "", whys: treeOf(beside) }).met).toBe(false);
+    const down = [0, 1, 1, 2, 3, 4].map((depth, at) => ({ text: `${at}`, depth }));
+    expect(review("root-cause", { rootCause: "", whys: treeOf(down) }).met).toBe(true);
+  });
+
+  test("a diagram of three causes under two headings is a root cause as well", () => {
+    const diagram = [...drawn("People", "Tired", "New"), ...drawn("Policy", "Paid by the visit")];
+    expect(review("root-cause", { rootCause: "", diagram })).toMatchObject({
+      met: true,
+      detail: "3 causes under 2 headings",
+    });
   });
 
   test("containment may be due before the plan starts, never after its end", () => {

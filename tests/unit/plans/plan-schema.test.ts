@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { treeOf } from "~/domain/plans/cause-tree";
 import {
   assignSchema,
   createPlanSchema,
@@ -46,10 +47,9 @@ describe("the forms of a plan", () => {
         type: "operational",
       }),
     ]);
-    const whys = [{ why: "" }, { why: "Because" }];
-    expect(defineSchema.parse({ ...head, title: "T", kind: "corrective", whys }).whys).toEqual([
-      { why: "Because", evidenceId: null },
-    ]);
+    const whys = [{ text: "" }, { text: "Because" }];
+    const parsed = defineSchema.parse({ ...head, title: "T", kind: "corrective", whys });
+    expect(treeOf(parsed.whys)).toEqual([{ id: "c2", text: "Because", evidenceId: null, because: [] }]);
   });
 
   test("amounts are read in the workspace's currency, exactly", () => {

@@ -79,7 +79,7 @@ describe("health", () => {
     expect(late).toMatchObject({ status: "atRisk", reasons: ["1 task late, the longest by 11 days."] });
     const veryLate = withTask({ status: "inProgress", dueOn: day("2026-09-10") });
     expect(healthOf(acting({ ...read("78"), tasks: veryLate }))).toMatchObject({ status: "offTrack" });
-    const missed = { id: "c", day: day("2026-09-01"), version: 1, heldOn: null };
+    const missed = { id: "c", day: day("2026-09-01"), version: 1, heldOn: null, customersSay: "" };
     expect(healthOf(acting({ ...read("78"), checkIns: [missed] }))).toMatchObject({ status: "atRisk" });
     expect(healthOf(acting({ ...read("78"), checkIns: [missed, { ...missed, id: "c2" }] }))).toMatchObject({
       status: "offTrack",

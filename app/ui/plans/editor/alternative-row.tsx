@@ -61,6 +61,15 @@ export function AlternativeRow({ slot: { row, at, name, remove }, form }: { slot
           <TextArea required={false} defaultValue={row.risk} rows={2} />
         </Field>
       </div>
+      <Field
+        name={name("reason")}
+        label="Why this one, or why not"
+        hint="Stays on record, so that nobody weighs it twice."
+        error={form.error(name("reason"))}
+        className="mt-3"
+      >
+        <TextArea defaultValue={row.reason} rows={1} className="min-h-10!" />
+      </Field>
       <Checkbox
         name={name("chosen")}
         label="This is the one we chose"

@@ -1,30 +1,27 @@
-import {
-  EVIDENCE_KIND_LABELS,
-  PLAN_KIND_LABELS,
-  PLAN_KINDS,
-  PLAN_TRIGGER_LABELS,
-  PLAN_TRIGGERS,
-} from "~/domain/plans/plan";
+import type { GoalWords } from "~/domain/plans/goal-words";
+import { PLAN_KIND_LABELS, PLAN_KINDS, PLAN_TRIGGER_LABELS, PLAN_TRIGGERS } from "~/domain/plans/plan";
 import type { EvidenceFact, PlanFacts } from "~/domain/plans/plan-facts";
 import { buttonClass } from "../../controls/button";
 import { RadioGroup } from "../../form/choices";
-import { Field } from "../../form/field";
 import { Select } from "../../form/select";
 import { TextArea, TextInput } from "../../form/text-input";
 import { Quote } from "../page/quote";
 import { KIND_HINTS } from "../plan-kinds";
+import { GoalField } from "./goal-field";
+import { OutlineEditor } from "./outline-editor";
 import { QuestionBlock } from "./question-block";
 import { DEFINE_QUESTIONS as ASK } from "./questions";
-import { RowGroup } from "./row-group";
 import type { StepForm } from "./step-form";
 
 interface DefineFieldsProps {
   form: StepForm;
   facts: PlanFacts;
   stages: readonly string[];
+  /** What the strategy and the charter say the program is for. */
+  goals: readonly GoalWords[];
 }
 
-export function DefineFields({ form, facts, stages }: DefineFieldsProps) {
+export function DefineFields({ form, facts, stages, goals }: DefineFieldsProps) {
   const text = (name: string) => ({ defaultValue: form.value(name), required: false });
   return (
     <>
@@ -47,6 +44,7 @@ export function DefineFields({ form, facts, stages }: DefineFieldsProps) {
           }))}
         />
       </QuestionBlock>
+      <GoalField value={form.value("goal")} error={form.error("goal")} goals={goals} />
       <QuestionBlock anchor="whatHappens" question={ASK.whatHappens} error={form.error("whatHappens")}>
         <TextArea {...text("whatHappens")} />
       </QuestionBlock>
@@ -112,31 +110,20 @@ export function DefineFields({ form, facts, stages }: DefineFieldsProps) {
       )}
       <EvidenceBlock evidence={facts.evidence} />
       <QuestionBlock anchor="whys" question={ASK.whys} error={form.error("whys")} group optional>
-        <RowGroup group="whys" initial={form.rows("whys")} addLabel="Add a why" noun="why" max={10}>
-          {({ row, at, name, remove }) => (
-            <div className="flex items-start gap-2">
-              <span aria-hidden="true" className="tabular w-5 pt-2.5 text-right text-sm text-ink-muted">
-                {at + 1}
-              </span>
-              <div className="grid min-w-0 flex-1 gap-2 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-                <Field name={name("why")} label={`Why ${at + 1}`} hideLabel error={form.error(name("why"))}>
-                  <TextInput
-                    defaultValue={row.why}
-                    placeholder={at === 0 ? "Why does it happen?" : "And why is that?"}
-                  />
-                </Field>
-                <Field name={name("evidenceId")} label={`Quote that shows why ${at + 1}`} hideLabel>
-                  <Select
-                    defaultValue={row.evidenceId}
-                    placeholder="No quote linked"
-                    options={facts.evidence.map((each) => ({ value: each.id, label: shorten(each) }))}
-                  />
-                </Field>
-              </div>
-              {remove}
-            </div>
-          )}
-        </RowGroup>
+        <OutlineEditor
+          group="whys"
+          initial={form.rows("whys")}
+          evidence={facts.evidence}
+          errorOf={form.error}
+        />
+      </QuestionBlock>
+      <QuestionBlock anchor="diagram" question={ASK.diagram} error={form.error("diagram")} group optional>
+        <OutlineEditor
+          group="diagram"
+          initial={form.rows("diagram")}
+          evidence={facts.evidence}
+          errorOf={form.error}
+        />
       </QuestionBlock>
       <QuestionBlock anchor="rootCause" question={ASK.rootCause} error={form.error("rootCause")}>
         <TextArea {...text("rootCause")} rows={3} />
@@ -147,11 +134,6 @@ export function DefineFields({ form, facts, stages }: DefineFieldsProps) {
 
 const withOwn = (stages: readonly string[], own: string): readonly string[] =>
   own === "" || stages.includes(own) ? stages : [...stages, own];
-
-const shorten = (evidence: EvidenceFact): string => {
-  const words = evidence.quote || evidence.source || EVIDENCE_KIND_LABELS[evidence.kind];
-  return words.length > 60 ? `${words.slice(0, 59)}…` : words;
-};
 
 /** Quotes are chosen on a page of their own; the button saves first, so nothing typed is lost on the way. */
 function EvidenceBlock({ evidence }: { evidence: readonly EvidenceFact[] }) {

@@ -8,6 +8,7 @@ import { Banner } from "../../feedback/banner";
 import { Field } from "../../form/field";
 import { SubmitButton } from "../../form/submit-button";
 import { TextArea } from "../../form/text-input";
+import { VersionInput } from "../../form/version-input";
 import { type FormReply, typed } from "../form-reply";
 import { plural } from "../plan-words";
 
@@ -44,7 +45,7 @@ export function OwnerLoad({ facts, reply }: { facts: PlanFacts; reply?: FormRepl
         Confirm that they can carry one more, or name another owner.
       </p>
       <Form method="post" action={action} className="mt-4 space-y-4" preventScrollReset>
-        <input type="hidden" name="version" value={facts.version} />
+        <VersionInput current={facts.version} answer={reply} />
         <Field
           name="reason"
           idPrefix="load"

@@ -1,5 +1,4 @@
-import { Form } from "@remix-run/react";
-import { type ReactNode, useRef } from "react";
+import type { ReactNode } from "react";
 import {
   PLAN_STATUS_LABELS,
   PLAN_STEP_LABELS,
@@ -15,18 +14,18 @@ import { StatusPill } from "../../controls/status-pill";
 import { Banner } from "../../feedback/banner";
 import { RefusalNotice } from "../../feedback/refusal-notice";
 import { FormErrors } from "../../form/form-errors";
-import { SubmitButton } from "../../form/submit-button";
 import { PageHeader } from "../../layout/page-header";
+import { usePresence } from "../../layout/use-presence";
 import type { FormReply } from "../form-reply";
 import { statusKind } from "../plan-words";
+import { AlsoEditing } from "./also-editing";
+import { EditorForm } from "./editor-form";
 import type { FormValues } from "./form-rows";
-import { LeaveDialog } from "./leave-dialog";
 import { MissingAside } from "./missing-aside";
 import { StaleStep } from "./stale-step";
-import { type StepForm, stepForm } from "./step-form";
+import type { StepForm } from "./step-form";
 import { StepNav } from "./step-nav";
 import { useHashFocus } from "./use-hash-focus";
-import { useUnsavedGuard } from "./use-unsaved-guard";
 
 interface PlanEditorProps {
   step: PlanStep;
@@ -64,12 +63,16 @@ export function PlanEditor({
   children,
 }: PlanEditorProps) {
   useHashFocus();
-  const formRef = useRef<HTMLFormElement>(null);
-  const { blocker, formEvents } = useUnsavedGuard(Boolean(reply));
+  const others = usePresence({
+    noun: "plan",
+    ref: facts.code,
+    part: step,
+    version: facts.version,
+    silent: closed !== null,
+  });
   const missing = missingUntilReview(facts);
   const refusal = reply?.refusal ?? null;
   const clash = refusal?.kind === "stale" && reply ? { mine: reply.values, theirs: saved } : null;
-  const next = PLAN_STEPS[PLAN_STEPS.indexOf(step) + 1];
   return (
     <>
       <PageHeader
@@ -81,6 +84,7 @@ export function PlanEditor({
             <span>
               Step {PLAN_STEPS.indexOf(step) + 1} of {PLAN_STEPS.length}: {PLAN_STEP_LABELS[step]}
             </span>
+            <AlsoEditing names={others} />
           </>
         }
         action={
@@ -116,45 +120,20 @@ export function PlanEditor({
                 <FormErrors fieldErrors={reply.fieldErrors} formErrors={reply.formErrors} />
               )}
               {before}
-              <Form
-                // A reply brings other values for the same inputs.
-                key={reply ? JSON.stringify(reply.values) : facts.version}
-                ref={formRef}
-                method="post"
-                onInput={formEvents.onInput}
-                onSubmit={formEvents.onSubmit}
-                className="space-y-8"
+              <EditorForm
+                step={step}
+                facts={facts}
+                saved={saved}
+                reply={reply}
+                lastBy={lastChange?.by ?? "Somebody"}
+                shown={shown}
               >
-                {/* Enter in a field saves; without this it would press the first button that adds a row. */}
-                <button
-                  type="submit"
-                  name="intent"
-                  value="save"
-                  tabIndex={-1}
-                  aria-hidden="true"
-                  className="sr-only"
-                />
-                <input type="hidden" name="version" value={facts.version} />
-                {children(stepForm(saved, reply))}
-                <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center gap-2 border-t border-line bg-bg/95 px-1 py-3 max-lg:bottom-14">
-                  <SubmitButton name="intent" value="save">
-                    Save
-                  </SubmitButton>
-                  <SubmitButton name="intent" value={next ? "save:next" : "save:plan"} variant="secondary">
-                    {next ? `Save and go to ${PLAN_STEP_LABELS[next]}` : "Save and open the plan"}
-                  </SubmitButton>
-                </div>
-              </Form>
+                {children}
+              </EditorForm>
             </>
           )}
         </div>
       </div>
-      <LeaveDialog
-        blocker={blocker}
-        onSave={() =>
-          formRef.current?.requestSubmit(formRef.current.querySelector<HTMLButtonElement>("[value=save]"))
-        }
-      />
     </>
   );
 }

@@ -37,10 +37,18 @@ export const DEFINE_QUESTIONS = {
   sinceWhen: { label: "Since when?", example: "Since the new ticket system in March 2026" },
   howOften: { label: "How often?", example: "In about 4 of 10 onboardings, 17 of the last 41" },
   stage: { label: "At which stage of the journey?", hint: "The stage whose owner has to know." },
+  goal: {
+    label: "Which goal of the program does it serve?",
+    hint: "In the words of the strategy or the charter, or in your own. A plan that serves none is an orphan.",
+  },
   whys: {
     label: "Why does it happen? Ask five times.",
-    hint: "Start with what happens and ask why of every answer. Stop when the answer is something we can change.",
+    hint: "Ask why of every answer, one below the other; where there are several answers, give each a line of its own. Stop at something we can change. Choose the quote that shows it: without one it is what we believe.",
     example: "Why? Nobody reads the hand-over notes. Why? They are written after the first call …",
+  },
+  diagram: {
+    label: "Or draw cause and effect",
+    hint: "For a problem with many causes: what adds to it, under a few headings. The headings are yours to change.",
   },
   rootCause: {
     label: "What is the root cause?",

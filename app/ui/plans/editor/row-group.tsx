@@ -1,7 +1,7 @@
 import { Plus, X } from "lucide-react";
 import { type ReactNode, useId, useRef, useState } from "react";
+import { type RowValues, rowName } from "~/domain/plans/value-rows";
 import { iconButtonClass } from "../../controls/icon-button";
-import { type RowValues, rowName } from "./form-rows";
 
 export interface RowSlot {
   row: RowValues;

@@ -6,6 +6,8 @@ import {
   type PlanStep,
 } from "~/domain/plans/plan";
 import { planPath, stepPath } from "~/domain/plans/plan-places";
+import { sayList } from "../plan-words";
+import { takenLabels } from "./stale-fields";
 
 const stepName = (status: PlanStatus): string => PLAN_STATUS_LABELS[status].split(" · ").at(-1) ?? "";
 
@@ -37,3 +39,9 @@ export function afterSave(intent: string, code: string, step: PlanStep): string 
       return stepPath(code, step);
   }
 }
+
+/** What came together with it, where somebody else saved at the same time. */
+export const togetherWords = (step: PlanStep, taken: readonly string[]): string =>
+  taken.length === 0
+    ? ""
+    : ` Somebody else had changed ${sayList(takenLabels(step, taken))} meanwhile; both stand now.`;

@@ -1,6 +1,7 @@
+import type { Merged } from "~/domain/plans/merge-values";
 import type { PlanStep } from "~/domain/plans/plan";
+import { one } from "~/domain/plans/value-rows";
 import type { StaleField } from "../../form/stale-notice";
-import { type FormValues, one } from "./form-rows";
 import {
   ASSIGN_QUESTIONS,
   DEFINE_QUESTIONS,
@@ -18,6 +19,7 @@ const QUESTIONS: Record<PlanStep, Record<string, Question>> = {
 
 const GROUPS: Record<string, string> = {
   whys: "Why",
+  diagram: "Cause",
   people: "Person",
   alternatives: "Alternative",
   kpis: "KPI",
@@ -46,40 +48,71 @@ const LONE: Record<string, string> = {
   plannedSpendMinor: "What may it cost in all?",
 };
 
-/** Not part of the form's words. */
-const TECHNICAL = new Set(["version", "intent", "code"]);
+/** Fields as they stand in a sentence: "Mara changed the hypothesis". */
+const CHANGED: Record<string, string> = {
+  title: "the title",
+  kind: "the kind of plan",
+  goal: "the goal it serves",
+  trigger: "the trigger",
+  triggerDetail: "the trigger",
+  riskStatement: "the risk",
+  whatHappens: "what happens",
+  intended: "what we intend",
+  whereItHappens: "where it happens",
+  sinceWhen: "since when",
+  howOften: "how often",
+  stage: "the stage",
+  whys: "the whys",
+  diagram: "the diagram of causes",
+  rootCause: "the root cause",
+  ownerId: "the owner",
+  sponsorId: "the sponsor",
+  verifierId: "the verifier",
+  deputyId: "the deputy",
+  people: "the people",
+  solution: "the solution",
+  hypothesis: "the hypothesis",
+  alternatives: "the alternatives",
+  kpis: "the KPIs",
+  plannedSpendMinor: "what it may cost",
+  startOn: "the start",
+  endOn: "the end",
+  checkIns: "the check-ins",
+};
 
-function labelOf(step: PlanStep, name: string): string {
+export function labelOf(step: PlanStep, name: string): string {
   const [group = "", at, field] = name.split(".");
   if (at === undefined) return QUESTIONS[step][name]?.label ?? LONE[name] ?? name;
   const row = `${GROUPS[group] ?? group} ${Number(at) + 1}`;
-  return field ? `${row}: ${PARTS[field] ?? field}` : row;
+  return field && field !== "text" ? `${row}: ${PARTS[field] ?? field}` : row;
+}
+
+/** What somebody else changed, as a list of the questions it answers: each once, rows by their group. */
+export function takenLabels(step: PlanStep, taken: readonly string[]): string[] {
+  const names = taken.map((name) => name.split(".")[0] ?? name);
+  return [...new Set(names)].map((name) => CHANGED[name] ?? labelOf(step, name));
 }
 
 /**
- * Both versions, field by field. What one side lacks is empty there: a row that only they have can be kept,
- * one that only I have as well.
+ * The fields of a merge that could not be made without a choice. What only one of us changed is the same on
+ * both sides already; where both changed the same, mine stands beside theirs.
  */
 export function staleFields(
   step: PlanStep,
-  mine: FormValues,
-  theirs: FormValues,
+  merged: Merged,
   shown: (name: string, value: string) => string | undefined,
 ): StaleField[] {
-  const names = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])].filter(
-    (name) => !TECHNICAL.has(name),
-  );
-  return names.map((name) => {
-    const [own, other] = [one(mine[name]), one(theirs[name])];
-    // A row's number in the store is nobody's choice.
-    const hidden = name.endsWith(".id");
+  return Object.entries(merged.values).map(([name, value]) => {
+    const clash = merged.conflicts.find((each) => each.name === name);
+    const yours = clash?.mine ?? one(value);
+    const theirs = clash?.theirs ?? one(value);
     return {
       name,
       label: labelOf(step, name),
-      yours: hidden ? own || other : own,
-      theirs: hidden ? own || other : other,
-      yoursShown: shown(name, own),
-      theirsShown: shown(name, other),
+      yours,
+      theirs,
+      yoursShown: shown(name, yours),
+      theirsShown: shown(name, theirs),
     };
   });
 }

@@ -1,10 +1,14 @@
 import { Form } from "@remix-run/react";
+import { baseOf, baseText, wordsOf } from "~/domain/plans/form-ground";
+import { type Merged, mergeValues } from "~/domain/plans/merge-values";
 import type { PlanStep } from "~/domain/plans/plan";
+import { STEP_SHAPES } from "~/domain/plans/step-shape";
+import { one, readRows } from "~/domain/plans/value-rows";
 import { Banner } from "../../feedback/banner";
 import { StaleNotice } from "../../form/stale-notice";
 import { SubmitButton } from "../../form/submit-button";
 import type { FormValues } from "./form-rows";
-import { staleFields } from "./stale-fields";
+import { labelOf, staleFields } from "./stale-fields";
 
 interface StaleStepProps {
   step: PlanStep;
@@ -16,36 +20,71 @@ interface StaleStepProps {
   shown: (name: string, value: string) => string | undefined;
 }
 
-/** Somebody saved meanwhile. Where nothing collides, one press saves; else each field is chosen. */
+/** Somebody saved meanwhile. What does not collide is together already; what does is chosen field by field. */
 export function StaleStep({ step, version, lastChange, mine, theirs, shown }: StaleStepProps) {
-  const fields = staleFields(step, mine, theirs, shown);
-  if (lastChange && fields.some((field) => field.yours !== field.theirs))
+  // Without the values it was read with, everything that differs is a question.
+  const merged = mergeValues(baseOf(mine) ?? {}, wordsOf(mine), theirs, STEP_SHAPES[step]);
+  const fields = staleFields(step, merged, shown);
+  const keep = { version: String(version), base: baseText(theirs), intent: "save" };
+  const notes = <RowNotes step={step} merged={merged} by={lastChange?.by ?? "Somebody"} />;
+  if (merged.conflicts.length > 0)
     return (
-      <StaleNotice
-        fields={fields}
-        savedBy={lastChange.by}
-        savedAt={lastChange.at}
-        keep={{ version: String(version), intent: "save" }}
-      />
+      <div className="space-y-4">
+        {notes}
+        <StaleNotice
+          fields={fields}
+          savedBy={lastChange?.by ?? "Somebody"}
+          savedAt={lastChange?.at ?? ""}
+          keep={keep}
+        />
+      </div>
     );
   return (
-    <Form method="post">
+    <Form method="post" className="space-y-4">
       {fields.map((field) => (
         <input key={field.name} type="hidden" name={field.name} value={field.yours} />
       ))}
-      <input type="hidden" name="version" value={version} />
+      {Object.entries(keep)
+        .filter(([name]) => name !== "intent")
+        .map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+      {notes}
       <Banner
         tone="warn"
-        title="Somebody saved another part of this plan meanwhile"
+        title={`${lastChange?.by ?? "Somebody"} saved meanwhile`}
         action={
           <SubmitButton name="intent" value="save">
-            Save mine
+            Save both together
           </SubmitButton>
         }
         live
       >
-        Nothing collides with what you typed.
+        {merged.notes.length > 0
+          ? "No field has two answers, but look at the rows above first."
+          : "Nothing collides with what you typed."}
       </Banner>
     </Form>
+  );
+}
+
+/** Rows that one of us removed while the other one changed them. */
+function RowNotes({ step, merged, by }: { step: PlanStep; merged: Merged; by: string }) {
+  if (merged.notes.length === 0) return null;
+  return (
+    <ul className="space-y-2 text-sm">
+      {merged.notes.map(({ group, at, removedBy }) => {
+        const row = readRows(merged.values, group)[at] ?? {};
+        const words = row.name ?? row.title ?? row.text ?? row.part ?? "";
+        const what = `${labelOf(step, `${group}.${at}`)}${words ? ` “${one(words)}”` : ""}`;
+        return (
+          <li key={`${group}${at}`} className="rounded-md border border-line px-3 py-2 break-words">
+            {removedBy === "them"
+              ? `${by} removed ${what}, and you changed it: it stays with your words. Remove it again if nobody needs it.`
+              : `You removed ${what}, and ${by} changed it: it is back with their words. Remove it again if nobody needs it.`}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

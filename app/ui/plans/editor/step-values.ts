@@ -1,11 +1,21 @@
+import { type Cause, outlineOf } from "~/domain/plans/cause-tree";
 import type { PlanStep } from "~/domain/plans/plan";
 import type { PlanFacts } from "~/domain/plans/plan-facts";
+import { type RowValues, writeRows } from "~/domain/plans/value-rows";
 import { moneyText } from "~/shared/money";
-import { type FormValues, type RowValues, writeRows } from "./form-rows";
+import type { FormValues } from "./form-rows";
 
 /** "48.500000" as the database keeps it, "48.5" as somebody typed it. */
 const plain = (value: string | null): string =>
   value === null ? "" : value.includes(".") ? value.replace(/0+$/, "").replace(/\.$/, "") : value;
+
+const outlineRows = (causes: readonly Cause[]): RowValues[] =>
+  outlineOf(causes).map(({ id, depth, text, evidenceId }) => ({
+    id,
+    depth: String(depth),
+    text,
+    evidenceId: evidenceId ?? "",
+  }));
 
 /** What is saved, in the form's own words: fields are filled from it, and two versions compared by it. */
 export function stepValues(step: PlanStep, facts: PlanFacts, currency: string): FormValues {
@@ -25,10 +35,9 @@ export function stepValues(step: PlanStep, facts: PlanFacts, currency: string): 
         howOften: facts.howOften,
         stage: facts.stage,
         rootCause: facts.rootCause,
-        ...writeRows(
-          "whys",
-          facts.whys.map(({ why, evidenceId }) => ({ why, evidenceId: evidenceId ?? "" })),
-        ),
+        goal: facts.goal,
+        ...writeRows("whys", outlineRows(facts.whys)),
+        ...writeRows("diagram", outlineRows(facts.diagram)),
       };
     case "assign":
       return {
@@ -57,6 +66,7 @@ export function stepValues(step: PlanStep, facts: PlanFacts, currency: string): 
               monthlyMinor: money(each.monthlyMinor),
               benefit: each.benefit,
               risk: each.risk,
+              reason: each.reason,
               ...(each.chosen && { chosen: "on" }),
             }),
           ),

@@ -1,53 +1,46 @@
 import { Link } from "@remix-run/react";
+import { diagramExtent } from "~/domain/plans/cause-tree";
 import type { PlanFacts } from "~/domain/plans/plan-facts";
 import { Section } from "../../layout/section";
 import { Prose } from "../prose";
 import { Unsaid } from "../unsaid";
+import { CauseDiagram } from "./cause-diagram";
+import { CauseTree } from "./cause-tree";
 
-/** The whys from the surface down to the cause, each beside the quote that carries it. */
+/** The whys from the surface down to the cause and what else adds to it, beside the quotes that carry them. */
 export function CauseSection({ facts, editHref }: { facts: PlanFacts; editHref: string | null }) {
   const quotes = new Map(facts.evidence.map((each) => [each.id, each]));
+  const drawn = diagramExtent(facts.diagram).causes > 0;
+  const known = facts.whys.length > 0 || drawn;
   return (
     <Section
       id="cause"
       title="Root cause"
       aside={
         editHref && (
-          <Link to={`${editHref}#rootCause`} className="link no-print">
+          <Link to={`${editHref}#whys`} className="link no-print">
             Edit
           </Link>
         )
       }
     >
       {facts.whys.length > 0 && (
-        <ol className="mb-4 space-y-2.5">
-          {facts.whys.map((each, at) => {
-            const quote = each.evidenceId ? quotes.get(each.evidenceId) : undefined;
-            return (
-              <li key={each.why} className="flex gap-3">
-                <span className="tabular w-12 shrink-0 pt-0.5 text-xs text-ink-muted">Why {at + 1}</span>
-                <div className="min-w-0 flex-1">
-                  <p className="max-w-[68ch] text-base break-words">{each.why}</p>
-                  {quote && (
-                    <p className="mt-0.5 text-xs break-words text-ink-muted">
-                      {quote.kind === "customer" ? `“${quote.quote}”` : `Belief: ${quote.quote}`}
-                    </p>
-                  )}
-                </div>
-              </li>
-            );
-          })}
-        </ol>
+        <div className="mb-5">
+          <CauseTree causes={facts.whys} quotes={quotes} asked />
+        </div>
+      )}
+      {drawn && (
+        <CauseDiagram diagram={facts.diagram} quotes={quotes} effect={facts.whatHappens || facts.title} />
       )}
       {facts.rootCause ? (
-        <div className="rounded-lg bg-sunken px-4 py-3">
+        <div className="break-inside-avoid rounded-lg bg-sunken px-4 py-3">
           <h3 className="text-xs text-ink-muted">At the root</h3>
           <Prose className="mt-1">{facts.rootCause}</Prose>
         </div>
       ) : (
         <p>
-          <Unsaid href={editHref && `${editHref}#rootCause`} action="Find it">
-            No root cause found yet
+          <Unsaid href={editHref && `${editHref}#${known ? "rootCause" : "whys"}`} action="Find it">
+            {known ? "Not said in one sentence yet" : "No root cause found yet"}
           </Unsaid>
         </p>
       )}
