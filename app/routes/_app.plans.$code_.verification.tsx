@@ -4,6 +4,7 @@ import * as z from "zod";
 import { saveVerification } from "~/commands/verification/save-verification.server";
 import { can } from "~/domain/access";
 import { planSubjectOf } from "~/domain/plans/plan.access";
+import { askOfValues, valuesOfAddress } from "~/domain/verification/planning-ask";
 import { verificationSchema } from "~/domain/verification/verification.schema";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
@@ -41,11 +42,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "program.read", "Verification plans are read by the people of the program.");
   const at = now();
-  const page = await findVerificationPage(viewer, params.code ?? "", at);
+  const { searchParams } = new URL(request.url);
+  // Without scripts the form is sent here to see what its choices can show; nothing is saved by it.
+  const tried = searchParams.has("try") ? valuesOfAddress(searchParams) : null;
+  const page = await findVerificationPage(viewer, params.code ?? "", at, tried && askOfValues(tried));
   if (!page) throw new Response("There is no such plan here.", { status: 404 });
   const { view, plan } = page;
   const ended = view.planStatus === "closed" || view.planStatus === "cancelled";
-  return { view, readAt: at.toISOString(), mayEdit: !ended && can(viewer, "plan.edit", planSubjectOf(plan)) };
+  const mayEdit = !ended && can(viewer, "plan.edit", planSubjectOf(plan));
+  return { view, tried: mayEdit ? tried : null, readAt: at.toISOString(), mayEdit, ended };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -64,10 +69,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Verification() {
-  const { view, mayEdit, readAt } = useLoaderData<typeof loader>();
+  const { view, tried, mayEdit, readAt, ended } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refusal = answer?.refusal ?? null;
-  const [newest, ...earlier] = view.promises;
+  const shown = answer ?? (tried && { ok: false as const, fieldErrors: {}, formErrors: [], values: tried });
+  const [newest] = view.promises;
   const locked = newest?.lockedAt != null;
   return (
     <>
@@ -84,7 +90,7 @@ export default function Verification() {
       <LockCard view={view} mayLock={mayEdit} />
       {answer && refusal?.kind === "stale" && newest ? (
         <StaleNotice
-          fields={staleFieldsOfPromise(answer.values, newest)}
+          fields={staleFieldsOfPromise(answer.values, newest, view.accounts)}
           savedBy="Somebody else"
           savedAt={readAt}
           keep={{ seen: view.seal }}
@@ -92,17 +98,24 @@ export default function Verification() {
       ) : (
         mayEdit &&
         (locked ? (
-          <Disclosure summary="Write a new version" open={answer != null}>
-            <VerificationForm view={view} answer={answer} />
+          <Disclosure summary="Write a new version" open={shown != null}>
+            <VerificationForm view={view} answer={shown} />
           </Disclosure>
         ) : (
-          <VerificationForm view={view} answer={answer} />
+          <VerificationForm view={view} answer={shown} />
         ))
       )}
-      {!mayEdit && !newest && <p className="text-base">Nothing is written yet.</p>}
-      {earlier.length > 0 && (
-        <Section title="Earlier versions">
-          <VersionList promises={earlier} />
+      {!mayEdit && (
+        <p className="max-w-[65ch] text-sm text-ink-muted">
+          {newest === undefined && "Nothing is written yet. "}
+          {ended
+            ? `${view.planCode} is ${view.planStatus}: its verification plan stays as it is.`
+            : "It is written by the plan's owner or a CX leader."}
+        </p>
+      )}
+      {view.promises.length > 1 && (
+        <Section title="Versions compared">
+          <VersionList promises={view.promises} accounts={view.accounts} />
         </Section>
       )}
     </>

@@ -1,5 +1,14 @@
 import type { Day, Month } from "~/shared/calendar";
+import type { Rung } from "./design-ladder";
+import type { PlanningAsk, PlanningFigures } from "./planning";
 import type { VerificationPlan } from "./verification-plan";
+
+/** What can be shown with what is chosen, before anything is promised. */
+export interface Planning {
+  ask: PlanningAsk;
+  figures: PlanningFigures;
+  rungs: Rung[];
+}
 
 /** Everything the page of a verification plan tells. */
 export interface VerificationView {
@@ -20,4 +29,9 @@ export interface VerificationView {
   triggerMonth: Month | null;
   stages: string[];
   regions: string[];
+  /** Accounts that could be a control group: those that answer most, and those that are chosen. */
+  accounts: { id: string; name: string; n: number }[];
+  /** More accounts answer than are listed. */
+  hasMoreAccounts: boolean;
+  planning: Planning;
 }

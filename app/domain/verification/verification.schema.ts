@@ -11,6 +11,9 @@ const wholeNumber = (lowest: number, highest: number, otherwise: string) =>
     .transform(Number)
     .refine((value) => value >= lowest && value <= highest, otherwise);
 
+/** More than these are better named by a segment. */
+export const MOST_CONTROL_ACCOUNTS = 300;
+
 /** The promise as its form sends it. Whether it is whole enough to lock is another question. */
 export const verificationSchema = z
   .object({
@@ -28,7 +31,15 @@ export const verificationSchema = z
     controlLevel: choice,
     controlStage: choice,
     controlRegion: choice,
-    controlAccounts: z.array(z.string().max(40)).max(500, "Choose 500 accounts at most.").default([]),
+    /** A list, or one text with commas between. */
+    controlAccounts: z
+      .union([z.string().max(20_000), z.array(z.string().max(40))])
+      .default([])
+      .transform((value) => (typeof value === "string" ? value.split(",") : value).filter((id) => id !== ""))
+      .refine(
+        (ids) => ids.length <= MOST_CONTROL_ACCOUNTS,
+        `Choose ${MOST_CONTROL_ACCOUNTS} accounts at most, or a segment instead.`,
+      ),
     minEffect: z
       .string()
       .trim()

@@ -44,6 +44,18 @@ export async function countMonthly(db: Tx, workspaceId: string, ask: Ask): Promi
   return rows.map((row) => ({ ...row, month: row.month as Month }));
 }
 
+/** How many of them there are, one month left out. */
+export async function countProofAnswers(
+  db: Tx,
+  workspaceId: string,
+  ask: Ask,
+  without: Month | null,
+): Promise<number> {
+  const rows = await db.$queryRaw<{ n: number }[]>`
+    select count(*)::int as n ${answersOf(workspaceId, ask)} and left(a.day, 7) <> ${without ?? ""}`;
+  return rows[0]?.n ?? 0;
+}
+
 /** Both groups of a promise: who gets the action, and who does not. */
 export const askedGroups = (promise: {
   segment: Segment;

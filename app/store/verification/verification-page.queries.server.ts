@@ -1,16 +1,23 @@
 import { findingReadingSchema } from "~/domain/findings/finding-reading";
+import type { PlanningAsk } from "~/domain/verification/planning";
+import { askOfPromise, askOfValues } from "~/domain/verification/planning-ask";
 import { missingOfVerification } from "~/domain/verification/verification.rules";
-import type { VerificationPlan } from "~/domain/verification/verification-plan";
 import type { VerificationView } from "~/domain/verification/verification-view";
 import type { Viewer } from "~/domain/viewer";
-import { addDays, type Day, dayIn, earlier, type Month, monthOf } from "~/shared/calendar";
+import { type Day, dayIn, type Month, monthOf } from "~/shared/calendar";
 import { database } from "../database.server";
 import { findPlanForProof, findProofDay } from "./plan-for-proof.server";
+import { findPlanning, listAnsweringAccounts } from "./planning.queries.server";
 import { sealOfPromise } from "./promise-seal.server";
-import { askedGroups, listProofAnswers } from "./proof-answers.server";
 import { listPromises } from "./verification-plan.server";
 
-export async function findVerificationPage(viewer: Viewer, code: string, at: Date) {
+/** `asked`: what somebody is trying out in the form; without it the newest version is looked at. */
+export async function findVerificationPage(
+  viewer: Viewer,
+  code: string,
+  at: Date,
+  asked: PlanningAsk | null = null,
+) {
   const db = database();
   const plan = await findPlanForProof(db, viewer, code, at);
   if (!plan) return null;
@@ -22,6 +29,13 @@ export async function findVerificationPage(viewer: Viewer, code: string, at: Dat
   ]);
   const newest = promises[0] ?? null;
   const row = plan.verifications[0];
+  const ask = asked ?? (newest ? askOfPromise(newest) : askOfValues({ triggerMonth: triggerMonth ?? "" }));
+  const dates = { startOn: plan.startOn, today };
+  const [planning, listed, promised] = await Promise.all([
+    findPlanning(viewer, ask, dates),
+    listAnsweringAccounts(viewer, ask, today),
+    newest && asked ? findPlanning(viewer, askOfPromise(newest), dates) : null,
+  ]);
   const view: VerificationView = {
     planCode: plan.code,
     planTitle: plan.title,
@@ -31,22 +45,13 @@ export async function findVerificationPage(viewer: Viewer, code: string, at: Dat
     promises,
     seal: row ? (row.hash ?? sealOfPromise(plan.code, row)) : "",
     missing: newest ? missingOfVerification(newest, plan.startOn) : [],
-    baselineN: newest ? await countBaseline(viewer, newest, plan.startOn, today) : null,
+    baselineN: newest?.hasOutcome ? (promised ?? planning).figures.treated.inBaseline : null,
     triggerMonth,
     ...places,
+    ...listed,
+    planning,
   };
   return { view, plan };
-}
-
-async function countBaseline(viewer: Viewer, promise: VerificationPlan, startOn: Day | null, today: Day) {
-  if (!promise.hasOutcome || promise.baselineFrom === null) return null;
-  const answers = await listProofAnswers(database(), viewer.workspaceId, {
-    measure: promise.measure,
-    group: askedGroups(promise).treated,
-    from: promise.baselineFrom,
-    to: startOn === null ? today : earlier(today, addDays(startOn, -1)),
-  });
-  return answers.filter((answer) => monthOf(answer.date) !== promise.triggerMonth).length;
 }
 
 async function listPlaces(viewer: Viewer): Promise<{ stages: string[]; regions: string[] }> {

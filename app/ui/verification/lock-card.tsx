@@ -4,6 +4,7 @@ import type { VerificationView } from "~/domain/verification/verification-view";
 import { detectableWords, isTooFew } from "~/domain/verification/verification-words";
 import { Badge } from "../controls/badge";
 import { RecordDate } from "../controls/record-date";
+import { Banner } from "../feedback/banner";
 import { InlineNote } from "../feedback/inline-note";
 import { SubmitButton } from "../form/submit-button";
 import { HashText } from "./hash-text";
@@ -19,6 +20,7 @@ export function LockCard({ view, mayLock }: LockCardProps) {
   const promise = view.promises[0];
   if (!promise) return null;
   const locked = promise.lockedAt !== null;
+  const tooFew = isTooFew(promise.plannedN, view.baselineN || null, promise.minEffect);
   const action = `/plans/${view.planCode}/verification/lock`;
   return (
     <section
@@ -42,16 +44,24 @@ export function LockCard({ view, mayLock }: LockCardProps) {
         )}
         {promise.dataSeen && <Badge tone="warn">changed after data was seen</Badge>}
       </p>
-      <PromiseWords promise={promise} />
+      <PromiseWords promise={promise} accounts={view.accounts} />
+      {promise.dataSeen && (
+        <div className="mt-4">
+          <Banner tone="warn" title="This promise was changed after data was seen">
+            {promise.reason ? `The reason given: “${promise.reason}”. ` : ""}
+            Whoever wrote it could know how the answers were going. The verdict says so wherever it is told.
+          </Banner>
+        </div>
+      )}
       {promise.hasOutcome && (
         <div className="mt-4 space-y-1">
-          <InlineNote
-            tone={isTooFew(promise.plannedN, view.baselineN || null, promise.minEffect) ? "warn" : "info"}
-          >
-            {detectableWords(promise.plannedN, view.baselineN || null)}
-            {isTooFew(promise.plannedN, view.baselineN || null, promise.minEffect) &&
-              ` That is more than the ${promise.minEffect} you need: a real improvement may stay undecided. More answers, a longer window or a wider segment would show it.`}
-          </InlineNote>
+          {promise.metric === "sbi" && promise.design === "beforeAfter" && (
+            <InlineNote tone={tooFew ? "warn" : "info"}>
+              {detectableWords(promise.plannedN, view.baselineN || null)}
+              {tooFew &&
+                ` That is more than the ${promise.minEffect} you need: a real improvement may stay undecided. More answers, a longer window or a wider segment would show it.`}
+            </InlineNote>
+          )}
           {view.baselineN !== null && (
             <InlineNote tone={view.baselineN < promise.minBaselineN ? "warn" : "info"}>
               The baseline holds n {view.baselineN} so far, at least {promise.minBaselineN} are needed.
