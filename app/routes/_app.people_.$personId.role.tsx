@@ -1,4 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { changeRole } from "~/commands/people/change-role.server";
 import { changeRoleSchema } from "~/domain/people/person.schema";
@@ -9,6 +14,7 @@ import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse, throwRefusal } from "~/http/refusal.server";
+import { safePath } from "~/http/safe-path.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { findMember } from "~/store/people/people.queries.server";
 import { ButtonLink } from "~/ui/controls/button";
@@ -45,6 +51,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return formResponse(form);
   const input = { ...form.data, personId: params.personId ?? "" };
   const result = await changeRole(actOf(request, viewer), input);
+  // What the new role may not hold finds somebody first.
+  if (!result.ok && result.refusal.kind === "incomplete") {
+    return redirect(safePath(`/people/${input.personId}/hand-over?purpose=role&role=${input.role}`));
+  }
   if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
   return redirectWithToast("/people", { message: `The role of ${result.value.name} is changed.` });
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { updateProfile } from "~/commands/people/update-profile.server";
+import { can } from "~/domain/access";
 import { profileSchema } from "~/domain/people/person.schema";
 import {
   choiceOf,
@@ -40,6 +41,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [profile, sessions] = await Promise.all([findProfile(viewer), listOpenSessions(userId)]);
   const choice = choiceOf(profile);
   return {
+    personId: viewer.personId,
+    works: can(viewer, "absence.edit", { workspaceId: viewer.workspaceId, ownIds: [viewer.personId] }),
     profile,
     role: roleInSentence(choice),
     roleHint: roleHintInSentence(choice),
@@ -71,7 +74,8 @@ export async function action({ request }: ActionFunctionArgs) {
 const LABELS = { name: "Name", jobTitle: "Job title", timeZone: "Time zone", locale: "Dates and figures" };
 
 export default function ProfilePage() {
-  const { profile, role, roleHint, zones, sessions, workspaces } = useLoaderData<typeof loader>();
+  const { personId, works, profile, role, roleHint, zones, sessions, workspaces } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { name, jobTitle, timeZone, locale, version } = profile;
   const form = useZodForm(profileSchema, {
@@ -115,6 +119,23 @@ export default function ProfilePage() {
       {workspaces.length > 1 && (
         <Section title="Your workspaces" id="workspaces" lead="One sign-in, one workspace at a time.">
           <WorkspaceList workspaces={workspaces} />
+        </Section>
+      )}
+      {works && (
+        <Section
+          title="When you are away"
+          id="absences"
+          lead="A deputy approves, verifies and works for you on the days you say; or your work goes to others for good."
+        >
+          <div className="flex flex-wrap gap-2">
+            <ButtonLink to="/absences/new">Enter an absence</ButtonLink>
+            <ButtonLink to="/absences" variant="quiet">
+              Absences
+            </ButtonLink>
+            <ButtonLink to={`/people/${personId}/hand-over`} variant="quiet">
+              Hand over everything of mine
+            </ButtonLink>
+          </div>
         </Section>
       )}
       <Section title="Sign-in" id="sign-in" lead={`You sign in as ${profile.email}.`}>

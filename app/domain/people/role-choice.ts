@@ -4,6 +4,9 @@ import { ROLE_LABELS, ROLES, type Role } from "~/domain/viewer";
 export const ROLE_CHOICES = [...ROLES, "auditor"] as const;
 export type RoleChoice = (typeof ROLE_CHOICES)[number];
 
+export const isRoleChoice = (value: unknown): value is RoleChoice =>
+  (ROLE_CHOICES as readonly unknown[]).includes(value);
+
 export const ROLE_CHOICE_LABELS: Record<RoleChoice, string> = { ...ROLE_LABELS, auditor: "Auditor" };
 
 export const ROLE_CHOICE_HINTS: Record<RoleChoice, string> = {

@@ -110,10 +110,10 @@ function asKnownAtFirst({ slug, mailDomain: _, ...account }: DemoAccount, stage:
   };
 }
 
-/** Whoever has left: their plans keep the name, their sign-in ends. */
+/** Whoever has left, told by the directory: before a hand-over was asked for, so their plans keep the name. */
 export async function sayGoodbye(stage: Stage): Promise<void> {
   for (const name of DEPARTED) {
-    const act = stage.act("olu", "2026-08-24T14:00:00Z");
+    const act = { ...stage.act("olu", "2026-08-24T14:00:00Z"), door: "import" as const };
     must(await deactivatePerson(act, { personId: stage.idOf(name) }), `${name} leaves`);
   }
 }

@@ -74,6 +74,26 @@ export async function findAbsencePage(viewer: Viewer, at: Date, cursor?: string)
   };
 }
 
+/** Those that touch some days and still hold, for a strip of a month. */
+export async function listAbsencesBetween(
+  viewer: Viewer,
+  from: Day,
+  to: Day,
+  today: Day,
+): Promise<AbsenceRow[]> {
+  const rows = await database().absence.findMany({
+    where: {
+      AND: [
+        { workspaceId: viewer.workspaceId, endedAt: null, fromDay: { lte: to }, toDay: { gte: from } },
+        ownWhere(viewer),
+      ],
+    },
+    orderBy: [{ fromDay: "asc" }, { id: "asc" }],
+    take: 500,
+  });
+  return withNames(viewer, rows, today, "UTC");
+}
+
 /** One absence, if it is the viewer's to see. */
 export async function findAbsence(
   viewer: Viewer,

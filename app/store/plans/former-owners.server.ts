@@ -14,7 +14,13 @@ export async function listFormerOwners(
     select: { seq: true },
   });
   const changes = await db.activity.findMany({
-    where: { workspaceId, planId, noun: "plan", verb: "changed", seq: { gt: approved?.seq ?? 0 } },
+    where: {
+      workspaceId,
+      planId,
+      noun: "plan",
+      verb: { in: ["changed", "handed-over"] },
+      seq: { gt: approved?.seq ?? 0 },
+    },
     select: { before: true },
   });
   const named = changes.flatMap(({ before }) => (isRecord(before) ? [before.ownerId, before.deputyId] : []));

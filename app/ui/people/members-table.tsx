@@ -118,8 +118,17 @@ function SeenCell({ member }: { member: MemberRow }) {
 
 function menuOf(member: MemberRow, own: boolean): MenuItem[] {
   const base = `/people/${member.id}`;
-  if (!member.active) return [{ label: "Activate again", action: `${base}/activation` }];
-  const items: MenuItem[] = [{ label: "Change role", href: `${base}/role` }];
+  const handOver: MenuItem = {
+    label: "Hand over their work",
+    detail: "Plans, tasks and all else that lies with them",
+    href: `${base}/hand-over`,
+  };
+  if (!member.active) return [{ label: "Activate again", action: `${base}/activation` }, handOver];
+  const items: MenuItem[] = [
+    { label: "Change role", href: `${base}/role` },
+    { label: "Enter an absence", href: `/absences/new?person=${member.id}` },
+    ...(own ? [] : [handOver]),
+  ];
   if (own) return items;
   if (member.openSessions > 0) {
     items.push({
@@ -132,7 +141,7 @@ function menuOf(member: MemberRow, own: boolean): MenuItem[] {
     { separator: true },
     {
       label: "Deactivate",
-      detail: "No access from now on; their work stays",
+      detail: "No access from now on; their work is handed over first",
       tone: "danger",
       action: `${base}/deactivation`,
     },
