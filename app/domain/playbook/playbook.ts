@@ -88,6 +88,7 @@ const PLACES: Partial<Record<ComponentSlug, readonly Place[]>> = {
   ],
   "corrective-action": [
     { label: "Action plans", href: "/plans", often: true },
+    { label: "Tasks", href: "/tasks" },
     { label: "Proofs", href: "/proofs" },
     { label: "Plan reports", href: "/plan-reports" },
     { label: "Plan templates", href: "/plan-templates" },
@@ -102,7 +103,7 @@ const ALSO_HERE: Partial<Record<ComponentSlug, readonly string[]>> = {
   accounts: ["/accounts", "/tiers"],
   technologies: ["/systems", "/aggregates"],
   analytics: ["/answers"],
-  "corrective-action": ["/later-readings", "/tasks"],
+  "corrective-action": ["/later-readings"],
 };
 
 const component = (

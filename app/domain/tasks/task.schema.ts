@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { isDay } from "~/shared/calendar";
+import { CAPABILITIES } from "./capability";
+import { MOST_SHIFT } from "./shift-dates";
 import { BARRIERS } from "./task";
 
 const text = (limit: number) =>
@@ -54,6 +56,7 @@ export const taskSchema = z
     dependsOnIds: idList,
     /** One line an item. */
     checklist: text(5_000).default(""),
+    capability: z.enum(["", ...(Object.keys(CAPABILITIES) as (keyof typeof CAPABILITIES)[])]).default(""),
   })
   .refine(({ startOn, dueOn }) => startOn === null || dueOn === null || startOn <= dueOn, {
     path: ["dueOn"],
@@ -64,6 +67,8 @@ export type TaskInput = z.output<typeof taskSchema>;
 export const blockSchema = z.object({
   reason: text(2_000).min(1, "Say what holds it up."),
   waitingFor: text(200).default(""),
+  /** Somebody of the workspace; their name stands for the words then. */
+  waitingForId: optionalId,
   barrier: z.enum(["", ...(Object.keys(BARRIERS) as (keyof typeof BARRIERS)[])]).default(""),
 });
 export type BlockInput = z.output<typeof blockSchema>;
@@ -93,4 +98,31 @@ export const tickSchema = z.object({
   item: z.coerce.number().int().min(0).max(100),
   text: z.string(),
   ticked: flag,
+});
+
+/** Who and by when, changed in place: what is left out stays. */
+export const assignmentSchema = z.object({
+  version: versionSchema,
+  assigneeId: z
+    .string()
+    .trim()
+    .max(64)
+    .transform((id) => id || null)
+    .optional(),
+  dueOn: z.string().optional().pipe(optionalDay.optional()),
+  back: z.string().default(""),
+});
+export type AssignmentInput = z.output<typeof assignmentSchema>;
+
+export const shiftSchema = z.object({
+  by: z.coerce
+    .number({ error: "Write by how many working days, such as 5 or -2." })
+    .int("Whole days, please.")
+    .refine((days) => days !== 0 && Math.abs(days) <= MOST_SHIFT, {
+      message: `Write by how many working days, from 1 to ${MOST_SHIFT}; with a minus it comes earlier.`,
+    }),
+  along: flag,
+  /** The tasks and versions of the preview that was agreed to. */
+  seen: z.string().max(64_000).default(""),
+  back: z.string().default(""),
 });

@@ -2,11 +2,13 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { PlanFacts, TaskFact } from "~/domain/plans/plan-facts";
 import { TASK_STATE_LABELS, type TaskState } from "~/domain/tasks/task";
+import { EVERY_TASK, TASK_VIEWS, tasksHref, tasksOfPlan } from "~/domain/tasks/task-list";
 import { Avatar } from "../../controls/avatar";
 import { Badge } from "../../controls/badge";
 import { type StatusKind, StatusPill } from "../../controls/status-pill";
 import { Section } from "../../layout/section";
 import { TaskDue } from "../../tasks/task-due";
+import { VIEW_LABELS } from "../../tasks/views/view-labels";
 import { Unsaid } from "../unsaid";
 
 const KINDS: Record<TaskState, StatusKind> = {
@@ -40,6 +42,7 @@ export function TaskSection({ facts, addHref, quickAdd }: TaskSectionProps) {
       aside={
         <>
           {facts.tasks.length > 0 && <span className="tabular">{taskCount(facts.tasks)}</span>}
+          {facts.tasks.length > 0 && <TaskViewLinks code={facts.code} />}
           {addHref && (
             <Link to={addHref} className="link no-print">
               Add a task
@@ -72,6 +75,23 @@ export function TaskSection({ facts, addHref, quickAdd }: TaskSectionProps) {
       )}
       {quickAdd && <div className="no-print mt-4">{quickAdd}</div>}
     </Section>
+  );
+}
+
+/** The same tasks four ways, on a page of their own. */
+function TaskViewLinks({ code }: { code: string }) {
+  return (
+    <span className="no-print flex gap-2.5">
+      {TASK_VIEWS.map((view) => (
+        <Link
+          key={view}
+          to={tasksHref(tasksOfPlan(code), { ...EVERY_TASK, plan: code, view })}
+          className="link"
+        >
+          {VIEW_LABELS[view]}
+        </Link>
+      ))}
+    </span>
   );
 }
 

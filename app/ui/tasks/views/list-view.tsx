@@ -1,0 +1,256 @@
+import { Link } from "@remix-run/react";
+import { Ellipsis } from "lucide-react";
+import { useRef } from "react";
+import { TASK_STATE_LABELS, TASK_STATES, taskPath } from "~/domain/tasks/task";
+import {
+  ALL_TASKS,
+  isNarrowed,
+  type TaskAsk,
+  type TaskPlace,
+  type TaskSort,
+  taskQuery,
+  tasksHref,
+} from "~/domain/tasks/task-list";
+import type { TaskRow } from "~/domain/tasks/task-row";
+import { addDays, type Day, formatDay, isDay } from "~/shared/calendar";
+import { BulkBar, BulkBox } from "../../bulk/bulk-bar";
+import { Avatar } from "../../controls/avatar";
+import { ButtonLink } from "../../controls/button";
+import { type Column, DataTable } from "../../controls/data-table";
+import { iconButtonClass } from "../../controls/icon-button";
+import { Menu } from "../../controls/menu";
+import { Pagination } from "../../controls/pagination";
+import { type Reader, useReader } from "../../controls/reader";
+import { StatusPill } from "../../controls/status-pill";
+import { useRowKeys } from "../../controls/use-row-keys";
+import { EmptyState } from "../../layout/empty-state";
+import { TaskDue } from "../task-due";
+import { TASK_STATUS_KIND } from "../task-words";
+import { InlineDue, InlinePerson } from "./inline-edit";
+import { rowMenu } from "./row-menu";
+import { TaskMarks } from "./task-marks";
+import type { ViewFrame } from "./task-views";
+import { withQuery } from "./view-links";
+
+export interface ListViewProps extends ViewFrame {
+  after: string | null;
+  page: {
+    sections: { key: string; count: number; rows: TaskRow[] }[];
+    shown: number;
+    total: number;
+    next: string | null;
+  };
+}
+
+export function ListView(props: ListViewProps) {
+  const { ask, place, page, after } = props;
+  const ref = useRef<HTMLDivElement>(null);
+  const reader = useReader();
+  useRowKeys(ref);
+  const here = tasksHref(place, ask);
+  const back = after === null ? here : withQuery(here, "after", after);
+  if (page.shown === 0) return <NothingHere {...props} />;
+  const columns = columnsOf(props, back);
+  return (
+    <>
+      {/* One list for the keys, however many groups it is told in. */}
+      <div ref={ref} data-row-list="">
+        {page.sections.map(({ key, count, rows }) => (
+          <div key={key} className="mt-5 first:mt-0">
+            {ask.group !== "" && (
+              <h2 className="flex items-baseline gap-2 pb-1 text-sm font-semibold">
+                {groupName(ask, key, rows[0], reader)}
+                <span className="tabular text-xs font-normal text-ink-muted">
+                  {count.toLocaleString("en")}
+                </span>
+              </h2>
+            )}
+            <DataTable
+              caption={ask.group === "" ? "Tasks" : `Tasks: ${groupName(ask, key, rows[0], reader)}`}
+              columns={columns}
+              rows={rows}
+              rowKey={(row) => row.id}
+              rowHref={(row) => taskPath(row.id)}
+            />
+          </div>
+        ))}
+      </div>
+      <BulkBar noun="task" shown={page.shown} total={page.total} query={taskQuery(ask, ALL_TASKS)} />
+      <Pagination
+        previousHref={after === null ? null : here}
+        nextHref={page.next === null ? null : withQuery(here, "after", page.next)}
+        summary={`${page.shown.toLocaleString("en")} of ${page.total.toLocaleString("en")} shown`}
+      />
+    </>
+  );
+}
+
+function columnsOf({ ask, place, people }: ListViewProps, back: string): Column<TaskRow>[] {
+  const sorted = (sort: TaskSort) => ({
+    sortHref: tasksHref(place, ask, { sort, descending: ask.sort === sort && !ask.descending }),
+    ...(ask.sort === sort && {
+      sorted: ask.descending ? ("descending" as const) : ("ascending" as const),
+    }),
+  });
+  const columns: (Column<TaskRow> | null)[] = [
+    {
+      id: "choose",
+      header: "",
+      width: "w-8",
+      cell: (row) => (
+        <BulkBox noun="task" id={row.id} label={`${row.plan.code} ${row.number} ${row.title}`} />
+      ),
+    },
+    {
+      id: "title",
+      header: "Task",
+      primary: true,
+      ...sorted("title"),
+      cell: (row) => (
+        <>
+          <span className="tabular mr-1 text-xs font-normal text-ink-muted">{row.number}</span> {row.title}
+          <span className="mt-0.5 flex flex-wrap gap-1 font-normal empty:hidden">
+            <TaskMarks task={row} />
+          </span>
+        </>
+      ),
+    },
+    place.plan !== "" || ask.group === "plan"
+      ? null
+      : {
+          id: "plan",
+          header: "Plan",
+          width: "w-28",
+          ...sorted("plan"),
+          cell: (row) => (
+            <Link to={`/plans/${row.plan.code}`} title={row.plan.title} className="link relative z-10">
+              {row.plan.code}
+            </Link>
+          ),
+        },
+    {
+      id: "person",
+      header: "Person",
+      width: "w-52",
+      ...sorted("person"),
+      cell: (row) => (
+        <InlinePerson
+          task={row}
+          people={people}
+          back={back}
+          shown={
+            row.assignee ? (
+              <Avatar name={row.assignee.name} size="sm" withName />
+            ) : (
+              <span className="text-ink-muted">Nobody yet</span>
+            )
+          }
+        />
+      ),
+    },
+    {
+      id: "due",
+      header: "Due",
+      width: "w-44",
+      ...sorted("due"),
+      cell: (row) => <InlineDue task={row} back={back} shown={<TaskDue task={row} none="No due date" />} />,
+    },
+    {
+      id: "state",
+      header: "State",
+      width: "w-32",
+      ...sorted("state"),
+      cell: (row) => <StatusPill kind={TASK_STATUS_KIND[row.status]} label={TASK_STATE_LABELS[row.status]} />,
+    },
+    {
+      id: "menu",
+      header: "",
+      width: "w-10",
+      align: "end",
+      cell: (row) => <RowMenu task={row} back={back} />,
+    },
+  ];
+  return columns.filter((column) => column !== null);
+}
+
+function RowMenu({ task, back }: { task: TaskRow; back: string }) {
+  const items = rowMenu(task, back);
+  if (items.length === 0) return null;
+  return (
+    <span className="relative z-10">
+      <Menu
+        items={items}
+        label={`Change “${task.title}”`}
+        trigger={<Ellipsis aria-hidden="true" />}
+        triggerClassName={iconButtonClass}
+      />
+    </span>
+  );
+}
+
+function groupName(ask: TaskAsk, key: string, row: TaskRow | undefined, { locale }: Reader): string {
+  switch (ask.group) {
+    case "person":
+      return row?.assignee?.name ?? "Nobody yet";
+    case "plan":
+      return row ? `${row.plan.code} ${row.plan.title}` : key;
+    case "state":
+      return TASK_STATE_LABELS[row?.status ?? TASK_STATES[0]];
+    case "week":
+      return isDay(key) ? weekWords(key, locale) : "No due date";
+    case "":
+      return "";
+  }
+}
+
+const weekWords = (first: Day, locale: string): string =>
+  `${formatDay(first, locale, "short")} – ${formatDay(addDays(first, 6), locale)}`;
+
+/** An empty list says why, and which of its conditions to take away. */
+export function NothingHere({
+  ask,
+  place,
+  addHref,
+}: Pick<ViewFrame, "addHref"> & { ask: TaskAsk; place: TaskPlace }) {
+  const everybody = tasksHref(place, ask, { who: "all" });
+  if (isNarrowed(ask) || ask.state !== "") {
+    return (
+      <EmptyState
+        title="No task matches"
+        action={<ButtonLink to={place.path}>Show them without filters</ButtonLink>}
+      >
+        <p>Another state, person or day may show it; or search for its number.</p>
+      </EmptyState>
+    );
+  }
+  if (ask.who !== "all") {
+    return (
+      <EmptyState
+        title={ask.who === "me" ? "Nothing is waiting for you" : "Nothing is waiting here"}
+        action={
+          <>
+            <ButtonLink to={everybody}>Show everybody’s tasks</ButtonLink>
+            {ask.view === "list" && (
+              <ButtonLink to={tasksHref(place, ask, { state: "done" })}>Show what is done</ButtonLink>
+            )}
+          </>
+        }
+      >
+        <p>Tasks come from plans: whoever answers for a plan gives each of its tasks to one person.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={place.plan ? "This plan has no open tasks" : "No open tasks"}
+      action={
+        <>
+          {addHref && <ButtonLink to={addHref}>Add a task</ButtonLink>}
+          <ButtonLink to={tasksHref(place, ask, { state: "all" })}>Show all tasks</ButtonLink>
+        </>
+      }
+    >
+      <p>Split the work into small tasks, each with one person and a day.</p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,56 @@
+import { TASK_VIEWS, type TaskAsk, type TaskPlace, tasksHref } from "~/domain/tasks/task-list";
+import type { Day } from "~/shared/calendar";
+import { Tabs } from "../../controls/tabs";
+import { useFresh } from "../../layout/use-fresh";
+import { BoardView, type BoardViewProps } from "./board-view";
+import { CalendarView, type CalendarViewProps } from "./calendar-view";
+import { ListView, type ListViewProps } from "./list-view";
+import { TaskFilters } from "./task-filters";
+import { TimelineView, type TimelineViewProps } from "./timeline-view";
+import { VIEW_LABELS } from "./view-labels";
+
+/** What every view gets to know. */
+export interface ViewFrame {
+  ask: TaskAsk;
+  place: TaskPlace;
+  today: Day;
+  weekStart: number;
+  people: readonly { id: string; name: string }[];
+  addHref: string | null;
+}
+
+type Content =
+  | ({ view: "list" } & Omit<ListViewProps, keyof ViewFrame>)
+  | ({ view: "board" } & Omit<BoardViewProps, keyof ViewFrame>)
+  | ({ view: "timeline" } & Omit<TimelineViewProps, keyof ViewFrame>)
+  | ({ view: "calendar" } & Omit<CalendarViewProps, keyof ViewFrame>);
+
+interface TaskViewsProps extends Omit<ViewFrame, "addHref"> {
+  times: { late: number; week: number; none: number };
+  content: Content;
+  addHref?: string | null;
+}
+
+/** The same tasks four ways: what is asked stays when the view is changed. */
+export function TaskViews({ times, content, addHref = null, ...rest }: TaskViewsProps) {
+  const frame: ViewFrame = { ...rest, addHref };
+  const { ask, place, people } = frame;
+  useFresh();
+  return (
+    <>
+      <Tabs
+        label="Views"
+        tabs={TASK_VIEWS.map((view) => ({
+          label: VIEW_LABELS[view],
+          href: tasksHref(place, ask, { view, more: {}, from: "", month: "" }),
+          current: ask.view === view,
+        }))}
+      />
+      <TaskFilters ask={ask} place={place} people={people} times={times} />
+      {content.view === "list" && <ListView {...frame} {...content} />}
+      {content.view === "board" && <BoardView {...frame} {...content} />}
+      {content.view === "timeline" && <TimelineView {...frame} {...content} />}
+      {content.view === "calendar" && <CalendarView {...frame} {...content} />}
+    </>
+  );
+}

@@ -1,0 +1,447 @@
+import { Link, useNavigate } from "@remix-run/react";
+import clsx from "clsx";
+import { type CSSProperties, useCallback, useRef } from "react";
+import type { TaskForecast } from "~/domain/tasks/critical-path";
+import { saySlack } from "~/domain/tasks/critical-path";
+import { isOpenTask, TASK_STATE_LABELS, taskPath } from "~/domain/tasks/task";
+import { TIMELINE_ZOOMS, type TimelineZoom, tasksHref } from "~/domain/tasks/task-list";
+import type { TaskRow } from "~/domain/tasks/task-row";
+import { type Bar, dayAt, spanIn, type TimelineWindow, timelineTicks } from "~/domain/tasks/timeline";
+import { type Day, formatDay, formatMonth, monthOf } from "~/shared/calendar";
+import { ButtonLink } from "../../controls/button";
+import { Chip } from "../../controls/chip";
+import { Pagination } from "../../controls/pagination";
+import { useReader } from "../../controls/reader";
+import { NothingHere } from "./list-view";
+import { PathNote } from "./path-note";
+import type { ViewFrame } from "./task-views";
+import { TimelineArrows } from "./timeline-arrows";
+import { type Step, useArrowKeys } from "./use-arrow-keys";
+import { withQuery } from "./view-links";
+
+export interface TimelineTask extends TaskRow {
+  bar: Bar | null;
+  after: string[];
+}
+
+export interface TimelinePlan {
+  code: string;
+  title: string;
+  startOn: Day | null;
+  endOn: Day | null;
+  checkIns: { id: string; day: Day; held: boolean }[];
+  tasks: TimelineTask[];
+}
+
+export interface TimelinePath {
+  chain: { id: string; number: number }[];
+  ends: Day | null;
+  spare: number | null;
+  guessed: number;
+  planEndOn: Day | null;
+  tasks: Map<string, TaskForecast>;
+}
+
+export interface TimelineViewProps extends ViewFrame {
+  window: TimelineWindow;
+  skip: number;
+  page: { plans: TimelinePlan[]; shown: number; total: number; undated: number; next: number | null };
+  path: TimelinePath | null;
+}
+
+const ZOOM_LABELS: Record<TimelineZoom, string> = { week: "Weeks", month: "Months", quarter: "Year" };
+
+/** Every row is as high as every other, so that what joins two of them can be drawn by counting rows. */
+const ROW = "h-11 max-sm:h-16";
+/** Seen without colour as well. */
+const HATCHED: CSSProperties = {
+  backgroundImage: "repeating-linear-gradient(135deg, var(--accent-line) 0 2px, transparent 2px 7px)",
+};
+const TITLE = "sticky left-0 z-20 w-64 shrink-0 bg-bg max-sm:w-[calc(100vw-3rem)]";
+
+export function TimelineView(props: TimelineViewProps) {
+  const { ask, place, page, window, today, weekStart, path, skip } = props;
+  const root = useRef<HTMLElement>(null);
+  const navigate = useNavigate();
+  const { locale } = useReader();
+  const here = tasksHref(place, ask);
+  useArrowKeys(
+    root,
+    useCallback(
+      (step: Step, grid: HTMLElement) => {
+        if (step.key !== "m") return nextBar(step, grid);
+        navigate(`${taskPath(step.from.dataset.task ?? "")}/dates?back=${encodeURIComponent(here)}`);
+        return true;
+      },
+      [navigate, here],
+    ),
+  );
+  const width = Math.round(window.days * window.dayWidth);
+  const percent = (days: number) => `${((days / window.days) * 100).toFixed(4)}%`;
+  const ticks = timelineTicks(window, ask.zoom, weekStart);
+  const rows = rowsOf(page.plans, place.plan !== "");
+  const now = dayAt(window, today);
+  const only = place.plan || ask.plan ? page.plans[0] : undefined;
+  return (
+    <>
+      <div className="no-print mb-3 flex flex-wrap items-center justify-between gap-3">
+        <p className="flex flex-wrap gap-2">
+          {TIMELINE_ZOOMS.map((zoom) => (
+            <Chip key={zoom} href={tasksHref(place, ask, { zoom })} selected={ask.zoom === zoom}>
+              {ZOOM_LABELS[zoom]}
+            </Chip>
+          ))}
+        </p>
+        <p className="flex items-center gap-2">
+          <ButtonLink
+            size="sm"
+            to={tasksHref(place, ask, { from: window.previous })}
+            preventScrollReset
+            rel="prev"
+          >
+            Earlier
+          </ButtonLink>
+          <ButtonLink size="sm" to={tasksHref(place, ask, { from: "" })} preventScrollReset>
+            Today
+          </ButtonLink>
+          <ButtonLink
+            size="sm"
+            to={tasksHref(place, ask, { from: window.next })}
+            preventScrollReset
+            rel="next"
+          >
+            Later
+          </ButtonLink>
+        </p>
+      </div>
+      {path && <PathNote path={path} />}
+      {!path && ask.plan === "" && (
+        <p className="mb-3 text-sm text-ink-muted">
+          The critical path is a question of one plan: open a plan’s timeline to see it.
+        </p>
+      )}
+      {page.total === 0 ? (
+        <NothingBetween {...props} />
+      ) : (
+        <section
+          ref={root}
+          aria-label="Timeline"
+          className="relative max-w-full overflow-x-auto rounded-lg border border-line"
+          style={{ "--track": `${width}px` } as CSSProperties}
+        >
+          <div className="relative w-max min-w-full">
+            <div className="flex h-8 border-b border-line-strong">
+              <div className={clsx(TITLE, "flex items-center px-3 text-xs text-ink-muted max-sm:hidden")}>
+                {formatDay(window.from, locale, "short")} – {formatDay(window.to, locale)}
+              </div>
+              <div className="relative min-w-(--track) flex-1" aria-hidden="true">
+                {ticks.map(({ day, at }) => (
+                  <span
+                    key={day}
+                    className="tabular absolute top-2 text-xs whitespace-nowrap text-ink-muted"
+                    style={{ left: percent(at), paddingLeft: 3 }}
+                  >
+                    {tickLabel(day, ask.zoom, locale)}
+                  </span>
+                ))}
+              </div>
+            </div>
+            <div className="relative">
+              <div
+                className="pointer-events-none absolute inset-y-0 right-0 left-64 max-sm:left-0"
+                aria-hidden="true"
+              >
+                {ticks.map(({ day, at, strong }) => (
+                  <span
+                    key={day}
+                    className={clsx(
+                      "absolute inset-y-0 border-l",
+                      strong ? "border-line-strong" : "border-line",
+                    )}
+                    style={{ left: percent(at) }}
+                  />
+                ))}
+                {only && <PlanLines plan={only} window={window} percent={percent} locale={locale} />}
+                {now !== null && (
+                  <span
+                    className="absolute inset-y-0 z-10 border-l-2 border-accent"
+                    style={{ left: percent(now + 0.5) }}
+                  >
+                    <span className="absolute bottom-0 left-1 text-xs font-medium text-accent">Today</span>
+                  </span>
+                )}
+                <TimelineArrows rows={rows} window={window} />
+              </div>
+              <ul>
+                {rows.map((row) =>
+                  row.kind === "plan" ? (
+                    <li
+                      key={row.plan.code}
+                      className={clsx(ROW, "flex border-b border-line bg-sunken max-sm:block")}
+                    >
+                      <PlanRow plan={row.plan} window={window} percent={percent} />
+                    </li>
+                  ) : (
+                    <li
+                      key={row.task.id}
+                      className={clsx(ROW, "flex border-b border-line last:border-0 max-sm:block")}
+                    >
+                      <TaskBar
+                        task={row.task}
+                        window={window}
+                        percent={percent}
+                        forecast={path?.tasks.get(row.task.id) ?? null}
+                        here={here}
+                      />
+                    </li>
+                  ),
+                )}
+              </ul>
+            </div>
+          </div>
+        </section>
+      )}
+      <p className="mt-2 text-xs text-ink-muted max-sm:hidden">
+        Up and down go from task to task, left to what it waits for, right to what waits for it; Enter opens,
+        m moves its dates.
+      </p>
+      {page.undated > 0 && (
+        <p className="mt-2 text-sm text-ink-muted">
+          <Link to={tasksHref(place, ask, { view: "list", when: "none" })} className="link">
+            {page.undated} {page.undated === 1 ? "task has" : "tasks have"} no date
+          </Link>{" "}
+          and so {page.undated === 1 ? "does" : "do"} not stand here.
+        </p>
+      )}
+      {(page.next !== null || skip > 0) && (
+        <Pagination
+          previousHref={skip === 0 ? null : skip <= 100 ? here : withQuery(here, "skip", skip - 100)}
+          nextHref={page.next === null ? null : withQuery(here, "skip", page.next)}
+          summary={`${skip + 1} to ${skip + page.shown} of ${page.total.toLocaleString("en")} within these days`}
+        />
+      )}
+    </>
+  );
+}
+
+export type TimelineRow = { kind: "plan"; plan: TimelinePlan } | { kind: "task"; task: TimelineTask };
+
+const rowsOf = (plans: readonly TimelinePlan[], inPlan: boolean): TimelineRow[] =>
+  plans.flatMap((plan) => [
+    ...(inPlan ? [] : [{ kind: "plan" as const, plan }]),
+    ...plan.tasks.map((task) => ({ kind: "task" as const, task })),
+  ]);
+
+function tickLabel(day: Day, zoom: TimelineZoom, locale: string): string {
+  if (zoom === "quarter")
+    return formatMonth(monthOf(day), locale).replace(/ ?\d{4}$/, day.slice(5, 7) === "01" ? " $&" : "");
+  if (zoom === "month") return formatDay(day, locale, "short");
+  return day.endsWith("-01") ? formatDay(day, locale, "short") : String(Number(day.slice(8)));
+}
+
+interface Scale {
+  window: TimelineWindow;
+  percent: (days: number) => string;
+}
+
+/** Inside one plan its start, its end and its check-ins run through all rows. */
+function PlanLines({ plan, window, percent, locale }: Scale & { plan: TimelinePlan; locale: string }) {
+  const start = plan.startOn && dayAt(window, plan.startOn);
+  const end = plan.endOn && dayAt(window, plan.endOn);
+  const line = "absolute inset-y-0 border-ink-muted";
+  return (
+    <>
+      {typeof start === "number" && (
+        <span
+          className={clsx(line, "border-l border-dashed")}
+          style={{ left: percent(start) }}
+          title="Plan starts"
+        />
+      )}
+      {typeof end === "number" && (
+        <span className={clsx(line, "border-l-2 border-double")} style={{ left: percent(end + 1) }}>
+          <span className="absolute top-0 right-1 text-xs whitespace-nowrap text-ink-muted">
+            Plan ends {formatDay(plan.endOn ?? window.to, locale, "short")}
+          </span>
+        </span>
+      )}
+      {plan.checkIns.map(({ id, day, held }) => (
+        <span
+          key={id}
+          className="absolute inset-y-0 border-l border-dotted border-ink-faint"
+          style={{ left: percent((dayAt(window, day) ?? 0) + 0.5) }}
+        >
+          <span className="absolute -top-0.5 -left-1.5 text-xs text-ink-muted">{held ? "◆" : "◇"}</span>
+        </span>
+      ))}
+    </>
+  );
+}
+
+function PlanRow({ plan, window, percent }: Scale & { plan: TimelinePlan }) {
+  const { locale } = useReader();
+  const { startOn, endOn } = plan;
+  const span = startOn && endOn && startOn <= endOn ? spanIn(window, { from: startOn, to: endOn }) : null;
+  const days = [startOn, endOn].map((day) => (day ? formatDay(day, locale) : "open")).join(" – ");
+  return (
+    <>
+      <div className={clsx(TITLE, "flex h-full items-center gap-2 bg-sunken px-3 text-sm max-sm:h-7")}>
+        <Link
+          to={`/plans/${plan.code}/tasks?view=timeline`}
+          className="truncate font-medium hover:text-accent"
+        >
+          <span className="tabular">{plan.code}</span> {plan.title}
+        </Link>
+        <span className="sr-only">
+          {days}
+          {plan.checkIns.map(({ day, held }) => `, check-in ${formatDay(day, locale)}${held ? " held" : ""}`)}
+        </span>
+      </div>
+      <div className="relative h-full min-w-(--track) flex-1 max-sm:h-9" title={days}>
+        {span && (
+          <span
+            className="absolute top-1/2 h-1.5 -translate-y-1/2 rounded-full bg-line-control"
+            style={{ left: percent(span.at), width: percent(span.days) }}
+          />
+        )}
+        {plan.checkIns.map(({ id, day, held }) => (
+          <Link
+            key={id}
+            to={`/plans/${plan.code}/check-ins/${id}`}
+            aria-label={`Check-in ${formatDay(day, locale)}${held ? ", held" : ""}`}
+            className="absolute top-1/2 z-10 -translate-x-1/2 -translate-y-1/2 text-sm text-ink-muted hover:text-accent"
+            style={{ left: percent((dayAt(window, day) ?? 0) + 0.5) }}
+          >
+            {held ? "◆" : "◇"}
+          </Link>
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface TaskBarProps extends Scale {
+  task: TimelineTask;
+  forecast: TaskForecast | null;
+  here: string;
+}
+
+function TaskBar({ task, window, percent, forecast, here }: TaskBarProps) {
+  const { locale } = useReader();
+  const span = task.bar && spanIn(window, task.bar);
+  const open = isOpenTask(task.status);
+  const critical = open && (forecast?.critical ?? false);
+  const words = barWords(task, forecast, locale);
+  return (
+    <>
+      <div className={clsx(TITLE, "flex h-full items-center gap-2 px-3 text-sm max-sm:h-7")}>
+        <Link
+          to={taskPath(task.id)}
+          data-cell=""
+          data-task={task.id}
+          data-after={task.after.join(" ")}
+          className="min-w-0 flex-1 truncate rounded-sm hover:text-accent"
+        >
+          <span className="tabular mr-1 text-xs text-ink-muted">{task.number}</span> {task.title}
+          <span className="sr-only">. {words}</span>
+        </Link>
+        {open && forecast && forecast.slack !== null && (
+          <span
+            title={saySlack(forecast.slack)}
+            className={clsx(
+              "tabular shrink-0 text-xs",
+              forecast.slack < 0 ? "font-medium text-bad" : "text-ink-muted",
+            )}
+          >
+            {critical && <span aria-hidden="true">◆ </span>}
+            {forecast.slack < 0 ? `${forecast.slack} d` : `+${forecast.slack} d`}
+          </span>
+        )}
+        {task.mayEdit && (
+          <Link
+            to={`${taskPath(task.id)}/dates?back=${encodeURIComponent(here)}`}
+            aria-label={`Move the dates of “${task.title}”`}
+            className="no-print shrink-0 rounded-sm px-1 text-xs text-ink-faint hover:text-accent max-sm:px-2 max-sm:py-1.5"
+          >
+            ⇄
+          </Link>
+        )}
+      </div>
+      <div className="relative h-full min-w-(--track) flex-1 max-sm:h-9">
+        {span && (
+          <span
+            title={words}
+            className={clsx(
+              "absolute top-1/2 flex h-5 -translate-y-1/2 items-center overflow-hidden rounded-sm border text-xs",
+              task.status === "done"
+                ? "border-line-control bg-line text-ink-muted"
+                : task.status === "cancelled"
+                  ? "border-dashed border-line-control bg-bg text-ink-faint line-through"
+                  : "border-accent-line bg-accent-soft text-ink",
+              critical && "border-2 border-accent",
+              span.cutLeft && "rounded-l-none border-l-0",
+              span.cutRight && "rounded-r-none border-r-0",
+            )}
+            style={{ left: percent(span.at), width: percent(span.days), ...(critical && HATCHED) }}
+          >
+            {task.status === "blocked" && <span className="px-1 font-medium">⏸</span>}
+            {task.status === "done" && <span className="px-1">✓</span>}
+          </span>
+        )}
+      </div>
+    </>
+  );
+}
+
+function barWords(task: TimelineTask, forecast: TaskForecast | null, locale: string): string {
+  const days = task.bar
+    ? task.bar.from === task.bar.to
+      ? formatDay(task.bar.to, locale)
+      : `${formatDay(task.bar.from, locale)} to ${formatDay(task.bar.to, locale)}`
+    : "no date";
+  return [
+    TASK_STATE_LABELS[task.status],
+    task.assignee?.name ?? "nobody yet",
+    days,
+    forecast?.critical && "on the critical path",
+    forecast && forecast.slack !== null && saySlack(forecast.slack),
+    forecast?.late && `as things stand it ends only on ${formatDay(forecast.ends, locale)}`,
+  ]
+    .filter((part) => part)
+    .join(", ");
+}
+
+function NothingBetween(props: TimelineViewProps) {
+  if (props.page.undated === 0 && props.ask.from === "") return <NothingHere {...props} />;
+  return (
+    <p className="rounded-lg border border-dashed border-line-strong px-6 py-10 text-center text-sm text-ink-muted">
+      No task lies within these days.
+    </p>
+  );
+}
+
+/** Up and down by rows; left to the first it waits for, right to the first that waits for it. */
+function nextBar({ key, from }: Step, grid: HTMLElement): HTMLElement | null {
+  const cells = [...grid.querySelectorAll<HTMLElement>("[data-task]")];
+  const at = cells.indexOf(from);
+  switch (key) {
+    case "ArrowDown":
+      return cells[at + 1] ?? from;
+    case "ArrowUp":
+      return cells[at - 1] ?? from;
+    case "Home":
+      return cells[0] ?? from;
+    case "End":
+      return cells.at(-1) ?? from;
+    case "ArrowLeft": {
+      const [first] = (from.dataset.after ?? "").split(" ");
+      return (first && cells.find((cell) => cell.dataset.task === first)) || from;
+    }
+    case "ArrowRight":
+      return (
+        cells.find((cell) => (cell.dataset.after ?? "").split(" ").includes(from.dataset.task ?? "-")) ?? from
+      );
+    default:
+      return null;
+  }
+}
