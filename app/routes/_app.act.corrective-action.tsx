@@ -7,7 +7,7 @@ import { notFound } from "~/domain/refusal";
 import { throwRefusal } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
-import { listPlans } from "~/store/plans/plan-list.queries.server";
+import { findPortfolio, findWhatNeedsSomebody } from "~/store/plans/portfolio.queries.server";
 import { findComponentStanding } from "~/store/playbook/component-records.queries.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PortfolioPage } from "~/ui/plans/list/portfolio-page";
@@ -15,7 +15,7 @@ import { PortfolioPage } from "~/ui/plans/list/portfolio-page";
 export const handle: FrameHandle = { crumbs: () => [{ label: "Act" }, { label: "Corrective action" }] };
 export const meta: MetaFunction = () => [{ title: "Corrective action · Capstan" }];
 
-const MOST = 200;
+const SHOWN = 7;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
@@ -24,14 +24,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const phase = findPhase("act");
   if (!component || !phase) throwRefusal(notFound("component").refusal);
   const at = now();
-  const [{ rows }, standing] = await Promise.all([
-    listPlans(viewer, { take: MOST }, at),
+  const [figures, needs, standing] = await Promise.all([
+    findPortfolio(viewer, at),
+    findWhatNeedsSomebody(viewer, at, SHOWN),
     findComponentStanding(viewer, "corrective-action", at),
   ]);
   return {
     component,
     question: phase.question,
-    rows,
+    figures,
+    ...needs,
     canCreate: can(viewer, "plan.create"),
     standing,
     mayReview: canReviewComponent(viewer, standing.record.leadId),

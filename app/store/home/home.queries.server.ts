@@ -8,8 +8,11 @@ import { listPlans } from "../plans/plan-list.queries.server";
 
 /** Open plans that stand still, worst first, at most so many; and how many are open at all. */
 export async function listStuckPlans(viewer: Viewer, at: Date, most = 7) {
-  const { rows, total } = await listPlans(viewer, { state: "open", take: 100 }, at);
+  // Worst health first: whatever stands still by its figures is among these, however many plans there are.
+  const ask = { filter: { state: ["open"] }, sort: "health", desc: false, take: 100 };
+  const { rows, total } = await listPlans(viewer, ask, at);
   const stuck = rows
+    .map((row) => ({ ...row, ownerName: row.owner?.name ?? null, ownerLeft: row.owner?.active === false }))
     .flatMap((row) => {
       const rank = stuckRank(row);
       return rank === null ? [] : [{ row, rank }];
@@ -29,16 +32,17 @@ export async function listStuckPlans(viewer: Viewer, at: Date, most = 7) {
 
 /** What ended plans came to, newest first: what did not work gets the same room as what did. */
 export async function listResults(viewer: Viewer, at: Date): Promise<{ results: Result[]; closed: number }> {
-  const { rows, total } = await listPlans(viewer, { state: "closed", take: 20 }, at);
+  const ask = { filter: { state: ["closed"] }, columns: ["state", "owner"], take: 20 };
+  const { rows, total } = await listPlans(viewer, ask, at);
   const figures = await listSignedFigures(
     viewer,
     rows.map(({ id }) => id),
   );
   return {
-    results: rows.map(({ id, code, title, ownerName, verdict }) => ({
+    results: rows.map(({ id, code, title, owner, verdict }) => ({
       code,
       title,
-      ownerName,
+      ownerName: owner?.name ?? null,
       verdict,
       outcome: figures.get(id)?.outcome ?? null,
       operational: figures.get(id)?.operational ?? null,

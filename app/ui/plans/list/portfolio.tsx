@@ -1,28 +1,34 @@
 import { Link } from "@remix-run/react";
 import { Fragment } from "react";
-import { type PortfolioLine, portfolioLines } from "./portfolio-lines";
-
-interface PortfolioProps {
-  rows: Parameters<typeof portfolioLines>[0];
-}
+import {
+  type PortfolioFigures,
+  type PortfolioLine,
+  portfolioLines,
+  sayRecords,
+} from "~/domain/plans/portfolio";
 
 /** How the portfolio stands in one sentence, each part of which opens its plans. */
-export function Portfolio({ rows }: PortfolioProps) {
-  const lines = portfolioLines(rows);
-  const moves = rows.reduce((sum, row) => sum + row.moves, 0);
+export function Portfolio({ figures }: { figures: PortfolioFigures }) {
   return (
     <p className="max-w-[80ch] text-base">
-      <span className="tabular font-semibold">
-        {rows.length} {rows.length === 1 ? "record" : "records"}
-      </span>
+      <span className="tabular font-semibold">{sayRecords(figures)}</span>
       {": "}
-      {lines.map((line, at) => (
+      {portfolioLines(figures).map((line, at) => (
         <Fragment key={line.label}>
           {at > 0 && ", "}
           <Part line={line} />
         </Fragment>
       ))}
-      <span className="tabular">; total date moves {moves}</span>
+      <span className="tabular">
+        ; total date moves{" "}
+        {figures.moves === 0 ? (
+          0
+        ) : (
+          <Link to="/plans?moves=1&sort=-slip&cols=state,owner,end,moves" className="link">
+            {figures.moves}
+          </Link>
+        )}
+      </span>
     </p>
   );
 }
@@ -31,7 +37,7 @@ function Part({ line }: { line: PortfolioLine }) {
   return (
     <>
       <Link to={line.href} className="link tabular">
-        {line.count} {line.label}
+        {line.count.toLocaleString("en")} {line.label}
       </Link>
       {line.note && ` (${line.note})`}
     </>
