@@ -22,6 +22,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { planCode, kpiId } = result.value;
   return redirectWithToast(placeOf({ code: planCode, kpiId }), {
     message: "Reading taken back; it stays on record and counts nowhere",
+    undo: { url: `${placeOf({ code: planCode, kpiId })}/readings/${params.readingId}/restoration` },
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { addReading } from "~/commands/kpis/add-reading.server";
+import { readingRefusal } from "~/domain/kpis/kpi.access";
 import { readingSchema } from "~/domain/kpis/reading.schema";
 import { kpisPath } from "~/domain/plans/plan-places";
 import { actOf } from "~/http/act.server";
@@ -33,7 +34,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   requireRight(viewer, "program.read", "KPIs are read by the people of the program.");
   const kpi = await findKpiPage(viewer, params.code ?? "", params.kpiId ?? "");
   if (!kpi) throw new Response("There is no such KPI here.", { status: 404 });
-  return { kpi, today: dayIn(now(), viewer.timeZone) };
+  const refused = readingRefusal(viewer, { ...kpi.plan, workspaceId: viewer.workspaceId }, kpi.plan.code);
+  // What is checked while typing looks at days alone; the newest are enough.
+  const { readings } = kpi;
+  return {
+    kpi: { ...kpi, readings: readings.slice(-50) },
+    refusal: refused?.refusal ?? null,
+    today: dayIn(now(), viewer.timeZone),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,17 +51,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { code = "", kpiId = "" } = params;
   const result = await addReading(actOf(request, viewer), { kpiId, ...form.data });
   if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
-  const { readingId, reached } = result.value;
+  const { readingId, reached, value, notes } = result.value;
+  const said = [`Reading kept: ${value}`, ...(reached ? ["the target is reached"] : []), ...notes];
   return redirectWithToast(kpisPath(code), {
-    message: `Reading kept: ${form.data.value}${reached ? ", the target is reached" : ""}`,
+    message: said.join(", "),
     undo: { url: `/plans/${code}/kpis/${kpiId}/readings/${readingId}/removal` },
   });
 }
 
 export default function NewReading() {
-  const { kpi, today } = useLoaderData<typeof loader>();
+  const { kpi, today, refusal: closed } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const refusal = answer?.refusal ?? null;
+  const refusal = closed ?? answer?.refusal ?? null;
   const isShownAbove = refusal !== null && refusal.kind !== "invalid";
   return (
     <>
@@ -64,7 +73,7 @@ export default function NewReading() {
       />
       <div className="space-y-6">
         {isShownAbove && <RefusalNotice refusal={refusal} />}
-        <ReadingForm kpi={kpi} today={today} answer={answer} />
+        {!closed && <ReadingForm kpi={kpi} today={today} answer={answer} />}
       </div>
     </>
   );

@@ -2,7 +2,7 @@ import type { Act } from "~/domain/act";
 import { checkReading, readingNotes } from "~/domain/kpis/check-reading";
 import { plainDecimal, reachesTarget } from "~/domain/kpis/kpi";
 import { readingRefusal } from "~/domain/kpis/kpi.access";
-import type { ReadingInput } from "~/domain/kpis/reading.schema";
+import type { ReadingInput, SameDay } from "~/domain/kpis/reading.schema";
 import type { KpiDirection } from "~/domain/plans/plan";
 import { done, invalid, notFound, type Result } from "~/domain/refusal";
 import { type Day, dayIn } from "~/shared/calendar";
@@ -21,8 +21,14 @@ export interface ReadingAdded {
   notes: string[];
 }
 
+interface AddReading extends Omit<ReadingInput, "sameDay"> {
+  kpiId: string;
+  /** Asks where it is not given. */
+  sameDay?: SameDay;
+}
+
 /** Writes down what a KPI read on a day. */
-export function addReading(act: Act, input: ReadingInput & { kpiId: string }): Promise<Result<ReadingAdded>> {
+export function addReading(act: Act, input: AddReading): Promise<Result<ReadingAdded>> {
   return commit(act, async (unit) => {
     const kpi = await findKpi(unit.db, act.viewer, input.kpiId);
     if (!kpi) return notFound("KPI");
@@ -36,7 +42,7 @@ export function addReading(act: Act, input: ReadingInput & { kpiId: string }): P
         checked.errors as Record<string, string[]>,
       );
     }
-    const { kpiId, n, count, note, sameDay } = input;
+    const { kpiId, n, count, note, sameDay = "" } = input;
     const day = input.day as Day;
     const same = kpi.readings.filter((reading) => reading.day === day);
     if (same.length > 0 && sameDay === "") {

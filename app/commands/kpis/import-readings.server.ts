@@ -12,7 +12,7 @@ import { done, invalid, notAllowedNow, notFound, type Result } from "~/domain/re
 import { dayIn } from "~/shared/calendar";
 import { hashToken, newId } from "~/shared/id.server";
 import { commit, type Unit } from "~/store/commit.server";
-import type { Tx } from "~/store/database.server";
+import { database, type Tx } from "~/store/database.server";
 import { findKpi, type OwnedKpi, readingKpiOf } from "~/store/kpis/kpi-owner.server";
 import { linesOf, listKnownReadings } from "~/store/kpis/reading-file.server";
 import { putInPlace } from "~/store/kpis/reading-place.server";
@@ -32,7 +32,17 @@ export interface ReadingDryRun {
 }
 
 /** What every row would do; nothing is written. */
-export async function tryReadings(
+export async function lookAtReadings(
+  act: Act,
+  input: Pick<ImportReadings, "kpiId" | "text" | "sameDay">,
+): Promise<Result<ReadingDryRun>> {
+  const db = database();
+  const kpi = await findKpi(db, act.viewer, input.kpiId);
+  if (!kpi) return notFound("KPI");
+  return readingRefusal(act.viewer, kpi.plan, kpi.planCode) ?? tryReadings(db, act, kpi, input);
+}
+
+async function tryReadings(
   db: Tx,
   act: Act,
   kpi: OwnedKpi,

@@ -17,6 +17,10 @@ export function saveQuantify(act: Act, input: SaveQuantify) {
       if (!checked.ok) return checked;
       await writeAlternatives(unit, facts, alternatives);
       await writeKpis(unit, facts, withPrimary(kpis));
+      if (kpis.some(({ feed }) => feed === "index")) {
+        const cause = `plan:${facts.id}:v${facts.version}`;
+        unit.effect({ kind: "kpis.feed", workspaceId: facts.workspaceId, cause });
+      }
       return done(words);
     },
   });

@@ -35,7 +35,7 @@ export const kpiSettingsSchema = z
     feedStage: part(stage),
     feedRegion: part(region),
     feedChannel: part(channel),
-    feedSegment: part(segment),
+    feedSegment: part(segment.unwrap()),
   })
   .refine(({ limitsFrom, limitsTo }) => limitsFrom === null || limitsTo === null || limitsFrom <= limitsTo, {
     error: "The baseline ends before it begins.",

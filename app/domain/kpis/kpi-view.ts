@@ -1,6 +1,10 @@
-import type { KpiDirection, KpiFrequency, KpiType } from "~/domain/plans/plan";
-import type { Day } from "~/shared/calendar";
+import type { KpiDirection, KpiFrequency, KpiType, PlanStatus } from "~/domain/plans/plan";
+import type { Day, Month } from "~/shared/calendar";
+import type { ChartReading } from "./chart-frame";
+import type { KpiChartKind } from "./chart-kind";
+import type { FeedFilter, KpiFeed } from "./index-feed";
 
+/** A reading as the table of its KPI's page tells it. */
 export interface ReadingView {
   id: string;
   day: Day;
@@ -10,11 +14,27 @@ export interface ReadingView {
   count: number | null;
   note: string;
   byName: string;
-  /** Taken back: stays on record, counts nowhere. */
-  withdrawn: boolean;
+  /** Where it came from. */
+  source: KpiFeed;
+  /** The month of an index that it reads; its rows are one click away. */
+  month: Month | null;
+  /** The upload it came with. */
+  batch: string | null;
+  /** Counts nowhere, and why: it was taken back, another took its place, or its answers left. */
+  withdrawn: "" | "back" | "replaced" | "gone";
 }
 
-/** Everything the page of a KPI tells. */
+/** One file that brought readings. */
+export interface UploadView {
+  batch: string;
+  at: string;
+  byName: string;
+  /** Readings of it that count. */
+  live: number;
+  all: number;
+}
+
+/** Everything the pages of a KPI tell beside its table. */
 export interface KpiView {
   id: string;
   name: string;
@@ -29,14 +49,24 @@ export interface KpiView {
   target: string | null;
   frequency: KpiFrequency;
   source: string;
-  /** By day, oldest first, withdrawn ones included. */
-  readings: ReadingView[];
+  chart: KpiChartKind;
+  limitsFrom: Day | null;
+  limitsTo: Day | null;
+  feed: KpiFeed;
+  feedFilter: FeedFilter | null;
+  /** Those that count, by day, oldest first. */
+  readings: ChartReading[];
   plan: {
+    id: string;
     code: string;
     title: string;
-    status: string;
+    status: PlanStatus;
+    version: number;
+    updatedAt: string;
     ownerId: string | null;
     deputyId: string | null;
+    createdOn: Day;
+    startOn: Day | null;
     startedOn: Day | null;
     effectiveOn: Day | null;
     endOn: Day | null;

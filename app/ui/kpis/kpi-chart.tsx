@@ -1,103 +1,117 @@
 import { scaleLinear } from "d3-scale";
-import { line } from "d3-shape";
-import { reachesTarget } from "~/domain/kpis/kpi";
+import type { KpiChart as Chart } from "~/domain/kpis/kpi-chart";
 import type { KpiView } from "~/domain/kpis/kpi-view";
 import { type Day, daysBetween, earlier, later } from "~/shared/calendar";
-import { ChartFigure, Key } from "../charts/chart-figure";
+import { ChartFigure } from "../charts/chart-figure";
 import { spanOf } from "../charts/trend-parts";
 import { useReader } from "../controls/reader";
 import { dayText, valueText } from "../plans/plan-words";
+import { CentreLine, ChartLimits, ChartMarks, ChartPath, Level } from "./chart-guides";
+import { ChartLegend } from "./chart-legend";
+import { HEIGHT, type Place } from "./chart-place";
+import { ChartDays, ChartLine, ChartPoints } from "./chart-points";
 
-const HEIGHT = 200;
+const AXIS = 40;
 const GUTTER = 44;
+const MARK_ROW = 18;
 
-/** The readings of a KPI on their days, against the way they were to take from baseline to target. */
-export function KpiChart({ kpi, today }: { kpi: KpiView; today: Day }) {
+interface KpiChartProps {
+  kpi: Pick<KpiView, "name" | "unit" | "baseline" | "baselineN" | "target">;
+  chart: Chart;
+  today: Day;
+}
+
+const rounded = (value: number) => Math.round(value * 100) / 100;
+
+/** The readings of a KPI on their days: within their old limits or not, on their way or not. */
+export function KpiChart({ kpi, chart, today }: KpiChartProps) {
   const { locale } = useReader();
-  const readings = kpi.readings.filter((reading) => !reading.withdrawn);
-  const { startedOn, effectiveOn, endOn } = kpi.plan;
-  const first = readings[0]?.day ?? startedOn;
+  const points = chart.points.filter((point) => point !== null);
+  const [first] = points;
   if (!first) return null;
   const days = [
-    first,
     today,
-    startedOn,
-    effectiveOn,
-    endOn,
-    ...readings.map((reading) => reading.day),
-  ].filter((day) => day !== null);
-  const from = days.reduce(earlier);
-  const to = days.reduce(later);
+    ...points.map(({ day }) => day),
+    ...chart.marks.map(({ day }) => day),
+    ...(chart.path ? [chart.path.from, chart.path.to] : []),
+  ];
+  const [from, to] = [days.reduce(earlier), days.reduce(later)];
   const length = Math.max(1, daysBetween(from, to));
-  const x = (day: Day) => (daysBetween(from, day) / length) * 96 + 2;
-  const baseline = kpi.baseline === null ? null : Number(kpi.baseline);
-  const target = kpi.target === null ? null : Number(kpi.target);
-  const [low, high] = spanOf([...readings.map((reading) => Number(reading.value)), baseline, target]);
-  const y = scaleLinear([low, high], [HEIGHT - 8, 22]);
-  const drawn = line<(typeof readings)[number]>()
-    .x((reading) => x(reading.day))
-    .y((reading) => y(Number(reading.value)));
-  const path =
-    baseline !== null && target !== null && startedOn && endOn && endOn > startedOn
-      ? `M${x(startedOn)} ${y(baseline)}L${x(endOn)} ${y(target)}`
-      : null;
-  const action = effectiveOn ?? startedOn;
-  const ticks = y.ticks(4);
+  const [low, high] = spanOf([
+    ...points.flatMap(({ value, lower, upper }) => [value, lower, upper]),
+    chart.target,
+    chart.centre,
+    chart.path?.baseline,
+  ]);
+  const scale = scaleLinear([low, high], [HEIGHT - 8, 10 + chart.marks.length * MARK_ROW]);
+  const place: Place = {
+    x: (day) => rounded((daysBetween(from, day) / length) * 95 + 2.5),
+    y: (value) => rounded(scale(value)),
+  };
+  const ticks = scale.ticks(4);
+  const tickWords = scale.tickFormat(4);
+  const hasN = points.some(({ n }) => n !== null);
   return (
     <ChartFigure
-      title={sentenceOf(kpi)}
+      title={chart.finding}
       detail={`${kpi.name}${kpi.unit ? ` in ${kpi.unit}` : ""}, by the day it was read`}
       table={{
-        head: ["Day", "Value", "n"],
+        head: ["Day", "Value", "n", "What it is"],
         rows: [
           [
             "Baseline",
             valueText(kpi.baseline, kpi.unit),
             kpi.baselineN === null ? "" : String(kpi.baselineN),
+            "",
           ],
-          ...readings.map((reading) => [
-            dayText(reading.day, locale),
-            valueText(reading.value, kpi.unit),
-            reading.n === null ? "" : String(reading.n),
+          ...points.map((point) => [
+            dayText(point.day, locale),
+            valueText(String(point.value), kpi.unit),
+            point.n === null ? "" : String(point.n),
+            [point.baseline ? "baseline" : "", point.few ? "few cases" : "", point.signal ?? ""]
+              .filter(Boolean)
+              .join(", "),
           ]),
-          ["Target", valueText(kpi.target, kpi.unit), ""],
+          ["Target", valueText(kpi.target, kpi.unit), "", ""],
         ],
       }}
-      legend={
-        <>
-          <Key mark={<circle cx="9" cy="6" r="3.5" className="fill-accent" />}>read</Key>
-          {path && (
-            <Key mark={<path d="M0 10 18 2" strokeDasharray="2 3" className="stroke-ink-muted" />}>
-              way from baseline to target
-            </Key>
-          )}
-          {target !== null && (
-            <Key mark={<path d="M0 6h18" strokeDasharray="6 4" className="stroke-accent" />}>target</Key>
-          )}
-        </>
-      }
+      legend={<ChartLegend chart={chart} />}
     >
       <div className="flex" aria-hidden="true">
-        <svg aria-hidden="true" width={GUTTER} height={HEIGHT + 22} className="shrink-0">
+        <svg aria-hidden="true" width={GUTTER} height={HEIGHT + AXIS} className="shrink-0">
           {ticks.map((tick) => (
             <text
               key={tick}
               x={GUTTER - 8}
-              y={y(tick)}
+              y={place.y(tick)}
               dy="0.35em"
               textAnchor="end"
               className="tabular fill-ink-muted text-xs"
             >
-              {tick}
+              {tickWords(tick)}
             </text>
           ))}
+          {hasN && (
+            <text x={GUTTER - 8} y={HEIGHT + 32} textAnchor="end" className="fill-ink-muted text-xs">
+              n
+            </text>
+          )}
         </svg>
-        <svg aria-hidden="true" width="100%" height={HEIGHT + 22} className="min-w-0 flex-1 overflow-visible">
+        <svg
+          aria-hidden="true"
+          width="100%"
+          height={HEIGHT + AXIS}
+          className="min-w-0 flex-1 overflow-visible"
+        >
           {ticks.map((tick) => (
-            <line key={tick} x1="0" x2="100%" y1={y(tick)} y2={y(tick)} className="stroke-line" />
+            <line key={tick} x1="0" x2="100%" y1={place.y(tick)} y2={place.y(tick)} className="stroke-line" />
           ))}
-          {target !== null && <Target at={y(target)} label={`target ${kpi.target}`} />}
-          {action && <Action at={x(action)} label={effectiveOn ? "effective" : "start"} />}
+          <ChartLimits chart={chart} place={place} />
+          {chart.centre !== null && <CentreLine chart={chart} place={place} />}
+          {chart.target !== null && (
+            <Level at={place.y(chart.target)} label={`target ${valueText(kpi.target, "")}`} />
+          )}
+          <ChartMarks marks={chart.marks} place={place} />
           <svg
             aria-hidden="true"
             width="100%"
@@ -106,86 +120,13 @@ export function KpiChart({ kpi, today }: { kpi: KpiView; today: Day }) {
             preserveAspectRatio="none"
             overflow="visible"
           >
-            {path && (
-              <path d={path} strokeDasharray="2 3" className="stroke-steady fill-none stroke-ink-muted" />
-            )}
-            <path
-              d={drawn(readings) ?? ""}
-              strokeWidth="1.75"
-              strokeLinejoin="round"
-              className="stroke-steady fill-none stroke-accent"
-            />
+            {chart.path && <ChartPath path={chart.path} place={place} />}
+            <ChartLine chart={chart} place={place} />
           </svg>
-          {readings.map((reading) => (
-            <circle
-              key={reading.id}
-              cx={`${x(reading.day)}%`}
-              cy={y(Number(reading.value))}
-              r="4"
-              strokeWidth="1.5"
-              className="fill-accent stroke-bg"
-            >
-              <title>{`${dayText(reading.day, locale)}: ${valueText(reading.value, kpi.unit)}`}</title>
-            </circle>
-          ))}
-          <line x1="0" x2="100%" y1={HEIGHT} y2={HEIGHT} className="stroke-line-control" />
-          <text x="0" y={HEIGHT + 17} className="fill-ink-muted text-xs">
-            {dayText(from, locale)}
-          </text>
-          <text x="100%" y={HEIGHT + 17} textAnchor="end" className="fill-ink-muted text-xs">
-            {dayText(to, locale)}
-          </text>
+          <ChartPoints points={points} unit={kpi.unit} place={place} />
+          <ChartDays points={points} hasN={hasN} place={place} />
         </svg>
       </div>
     </ChartFigure>
   );
-}
-
-function Target({ at, label }: { at: number; label: string }) {
-  return (
-    <>
-      <line x1="0" x2="100%" y1={at} y2={at} strokeDasharray="6 4" className="stroke-accent" />
-      <text
-        x="100%"
-        y={at - 6}
-        textAnchor="end"
-        strokeWidth="4"
-        paintOrder="stroke"
-        className="fill-accent stroke-bg text-xs font-medium"
-      >
-        {label}
-      </text>
-    </>
-  );
-}
-
-function Action({ at, label }: { at: number; label: string }) {
-  const right = at > 60;
-  return (
-    <>
-      <line x1={`${at}%`} x2={`${at}%`} y1="4" y2={HEIGHT} className="stroke-ink-faint" />
-      <text
-        x={`${at}%`}
-        dx={right ? -6 : 6}
-        y="12"
-        textAnchor={right ? "end" : "start"}
-        strokeWidth="4"
-        paintOrder="stroke"
-        className="fill-ink-muted stroke-bg text-xs"
-      >
-        {label}
-      </text>
-    </>
-  );
-}
-
-function sentenceOf(kpi: KpiView): string {
-  const last = kpi.readings.filter((reading) => !reading.withdrawn).at(-1);
-  if (!last) return "No reading yet";
-  const now = valueText(last.value, kpi.unit);
-  const reached = reachesTarget(last.value, kpi);
-  if (reached === null) return `${now} now; no target is set`;
-  return reached
-    ? `${now} now: the target of ${valueText(kpi.target, kpi.unit)} is reached`
-    : `${now} now, target ${valueText(kpi.target, kpi.unit)}`;
 }

@@ -1,3 +1,12 @@
+import type { ReactNode } from "react";
+import { LEVEL_LABELS } from "~/domain/accounts/account";
+import {
+  FEED_MEASURE_LABELS,
+  FEED_MEASURES,
+  KPI_FEED_LABELS,
+  KPI_FEEDS,
+  type KpiFeed,
+} from "~/domain/kpis/index-feed";
 import {
   KPI_DIRECTION_LABELS,
   KPI_DIRECTIONS,
@@ -6,6 +15,7 @@ import {
   KPI_TYPE_LABELS,
   KPI_TYPES,
 } from "~/domain/plans/plan";
+import { Disclosure } from "../../controls/disclosure";
 import { Checkbox } from "../../form/choices";
 import { Field } from "../../form/field";
 import { Select } from "../../form/select";
@@ -43,6 +53,10 @@ export function KpiRow({ slot, form }: KpiRowProps) {
             label="In plain words"
             placeholder="Callbacks made on the day they were asked for"
           />
+          <p className="text-sm text-ink-muted sm:col-span-2">
+            Somebody who has never seen it must know what is counted: without this the plan cannot be
+            submitted.
+          </p>
         </div>
         <div className="pt-6">{remove}</div>
       </div>
@@ -85,6 +99,8 @@ export function KpiRow({ slot, form }: KpiRowProps) {
         <Text slot={slot} form={form} field="baselineN" label="Counted cases (n)" placeholder="212" numeric />
         <Text slot={slot} form={form} field="source" label="Source" placeholder="Telephone system" />
       </div>
+      <WhyKinds />
+      <Feed slot={slot} form={form} />
       <Checkbox
         name={name("primary")}
         label="This one decides"
@@ -95,6 +111,112 @@ export function KpiRow({ slot, form }: KpiRowProps) {
         className="mt-3"
       />
     </div>
+  );
+}
+
+/** The one choice that people ask about. */
+function WhyKinds() {
+  return (
+    <Disclosure summary="Operational or outcome?" className="mt-3">
+      <div className="max-w-[64ch] space-y-2 text-sm text-ink-muted">
+        <p>
+          <strong className="font-medium text-ink">Operational</strong> is what the team does and can move
+          this week: callbacks on the same day, days until an invoice is right. It steers the work, and one of
+          them decides whether the plan is met.
+        </p>
+        <p>
+          <strong className="font-medium text-ink">Outcome</strong> is what customers say: an index,
+          complaints. It follows later, and it proves the plan in the end. Steered by it too early, people
+          chase the score (“why not a ten?”) instead of the cause.
+        </p>
+      </div>
+    </Disclosure>
+  );
+}
+
+/** An index brings its readings by itself; by hand nothing further is asked. */
+function Feed({ slot, form }: KpiRowProps) {
+  const chosen = slot.row.feed || "hand";
+  const some = (values: readonly { value: string; label: string }[], all: string) => [
+    { value: "", label: all },
+    ...values,
+  ];
+  const part = (field: string, label: string, input: ReactNode, className?: string) => (
+    <Field
+      name={slot.name(field)}
+      label={label}
+      error={form.error(slot.name(field))}
+      required
+      className={className}
+    >
+      {input}
+    </Field>
+  );
+  return (
+    <Disclosure
+      open={chosen === "index" || Boolean(form.error(slot.name("feedMeasure")))}
+      summary={`How its readings come: ${KPI_FEED_LABELS[chosen as KpiFeed]?.toLowerCase() ?? "by hand"}`}
+      className="mt-3"
+    >
+      <div className="grid gap-3 sm:grid-cols-3">
+        {part(
+          "feed",
+          "Readings come",
+          <Select
+            required={false}
+            defaultValue={chosen}
+            options={KPI_FEEDS.map((value) => ({ value, label: KPI_FEED_LABELS[value] }))}
+          />,
+        )}
+        {part(
+          "feedMeasure",
+          "Index, where one feeds it",
+          <Select
+            required={false}
+            defaultValue={slot.row.feedMeasure}
+            options={some(
+              FEED_MEASURES.map((value) => ({ value, label: FEED_MEASURE_LABELS[value] })),
+              "No index",
+            )}
+          />,
+          "sm:col-span-2",
+        )}
+        {part(
+          "feedTier",
+          "Tier",
+          <Select
+            required={false}
+            defaultValue={slot.row.feedTier}
+            options={some(
+              ["I", "II", "III"].map((value) => ({ value, label: `Tier ${value}` })),
+              "Everybody",
+            )}
+          />,
+        )}
+        {part(
+          "feedLevel",
+          "Contact level",
+          <Select
+            required={false}
+            defaultValue={slot.row.feedLevel}
+            options={some(
+              Object.entries(LEVEL_LABELS).map(([value, { many }]) => ({ value, label: many })),
+              "Everybody",
+            )}
+          />,
+        )}
+        {part(
+          "feedStage",
+          "Stage",
+          <TextInput required={false} defaultValue={slot.row.feedStage} placeholder="Every stage" />,
+        )}
+        {part(
+          "feedRegion",
+          "Region",
+          <TextInput required={false} defaultValue={slot.row.feedRegion} placeholder="Every region" />,
+        )}
+      </div>
+    </Disclosure>
   );
 }
 

@@ -1,11 +1,15 @@
 import { Link } from "@remix-run/react";
-import Decimal from "decimal.js";
-import { KPI_FREQUENCY_DAYS, KPI_TYPE_LABELS } from "~/domain/plans/plan";
+import { type Freshness, freshnessOf, freshnessWords } from "~/domain/kpis/freshness";
+import { feedWords } from "~/domain/kpis/index-feed";
+import { reachesTarget } from "~/domain/kpis/kpi";
+import { STAND_WORDS, type Stand, standOf, wayText } from "~/domain/kpis/kpi-path";
+import { KPI_TYPE_LABELS } from "~/domain/plans/plan";
 import type { KpiFact, PlanFacts } from "~/domain/plans/plan-facts";
-import { type Day, daysBetween } from "~/shared/calendar";
 import { Sparkline } from "../../charts/sparkline";
 import { Badge } from "../../controls/badge";
 import { DateText } from "../../controls/date-text";
+import { useReader } from "../../controls/reader";
+import { shownValue } from "../../kpis/kpi-summary";
 import { Section } from "../../layout/section";
 import { valueText } from "../plan-words";
 import { Unsaid } from "../unsaid";
@@ -48,27 +52,26 @@ export function KpiSection({ facts, editHref, canRecord }: KpiSectionProps) {
 }
 
 function KpiRow({ kpi, facts, canRecord }: { kpi: KpiFact; facts: PlanFacts; canRecord: boolean }) {
+  const place = `/plans/${facts.code}/kpis/${kpi.id}`;
   const last = kpi.readings.at(-1);
   const deciding = kpi.primary && kpi.type === "operational";
-  const values = [
-    ...(kpi.baseline === null ? [] : [kpi.baseline]),
-    ...kpi.readings.map((each) => each.value),
-  ];
-  const actionOn = facts.effectiveOn ?? facts.startedOn;
-  const before = kpi.readings.filter((each) => actionOn !== null && each.day < actionOn).length;
   return (
     <li className="py-3 first:pt-0" id={`kpi-${kpi.id}`}>
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <p className="min-w-0 font-medium break-words">{kpi.name || "A KPI without a name"}</p>
+        <p className="min-w-0 font-medium break-words">
+          <Link to={place} prefetch="intent" className="hover:text-accent max-sm:inline-block max-sm:py-1.5">
+            {kpi.name || "A KPI without a name"}
+          </Link>
+        </p>
         <p className="flex items-center gap-2 text-xs text-ink-muted">
           <span title={KPI_TYPE_LABELS[kpi.type]}>
             {kpi.type === "operational" ? "Operational" : "Outcome"}
           </span>
           {deciding && <Badge tone="accent">Decides</Badge>}
         </p>
-        {canRecord && (
+        {canRecord && kpi.feed !== "index" && (
           <Link
-            to={`/plans/${facts.code}/kpis/${kpi.id}/readings/new`}
+            to={`${place}/readings/new`}
             className="link no-print ml-auto text-sm max-sm:py-1.5"
             aria-label={`Add a reading of ${kpi.name}`}
           >
@@ -79,19 +82,16 @@ function KpiRow({ kpi, facts, canRecord }: { kpi: KpiFact; facts: PlanFacts; can
       {kpi.meaning && <p className="max-w-[72ch] text-sm break-words text-ink-muted">{kpi.meaning}</p>}
       <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2">
         {kpi.readings.length > 0 && (
-          <Sparkline
-            label={`${kpi.name}: ${values.length} values, last ${valueText(values.at(-1) ?? null, kpi.unit)}`}
-            values={values.map(Number)}
-            target={kpi.target === null ? undefined : Number(kpi.target)}
-            actionAt={actionOn === null ? undefined : before + (kpi.baseline === null ? 0 : 1)}
-          />
+          <Link to={place} className="rounded-sm" tabIndex={-1}>
+            <KpiSparkline kpi={kpi} facts={facts} />
+          </Link>
         )}
-        <Path kpi={kpi} />
+        <Path kpi={kpi} stand={standOf(kpi, facts, facts.today)} />
         <p className="text-xs text-ink-muted">
           {last ? (
             <>
               {last.n !== null && <span className="tabular">n {last.n} · </span>}
-              <Freshness kpi={kpi} facts={facts} day={last.day} />
+              read <DateText value={last.day} />
             </>
           ) : (
             <>
@@ -99,19 +99,40 @@ function KpiRow({ kpi, facts, canRecord }: { kpi: KpiFact; facts: PlanFacts; can
               {kpi.baselinePeriod && ` · ${kpi.baselinePeriod}`}
             </>
           )}
+          {kpi.feedFilter && ` · by itself from ${feedWords(kpi.feedFilter)}`}
+          <Due freshness={freshnessOf(kpi, facts, facts.today)} facts={facts} />
         </p>
       </div>
     </li>
   );
 }
 
-/** Baseline → now → target. */
-function Path({ kpi }: { kpi: KpiFact }) {
+/** So many readings fit into a line that small. */
+const DRAWN = 40;
+
+function KpiSparkline({ kpi, facts }: { kpi: KpiFact; facts: PlanFacts }) {
+  const action = facts.startedOn ?? facts.startOn;
+  const drawn = kpi.readings.slice(-DRAWN);
+  const isWhole = drawn.length === kpi.readings.length;
+  // A baseline that was typed stands before the first reading, unless the readings tell it themselves.
+  const before = drawn.filter(({ day }) => action !== null && day < action).length;
+  const typed = isWhole && before === 0 && kpi.baseline !== null ? [Number(kpi.baseline)] : [];
+  const values = [...typed, ...drawn.map(({ value }) => Number(value))];
+  const at = before + typed.length;
+  return (
+    <Sparkline
+      label={`${kpi.name}: ${values.length} values, last ${valueText(drawn.at(-1)?.value ?? null, kpi.unit)}${kpi.target === null ? "" : `, target ${valueText(kpi.target, kpi.unit)}`}`}
+      values={values}
+      target={kpi.target === null ? undefined : Number(kpi.target)}
+      actionAt={action === null || at >= values.length ? undefined : at}
+    />
+  );
+}
+
+/** Baseline → now → target, and how much of that way is done. */
+function Path({ kpi, stand }: { kpi: KpiFact; stand: Stand }) {
   const last = kpi.readings.at(-1);
-  const reached =
-    last &&
-    kpi.target !== null &&
-    new Decimal(last.value).comparedTo(kpi.target) * (kpi.direction === "up" ? 1 : -1) >= 0;
+  const reached = last ? reachesTarget(last.value, kpi) === true : false;
   return (
     <p className="tabular text-base">
       <span className="sr-only">Baseline </span>
@@ -121,27 +142,37 @@ function Path({ kpi }: { kpi: KpiFact }) {
       </span>
       <span className="sr-only">, now </span>
       <strong className={last ? "font-semibold" : "font-normal text-ink-muted"}>
-        {last ? valueText(last.value, "") : "no data"}
+        {last ? shownValue(last.value, { unit: "", feedFilter: kpi.feedFilter }) : "no data"}
       </strong>
       <span aria-hidden="true" className="text-ink-faint">
         {" → "}
       </span>
       <span className="text-sm text-ink-muted">target </span>
       <span>{valueText(kpi.target, kpi.target === null ? "" : kpi.unit)}</span>
-      {reached && <span className="ml-2 text-xs font-medium text-good">✓ target reached</span>}
+      {reached ? (
+        <span className="ml-2 text-xs font-medium text-good">✓ target reached</span>
+      ) : (
+        "done" in stand && (
+          <span className="ml-2 text-xs text-ink-muted">
+            {wayText(stand.done)} of the way
+            {stand.kind !== "onPath" && (
+              <span className="font-medium text-warn">, {STAND_WORDS[stand.kind]}</span>
+            )}
+          </span>
+        )
+      )}
     </p>
   );
 }
 
-function Freshness({ kpi, facts, day }: { kpi: KpiFact; facts: PlanFacts; day: Day }) {
-  const age = daysBetween(day, facts.today);
-  const stale = age > KPI_FREQUENCY_DAYS[kpi.frequency] * 1.5;
+function Due({ freshness, facts }: { freshness: Freshness; facts: PlanFacts }) {
+  const { locale } = useReader();
+  const words = freshnessWords(freshness, facts.today, locale);
+  if (words === null) return null;
   return (
     <>
-      read <DateText value={day} />
-      {stale && facts.status !== "closed" && (
-        <span className="font-medium text-warn"> · a reading is due</span>
-      )}
+      {" · "}
+      <span className={freshness.state === "fresh" ? undefined : "font-medium text-warn"}>{words}</span>
     </>
   );
 }
