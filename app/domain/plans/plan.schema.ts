@@ -209,7 +209,7 @@ const money = (currency: string) =>
     });
 
 /** A choice that may be left open. */
-const open = <const Values extends readonly [string, ...string[]]>(values: Values, error: string) =>
+const openChoice = <Value extends string>(values: readonly Value[], message: string) =>
   z
     .enum(["", ...values], { error })
     .nullish()
@@ -234,9 +234,9 @@ const kpiRow = () =>
       source: shortWords(),
       chart: z.enum(KPI_CHARTS, { error: "Choose a chart." }).optional(),
       feed: z.enum(KPI_FEEDS, { error: "Choose how its readings come." }).optional(),
-      feedMeasure: open(FEED_MEASURES, "Choose an index."),
-      feedTier: open(["I", "II", "III"], "Choose a tier."),
-      feedLevel: open(["DM", "RM", "IF"], "Choose a contact level."),
+      feedMeasure: openChoice(FEED_MEASURES, "Choose an index."),
+      feedTier: openChoice(["I", "II", "III"], "Choose a tier."),
+      feedLevel: openChoice(["DM", "RM", "IF"], "Choose a contact level."),
       feedStage: shortWords(),
       feedRegion: shortWords(),
     })
