@@ -211,9 +211,16 @@ const money = (currency: string) =>
 /** A choice that may be left open. */
 const openChoice = <Value extends string>(values: readonly Value[], message: string) =>
   z
-    .enum(["", ...values], { error })
+    .string()
+    .trim()
     .nullish()
-    .transform((value) => value || null);
+    .transform((given, context): Value | null => {
+      if (!given) return null;
+      const found = values.find((value) => value === given);
+      if (found !== undefined) return found;
+      context.addIssue({ code: "custom", message });
+      return z.NEVER;
+    });
 
 /** One KPI as its row in the form has it; the index it is fed by comes as single fields and leaves as one filter. */
 const kpiRow = () =>
