@@ -49,12 +49,16 @@ export const securityHeaders =
 /** Where programs call: by a key in a header, never by the session of a person. */
 const isApi = ({ originalUrl }: Request): boolean => /^\/api(\/|\?|$)/.test(originalUrl);
 
+/** A page behind a link from a letter: the link is what lets in, and nobody is signed in there. */
+const isLink = ({ originalUrl }: Request): boolean => /^\/(t|partner)\//.test(originalUrl);
+
 /**
- * A program is no page: it may name any origin or none. What it is let in by is its key alone, so the cookie of
- * a person is taken away here, and with it whatever another site could do in that person's name.
+ * A program is no page: it may name any origin or none, and so may a page that tells nobody where it was read.
+ * What they are let in by is their key alone, so the cookie of a person is taken away here, and with it whatever
+ * another site could do in that person's name.
  */
 export function receivePrograms(request: Request, _response: Response, next: NextFunction): void {
-  if (isApi(request)) {
+  if (isApi(request) || isLink(request)) {
     for (const name of ["cookie", "origin", "referer", "sec-fetch-site"]) delete request.headers[name];
   }
   next();

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { many } from "~/domain/bulk/bulk-edit";
+import { cursorIn } from "~/http/page-place.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { listBulkEdits } from "~/store/bulk/bulk-edit.queries.server";
 import { ButtonLink } from "~/ui/controls/button";
@@ -17,7 +18,7 @@ export const meta: MetaFunction = () => [{ title: "Changes of many · Capstan" }
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "program.read", "Changes are read by the people of the program.");
-  const before = new URL(request.url).searchParams.get("before")?.slice(0, 40) ?? null;
+  const before = cursorIn(request, "before");
   return { ...(await listBulkEdits(viewer, before)), isFirst: before === null };
 }
 

@@ -11,6 +11,8 @@ import { leadToBin } from "~/http/deleted.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
+import { findTaskDays } from "~/store/tasks/task-days.server";
+import { listTaskGrants } from "~/store/tasks/task-grant.queries.server";
 import { findTaskPage } from "~/store/tasks/task-page.queries.server";
 import { findDataVersion } from "~/store/work/data-version.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
@@ -48,12 +50,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     await leadToBin(viewer, "task", params.taskId ?? "");
     throw new Response("There is no such task here.", { status: 404 });
   }
-  const { lines } = await listActivityLines(viewer, { recordId: task.id, take: 12 });
+  const may = rightsOn(viewer, task);
+  const { today } = await findTaskDays(viewer, now());
+  const [{ lines }, grants] = await Promise.all([
+    listActivityLines(viewer, { recordId: task.id, take: 12 }),
+    listTaskGrants(viewer, task.id, { today, withAddresses: may.edit }),
+  ]);
   return {
     dataVersion,
     task,
     moves: movesForTask(task),
-    may: rightsOn(viewer, task),
+    may,
+    freshComments: freshCommentsOf(viewer, task),
+    grants,
     viewerId: viewer.personId,
     undoable: isUndoable(viewer, task),
     activity: lines,
@@ -75,6 +84,13 @@ function rightsOn(viewer: Viewer, task: TaskView) {
 function isUndoable(viewer: Viewer, task: TaskView): boolean {
   if (task.cameFrom === null || !task.movedAt || task.movedBy?.id !== viewer.personId) return false;
   return planIsOpen(task).met && now().getTime() - task.movedAt.getTime() <= UNDO_MINUTES * 60_000;
+}
+
+function freshCommentsOf(viewer: Viewer, task: TaskView): string[] {
+  const since = now().getTime() - UNDO_MINUTES * 60_000;
+  return task.notes
+    .filter((note) => note.byId === viewer.personId && !note.evidence && note.at.getTime() >= since)
+    .map(({ id }) => id);
 }
 
 export default function Task() {

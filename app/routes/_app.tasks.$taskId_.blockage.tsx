@@ -10,6 +10,7 @@ import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { safePath } from "~/http/safe-path.server";
 import { requireRight, requireViewer } from "~/http/session.server";
+import { listTaskPeople } from "~/store/tasks/task-choices.server";
 import { findTaskPage } from "~/store/tasks/task-page.queries.server";
 import { BlockForm } from "~/ui/tasks/block-form";
 import { MovePage } from "~/ui/tasks/move-page";
@@ -26,7 +27,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   requireRight(viewer, "program.read", "Tasks are read by the people of the program.");
   const task = await findTaskPage(viewer, params.taskId ?? "");
   if (!task) throw new Response("There is no such task here.", { status: 404 });
-  return { task, back: safePath(new URL(request.url).searchParams.get("back"), taskPath(task.id)) };
+  const people = await listTaskPeople(viewer);
+  return { task, people, back: safePath(new URL(request.url).searchParams.get("back"), taskPath(task.id)) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Blockage() {
-  const { task, back } = useLoaderData<typeof loader>();
+  const { task, people, back } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <MovePage
@@ -55,7 +57,7 @@ export default function Blockage() {
       refusal={answer?.refusal ?? null}
       back={back}
     >
-      <BlockForm task={task} back={back} answer={answer} />
+      <BlockForm task={task} people={people} back={back} answer={answer} />
     </MovePage>
   );
 }

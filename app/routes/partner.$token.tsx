@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { summaryWords } from "~/domain/partners/partner";
+import { LINK_HEADERS, slowDown, waitForLink, waitForUnknownLink } from "~/http/link-limits.server";
 import { dayIn, formatDay } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
 import { findSharedScorecard } from "~/store/partners/partner.queries.server";
@@ -12,11 +13,18 @@ export const meta: MetaFunction = () => [
   { title: "Scorecard · Capstan" },
   { name: "robots", content: "noindex, nofollow" },
 ];
-export const headers = () => ({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
+export const headers = () => LINK_HEADERS;
 
-export async function loader({ params }: LoaderFunctionArgs) {
-  const found = await findSharedScorecard(params.token ?? "", now());
-  if (!found) return { shared: null };
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const token = params.token ?? "";
+  const seconds = await waitForLink(request, token, now());
+  if (seconds !== null) throw slowDown(seconds);
+  const found = await findSharedScorecard(token, now());
+  if (!found) {
+    const strange = await waitForUnknownLink(request, now());
+    if (strange !== null) throw slowDown(strange);
+    return { shared: null };
+  }
   const { locale, timeZone, last, ...rest } = found;
   return {
     shared: {

@@ -61,7 +61,7 @@ test("J5: an owner on a phone sees the day, finishes a task in one tap and takes
     const finish = page.getByRole("region", { name: "Set to done" });
     await finish.getByLabel(/^Note/).fill(NOTE);
     await finish
-      .getByLabel(/^Photo or file/)
+      .getByLabel(/^Photos or files/)
       .setInputFiles({ name: "letters.png", mimeType: "image/png", buffer: PHOTO });
     await finish.getByRole("button", { name: "Done" }).tap();
     await expect(messages).toContainText(`Done: “${TASK}”`);

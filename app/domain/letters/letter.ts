@@ -17,6 +17,17 @@ export const letterContent = z.discriminatedUnion("kind", [
     /** "22 October 2026", in the workspace's zone. */
     until: z.string(),
   }),
+  /** What the task is about is told by the page behind the link: a letter travels further than a page. */
+  z.object({
+    kind: z.literal("task-link"),
+    name: z.string(),
+    from: z.string(),
+    workspace: z.string(),
+    /** "16 October 2026", or "" without a due date. */
+    due: z.string(),
+    link: z.string(),
+    until: z.string(),
+  }),
 ]);
 export type LetterContent = z.output<typeof letterContent>;
 export type LetterKind = LetterContent["kind"];
@@ -24,6 +35,7 @@ export type LetterKind = LetterContent["kind"];
 export const LETTER_KIND_LABELS: Record<LetterKind, string> = {
   "password-reset": "Password reset",
   invitation: "Invitation",
+  "task-link": "Link to a task",
 };
 
 /** What stands where a secret link stood, once the letter has left or must not be read by others. */

@@ -1,4 +1,5 @@
 import type { Day } from "~/shared/calendar";
+import type { Capability } from "./capability";
 import type { Predecessor, TaskFacts } from "./task";
 
 /** A file of a task, without its bytes. */
@@ -21,6 +22,8 @@ export interface TaskNote {
   byId: string;
   byName: string;
   at: Date;
+  /** Rewritten by its author. */
+  edited: boolean;
 }
 
 /** Everything the page of a task tells. */
@@ -40,8 +43,13 @@ export interface TaskView extends TaskFacts {
   mandatory: boolean;
   blockedReason: string;
   waitingFor: string;
+  /** Where it waits for somebody of the workspace. */
+  waitingForPerson: { id: string; name: string } | null;
   barrier: string;
   cancelReason: string;
+  capability: Capability | "";
+  /** Which one of a recurring task it is; null for a task of its own. */
+  series: { id: string; occurrence: number } | null;
   movedAt: Date | null;
   movedBy: { id: string; name: string } | null;
   doneAt: Date | null;

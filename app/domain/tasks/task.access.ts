@@ -8,9 +8,11 @@ export const taskSubject = (task: {
   assigneeId: string | null;
   planOwnerId: string | null;
   planDeputyId: string | null;
+  /** Those outside who were given this one task by a link. */
+  guestIds?: readonly string[];
 }): Subject => ({
   workspaceId: task.workspaceId,
-  ownIds: [task.assigneeId, task.planOwnerId, task.planDeputyId],
+  ownIds: [task.assigneeId, task.planOwnerId, task.planDeputyId, ...(task.guestIds ?? [])],
   ownerId: task.planOwnerId,
 });
 

@@ -56,7 +56,7 @@ export const taskSchema = z
     dependsOnIds: idList,
     /** One line an item. */
     checklist: text(5_000).default(""),
-    capability: z.enum(["", ...(Object.keys(CAPABILITIES) as (keyof typeof CAPABILITIES)[])]).default(""),
+    capability: z.enum(["", ...(Object.keys(CAPABILITIES) as (keyof typeof CAPABILITIES)[])]).optional(),
   })
   .refine(({ startOn, dueOn }) => startOn === null || dueOn === null || startOn <= dueOn, {
     path: ["dueOn"],

@@ -21,6 +21,7 @@ export const BARRIERS = {
   other: "Something else",
 } as const;
 export type Barrier = keyof typeof BARRIERS;
+export const isBarrier = (value: string): value is Barrier => Object.hasOwn(BARRIERS, value);
 
 export interface ChecklistItem {
   text: string;

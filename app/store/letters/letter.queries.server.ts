@@ -99,6 +99,8 @@ async function mayHandOver(
 ): Promise<boolean> {
   if (viewer.role !== "admin" || viewer.auditor || status === "sent" || env().SMTP_URL) return false;
   if (content.kind === "invitation") return true;
+  // Whoever gave the task away was shown its link; nobody else hands it over.
+  if (content.kind === "task-link") return false;
   const elsewhere = await database().person.findFirst({
     where: { user: { email }, workspaceId: { not: viewer.workspaceId } },
     select: { id: true },

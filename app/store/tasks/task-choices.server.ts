@@ -37,3 +37,11 @@ export async function listPredecessors(planId: string, exceptId: string | null):
     dueOn: row.dueOn as Day | null,
   }));
 }
+
+/** Somebody active of the workspace. */
+export function findTaskPerson(viewer: Viewer, personId: string): Promise<Choice | null> {
+  return database().person.findFirst({
+    where: { id: personId, workspaceId: viewer.workspaceId, active: true },
+    select: { id: true, name: true },
+  });
+}

@@ -1,4 +1,5 @@
 import { planCode } from "~/domain/plans/plan";
+import { guestIdOf } from "~/domain/tasks/guest";
 import type { ChecklistItem, TaskFacts, TaskState } from "~/domain/tasks/task";
 import type { Viewer } from "~/domain/viewer";
 import type { Day } from "~/shared/calendar";
@@ -16,6 +17,7 @@ export interface TaskForMove extends TaskFacts {
   planDeputyId: string | null;
   planSponsorId: string | null;
   planCreatedById: string;
+  guestIds: readonly string[];
   fileCount: number;
   movedAt: Date | null;
   movedById: string | null;
@@ -35,6 +37,7 @@ const FACTS = {
     },
   },
   waitsFor: PREDECESSORS,
+  grants: { where: { revokedAt: null }, select: { id: true } },
   _count: {
     select: {
       files: { where: { removedAt: null } },
@@ -58,6 +61,7 @@ export async function findTaskValues(db: Tx, taskId: string): Promise<Record<str
       containment: true,
       evidenceRequired: true,
       checklist: true,
+      capability: true,
       waitsFor: PREDECESSORS,
     },
   });
@@ -83,6 +87,7 @@ export async function findTaskForMove(db: Tx, viewer: Viewer, taskId: string): P
     planDeputyId: row.plan.deputyId,
     planSponsorId: row.plan.sponsorId,
     planCreatedById: row.plan.createdById,
+    guestIds: row.grants.map(({ id }) => guestIdOf(id)),
     assigneeId: row.assigneeId,
     status: row.status as TaskState,
     title: row.title,

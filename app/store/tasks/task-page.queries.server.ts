@@ -1,4 +1,6 @@
 import { planCode } from "~/domain/plans/plan";
+import { isCapability } from "~/domain/tasks/capability";
+import { guestIdOf } from "~/domain/tasks/guest";
 import { isShownInPlace } from "~/domain/tasks/new-file";
 import type { ChecklistItem, TaskState } from "~/domain/tasks/task";
 import type { TaskView } from "~/domain/tasks/task-view";
@@ -23,6 +25,7 @@ const PARTS = {
       createdById: true,
     },
   },
+  grants: { select: { id: true, name: true } },
   waitsFor: PREDECESSORS,
   heldUp: DEPENDENTS,
   files: {
@@ -41,6 +44,7 @@ export async function findTaskPage(viewer: Viewer, taskId: string): Promise<Task
   if (!row) return null;
   const ids = [
     row.assigneeId,
+    row.waitingForId,
     row.movedById,
     row.doneById,
     ...row.files.map((file) => file.byId),
@@ -51,6 +55,7 @@ export async function findTaskPage(viewer: Viewer, taskId: string): Promise<Task
     select: { id: true, name: true },
   });
   const names = new Map(people.map((person) => [person.id, person.name]));
+  for (const grant of row.grants) names.set(guestIdOf(grant.id), `${grant.name} (outside)`);
   const nameOf = (id: string) => names.get(id) ?? "Somebody who left";
   const personOf = (id: string | null) => (id === null ? null : { id, name: nameOf(id) });
   const { plan } = row;
@@ -85,8 +90,11 @@ export async function findTaskPage(viewer: Viewer, taskId: string): Promise<Task
     dependents: asDependents(row.heldUp),
     blockedReason: row.blockedReason,
     waitingFor: row.waitingFor,
+    waitingForPerson: personOf(row.waitingForId),
     barrier: row.barrier,
     cancelReason: row.cancelReason,
+    capability: isCapability(row.capability) ? row.capability : "",
+    series: row.seriesId && row.occurrence ? { id: row.seriesId, occurrence: row.occurrence } : null,
     movedAt: row.movedAt,
     movedBy: personOf(row.movedById),
     doneAt: row.doneAt,
@@ -108,6 +116,7 @@ export async function findTaskPage(viewer: Viewer, taskId: string): Promise<Task
       byId: comment.byId,
       byName: nameOf(comment.byId),
       at: comment.createdAt,
+      edited: comment.editedAt !== null,
     })),
   };
 }

@@ -12,26 +12,39 @@ import { HiddenFields } from "./hidden-fields";
 
 interface BlockFormProps {
   task: Pick<TaskView, "version">;
+  people: readonly { id: string; name: string }[];
   back: string;
   answer: FormAnswer | null | undefined;
 }
 
-export function BlockForm({ task, back, answer }: BlockFormProps) {
-  const f = useZodForm(blockSchema, { defaultValues: { reason: "", waitingFor: "", barrier: "" }, answer });
+export function BlockForm({ task, people, back, answer }: BlockFormProps) {
+  const f = useZodForm(blockSchema, {
+    defaultValues: { reason: "", waitingFor: "", waitingForId: "", barrier: "" },
+    answer,
+  });
   return (
     <Form {...f.formProps} className="space-y-5">
       <HiddenFields fields={{ version: String(task.version), back }} />
       <Field name="reason" label="What holds it up" required error={f.errorOf("reason")}>
         <TextArea {...f.field("reason")} rows={3} />
       </Field>
-      <Field
-        name="waitingFor"
-        label="Who or what it waits for"
-        hint="A name, a team, a delivery."
-        error={f.errorOf("waitingFor")}
-      >
-        <TextInput {...f.field("waitingFor")} />
-      </Field>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field name="waitingForId" label="Waiting for somebody here" error={f.errorOf("waitingForId")}>
+          <Select
+            {...f.field("waitingForId")}
+            placeholder="Nobody in particular"
+            options={people.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Field>
+        <Field
+          name="waitingFor"
+          label="Or for somebody or something else"
+          hint="A team, a supplier, a delivery."
+          error={f.errorOf("waitingFor")}
+        >
+          <TextInput {...f.field("waitingFor")} />
+        </Field>
+      </div>
       <Field
         name="barrier"
         label="Which barrier it is"

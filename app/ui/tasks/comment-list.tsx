@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import type { TaskNote } from "~/domain/tasks/task-view";
 import type { FormAnswer } from "~/shared/form-answer";
@@ -10,8 +10,14 @@ import { SubmitButton } from "../form/submit-button";
 import { TextArea } from "../form/text-input";
 import { Prose } from "../plans/prose";
 
+interface CommentListProps {
+  notes: readonly TaskNote[];
+  /** The viewer's own that are fresh enough to be changed, and where. */
+  own?: { ids: readonly string[]; path: string };
+}
+
 /** What people said under a task, oldest first; new ones appear by themselves. */
-export function CommentList({ notes }: { notes: readonly TaskNote[] }) {
+export function CommentList({ notes, own }: CommentListProps) {
   if (notes.length === 0) return <p className="text-sm text-ink-muted">Nobody has said anything yet.</p>;
   return (
     <ol aria-live="polite" className="space-y-4">
@@ -22,13 +28,31 @@ export function CommentList({ notes }: { notes: readonly TaskNote[] }) {
             <p className="flex flex-wrap items-center gap-x-2 text-xs text-ink-muted">
               <span className="font-medium text-ink">{note.byName}</span>
               <DateText value={note.at.toISOString()} />
+              {note.edited && <span>rewritten</span>}
               {note.evidence && <Badge>Evidence</Badge>}
+              {own?.ids.includes(note.id) && <OwnComment path={`${own.path}/${note.id}`} />}
             </p>
             <Prose className="sm:text-sm">{note.text}</Prose>
           </div>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** For some minutes a comment can be rewritten or taken back by whoever wrote it. */
+function OwnComment({ path }: { path: string }) {
+  return (
+    <span className="no-print inline-flex items-center gap-x-2">
+      <Link to={path} className="link">
+        Rewrite
+      </Link>
+      <Form method="post" action={`${path}/removal`} preventScrollReset className="inline">
+        <button type="submit" className="link">
+          Take back
+        </button>
+      </Form>
+    </span>
   );
 }
 

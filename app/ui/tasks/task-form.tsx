@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { CAPABILITIES, type Capability } from "~/domain/tasks/capability";
 import { SMALL_TASK_DAYS } from "~/domain/tasks/task";
 import { taskSchema } from "~/domain/tasks/task.schema";
 import { daysBetween, isDay } from "~/shared/calendar";
@@ -27,6 +28,7 @@ export interface TaskFormValues {
   evidenceRequired: boolean;
   dependsOnIds: string[];
   checklist: string;
+  capability: Capability | "";
 }
 
 export const TASK_LABELS: Record<keyof TaskFormValues, string> = {
@@ -41,6 +43,7 @@ export const TASK_LABELS: Record<keyof TaskFormValues, string> = {
   evidenceRequired: "Evidence is needed",
   dependsOnIds: "Waits for",
   checklist: "Checklist",
+  capability: "Capability it builds",
 };
 
 interface TaskFormProps {
@@ -124,6 +127,18 @@ export function TaskForm(props: TaskFormProps) {
           error={f.errorOf("dependsOnIds")}
         />
       )}
+      <Field
+        name="capability"
+        label={TASK_LABELS.capability}
+        hint="First successes are competences, not scores. They are told apart from every change of a figure."
+        error={f.errorOf("capability")}
+      >
+        <Select
+          {...f.field("capability")}
+          placeholder="None: ordinary work"
+          options={Object.entries(CAPABILITIES).map(([value, label]) => ({ value, label }))}
+        />
+      </Field>
       <div>
         <Checkbox
           {...f.form.register("mandatory")}

@@ -1,6 +1,9 @@
+import { Link } from "@remix-run/react";
 import type { ActivityLine } from "~/domain/activity/activity-line";
 import { unmet } from "~/domain/gate";
-import { isOpenTask, TASK_STATE_LABELS, taskPath } from "~/domain/tasks/task";
+import { CAPABILITIES } from "~/domain/tasks/capability";
+import type { GrantView } from "~/domain/tasks/outside-task";
+import { BARRIERS, isBarrier, isOpenTask, TASK_STATE_LABELS, taskPath } from "~/domain/tasks/task";
 import type { TaskMove } from "~/domain/tasks/task.machine";
 import { planIsRunning } from "~/domain/tasks/task.rules";
 import type { TaskView } from "~/domain/tasks/task-view";
@@ -16,9 +19,11 @@ import { TwoColumns } from "../layout/two-columns";
 import { LifecycleRail } from "../lifecycle/lifecycle-rail";
 import { Prose } from "../plans/prose";
 import { Checklist } from "./checklist";
+import { ChecklistEditor } from "./checklist-editor";
 import { CommentForm, CommentList } from "./comment-list";
 import { EvidenceForm } from "./evidence-form";
 import { EvidenceList } from "./evidence-list";
+import { GrantSection } from "./grants/grant-section";
 import { TaskActions, taskMenu, UndoMove } from "./task-actions";
 import { TaskDue } from "./task-due";
 import { TaskFactList } from "./task-facts";
@@ -28,6 +33,10 @@ export interface TaskPageProps {
   task: TaskView;
   moves: readonly TaskMove[];
   may: { move: boolean; edit: boolean; comment: boolean; takeBackAny: boolean };
+  /** Comments of the viewer that are fresh enough to be changed. */
+  freshComments: readonly string[];
+  /** Links by which somebody outside works on it. */
+  grants: readonly GrantView[];
   viewerId: string;
   undoable: boolean;
   activity: readonly ActivityLine[];
@@ -35,7 +44,8 @@ export interface TaskPageProps {
   begin: string;
 }
 
-export function TaskPage({ task, moves, may, viewerId, undoable, activity, begin }: TaskPageProps) {
+export function TaskPage(props: TaskPageProps) {
+  const { task, moves, may, viewerId, undoable, activity, begin, freshComments, grants } = props;
   const { states, side } = taskRail(task);
   const path = taskPath(task.id);
   const actions = may.move ? <TaskActions task={task} moves={moves} /> : undefined;
@@ -50,6 +60,10 @@ export function TaskPage({ task, moves, may, viewerId, undoable, activity, begin
             <TaskDue task={task} />
             {task.containment && <Badge>Containment</Badge>}
             {!task.mandatory && <Badge tone="quiet">Optional</Badge>}
+            {task.evidenceRequired && task.evidenceCount === 0 && isOpenTask(task.status) && (
+              <Badge>Needs evidence</Badge>
+            )}
+            {task.capability && <Badge>{CAPABILITIES[task.capability]}</Badge>}
           </>
         }
         action={actions}
@@ -68,23 +82,7 @@ export function TaskPage({ task, moves, may, viewerId, undoable, activity, begin
         main={
           <>
             <Reasons task={task} />
-            {task.checklist.length > 0 && (
-              <Section
-                id="checklist"
-                title="Checklist"
-                aside={
-                  <span className="tabular">
-                    {task.checklist.filter((item) => item.done).length} of {task.checklist.length}
-                  </span>
-                }
-              >
-                <Checklist
-                  taskId={task.id}
-                  items={task.checklist}
-                  mayTick={may.move && isOpenTask(task.status)}
-                />
-              </Section>
-            )}
+            <Steps task={task} mayChange={may.move && isOpenTask(task.status)} />
             {may.move && <Finishing task={task} moves={moves} />}
             <Section id="evidence" title="Evidence" aside={task.evidenceRequired && "needed to be done"}>
               <EvidenceList
@@ -102,7 +100,10 @@ export function TaskPage({ task, moves, may, viewerId, undoable, activity, begin
               )}
             </Section>
             <Section id="comments" title="Comments">
-              <CommentList notes={task.notes.filter((note) => !note.evidence)} />
+              <CommentList
+                notes={task.notes.filter((note) => !note.evidence)}
+                own={{ ids: freshComments, path: `${path}/comments` }}
+              />
               {may.comment ? (
                 <CommentForm action={`${path}/comments`} begin={begin} count={task.notes.length} />
               ) : (
@@ -116,13 +117,48 @@ export function TaskPage({ task, moves, may, viewerId, undoable, activity, begin
             <Section title="Facts">
               <TaskFactList task={task} />
             </Section>
-            <Section title="Activity">
+            <GrantSection
+              taskId={task.id}
+              grants={grants}
+              mayShare={may.edit}
+              open={isOpenTask(task.status)}
+            />
+            <Section
+              title="Activity"
+              aside={
+                <Link to={`${path}/history`} className="link">
+                  All of it
+                </Link>
+              }
+            >
               <ActivityList lines={activity} compact />
             </Section>
           </>
         }
       />
     </>
+  );
+}
+
+/** The steps of the task; whoever works on it changes them in place. */
+function Steps({ task, mayChange }: { task: TaskView; mayChange: boolean }) {
+  const { checklist } = task;
+  if (checklist.length === 0 && !mayChange) return null;
+  return (
+    <Section
+      id="checklist"
+      title="Checklist"
+      aside={
+        checklist.length > 0 && (
+          <span className="tabular">
+            {checklist.filter((item) => item.done).length} of {checklist.length}
+          </span>
+        )
+      }
+    >
+      {checklist.length > 0 && <Checklist taskId={task.id} items={checklist} mayTick={mayChange} />}
+      {mayChange && <ChecklistEditor taskId={task.id} items={checklist} />}
+    </Section>
   );
 }
 
@@ -135,6 +171,9 @@ function Reasons({ task }: { task: TaskView }) {
         <div className="mb-6">
           <Banner tone="warn" title={`Blocked${task.waitingFor ? `, waiting for ${task.waitingFor}` : ""}`}>
             {task.blockedReason}
+            {isBarrier(task.barrier) && (
+              <span className="block text-ink-muted">Barrier: {BARRIERS[task.barrier]}</span>
+            )}
           </Banner>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { CAPABILITIES, isCapability } from "~/domain/tasks/capability";
 import type { ChecklistItem } from "~/domain/tasks/task";
 import type { TaskView } from "~/domain/tasks/task-view";
 import type { StaleField } from "../form/stale-notice";
@@ -15,6 +16,7 @@ export const NEW_TASK: TaskFormValues = {
   evidenceRequired: false,
   dependsOnIds: [],
   checklist: "",
+  capability: "",
 };
 
 /** A field of many travels as one text, in one order, so that two versions of it can be told apart. */
@@ -36,6 +38,7 @@ export const valuesOfTask = (task: TaskView): TaskFormValues => ({
   evidenceRequired: task.evidenceRequired,
   dependsOnIds: task.predecessors.map(({ id }) => id),
   checklist: lines(task.checklist),
+  capability: task.capability,
 });
 
 interface Choices {
@@ -57,6 +60,7 @@ export function staleFieldsOfTask(
       return idsIn(value)
         .map((id) => nameIn(tasks, id))
         .join("\n");
+    if (name === "capability") return isCapability(value) ? CAPABILITIES[value] : "";
     if (typeof now[name] === "boolean") return value ? "yes" : "no";
     return value;
   };
