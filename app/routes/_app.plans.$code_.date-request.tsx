@@ -1,13 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requestDate } from "~/commands/plans/request-date.server";
-import { requestDateSchema } from "~/domain/plans/plan.schema";
+import { impactFactsOf } from "~/domain/plans/date-impact";
+import { dateAskers, notMovable } from "~/domain/plans/date-promise";
+import { dateFormSchema } from "~/domain/plans/plan.schema";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requirePlan } from "~/http/require-plan.server";
 import { requireViewer } from "~/http/session.server";
+import { isDay } from "~/shared/calendar";
+import { findPace } from "~/store/plans/plan.queries.server";
+import { Banner } from "~/ui/feedback/banner";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { DateRequestForm } from "~/ui/plans/date-request-form";
 import { planCrumbs } from "~/ui/plans/plan-crumbs";
@@ -20,15 +25,24 @@ export const meta: MetaFunction = ({ params }) => [{ title: `A new end · ${para
 export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { facts } = await requirePlan(request, params.code);
-  const { code, title, endOn, today, sponsor } = facts;
-  return { plan: { code, title }, endOn, today, sponsorName: sponsor?.name ?? null };
+  const { viewer, facts } = await requirePlan(request, params.code);
+  const { code, title, owner, ownerLoad } = facts;
+  const asked = new URL(request.url).searchParams.get("toDay");
+  return {
+    plan: { code, title },
+    impact: impactFactsOf(facts),
+    asked: isDay(asked) ? asked : "",
+    readBy: dateAskers(facts),
+    owner: owner && ownerLoad ? { name: owner.name, open: ownerLoad.open, limit: ownerLoad.limit } : null,
+    pace: owner ? await findPace(viewer, owner.id, facts.id) : null,
+    blocked: notMovable(facts),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);
   const code = params.code ?? "";
-  const form = await parseForm(request, requestDateSchema.omit({ code: true }));
+  const form = await parseForm(request, dateFormSchema);
   if (!form.ok) return formResponse(form);
   const result = await requestDate(actOf(request, viewer), { ...form.data, code });
   if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
@@ -38,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function DateRequest() {
-  const { plan, ...dates } = useLoaderData<typeof loader>();
+  const { plan, blocked, ...dates } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <ReplyPage
@@ -47,7 +61,11 @@ export default function DateRequest() {
       lead="A promise is moved in the open: the old date stays until somebody accepts the new one, and the move stays on record."
       reply={reply}
     >
-      <DateRequestForm {...dates} reply={reply} />
+      {blocked ? (
+        <Banner tone="info" title={blocked} />
+      ) : (
+        <DateRequestForm {...dates} code={plan.code} reply={reply} />
+      )}
     </ReplyPage>
   );
 }

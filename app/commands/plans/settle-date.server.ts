@@ -1,7 +1,8 @@
 import type { Act } from "~/domain/act";
-import { mayAcceptDate } from "~/domain/plans/date-promise";
+import { acceptProblem, mayAcceptDate } from "~/domain/plans/date-promise";
 import { isOpen } from "~/domain/plans/plan";
-import { done, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
+import type { SettleDate } from "~/domain/plans/plan.schema";
+import { done, invalid, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
 import type { Day } from "~/shared/calendar";
 import { commit } from "~/store/commit.server";
 import { findPlanFactsIn } from "~/store/plans/plan-facts.queries.server";
@@ -9,7 +10,7 @@ import { findPlanFactsIn } from "~/store/plans/plan-facts.queries.server";
 /** Accepts or declines a new end. Only an accepted one moves the plan. */
 export async function settleDate(
   act: Act,
-  input: { dateMoveId: string; answer: "accepted" | "declined" },
+  input: Omit<SettleDate, "text"> & { text?: string },
 ): Promise<Result<{ code: string; endOn: Day | null }>> {
   const { viewer, now } = act;
   return commit(act, async (unit) => {
@@ -24,11 +25,25 @@ export async function settleDate(
       );
     }
     if (move.status !== "requested") return notAllowedNow(`This request was ${move.status} already.`);
-    if (!isOpen(facts.status)) return notAllowedNow(`${facts.code} has ended; its dates stay as they are.`);
     const accepted = input.answer === "accepted";
+    const text = input.text ?? "";
+    if (!isOpen(facts.status)) return notAllowedNow(`${facts.code} has ended; its dates stay as they are.`);
+    const blocked = accepted ? acceptProblem(facts, { toDay: move.toDay as Day }) : null;
+    if (blocked) return notAllowedNow(blocked);
+    if (!accepted && text === "") {
+      return invalid("Say why the old end stays; whoever asked reads it.", {
+        text: ["Say why the old end stays."],
+      });
+    }
     const { count } = await unit.db.dateMove.updateMany({
       where: { id: move.id, status: "requested" },
-      data: { status: input.answer, agreedById: viewer.personId, agreedAt: now, version: { increment: 1 } },
+      data: {
+        status: input.answer,
+        answer: input.text,
+        agreedById: viewer.personId,
+        agreedAt: now,
+        version: { increment: 1 },
+      },
     });
     if (count === 0) return notAllowedNow("Somebody else answered this request meanwhile.");
     if (accepted) {
@@ -47,7 +62,7 @@ export async function settleDate(
         ? `accepted that the end of ${facts.code} moves from ${move.fromDay} to ${move.toDay}`
         : `declined to move the end of ${facts.code} to ${move.toDay}`,
       before: { endOn: facts.endOn },
-      after: { endOn: accepted ? move.toDay : facts.endOn, reason: move.reason },
+      after: { endOn: accepted ? move.toDay : facts.endOn, reason: move.reason, answer: text },
     });
     return done({ code: facts.code, endOn: accepted ? (move.toDay as Day) : facts.endOn });
   });

@@ -378,12 +378,21 @@ export const settleRequestSchema = z.object({
 export const requestDateSchema = z.object({
   code: line(16),
   toDay: day(),
+  /** One of the usual reasons, so that a report can count them. */
+  reasonKind: z.enum(["", ...HALT_REASONS], { error: "Choose a reason from the list." }).default(""),
   reason: line(TEXT_LIMIT).min(1, "Say why the end has to move."),
+});
+export type RequestDate = z.output<typeof requestDateSchema>;
+/** On the form one of the usual reasons has to be chosen; what other doors bring may lack one. */
+export const dateFormSchema = requestDateSchema.omit({ code: true }).extend({
+  reasonKind: z.enum(HALT_REASONS, { error: "Choose a reason from the list." }),
 });
 export const settleDateSchema = z.object({
   dateMoveId: id("Choose a date request."),
   answer: z.enum(["accepted", "declined"], { error: "Accept it or decline it." }),
+  text: words(),
 });
+export type SettleDate = z.output<typeof settleDateSchema>;
 
 export const confirmLoadSchema = z.object({
   ...versioned,

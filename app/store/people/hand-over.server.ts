@@ -200,22 +200,31 @@ async function giveKeyAccount(unit: Unit, holding: Holding, giving: Giving): Pro
 
 /** People whose last part in a plan went over are no longer named on it. */
 export async function leavePlans(unit: Unit, workspaceId: string, personId: string): Promise<void> {
-  await unit.db.planPerson.deleteMany({
-    where: {
-      personId,
+  const rows = await unit.db.planPerson.findMany({
+    where: { personId, plan: { workspaceId, status: { notIn: ["closed", "cancelled"] } } },
+    select: {
+      id: true,
       plan: {
-        workspaceId,
-        status: { notIn: ["closed", "cancelled"] },
-        NOT: {
-          OR: [
-            { ownerId: personId },
-            { deputyId: personId },
-            { sponsorId: personId },
-            { verifierId: personId },
-            { tasks: { some: { OR: [{ assigneeId: personId }, { doneById: personId }] } } },
-          ],
+        select: {
+          ownerId: true,
+          deputyId: true,
+          sponsorId: true,
+          verifierId: true,
+          tasks: {
+            where: { OR: [{ assigneeId: personId }, { doneById: personId }] },
+            select: { id: true },
+            take: 1,
+          },
         },
       },
     },
   });
+  // Compared here, because a part that nobody has is neither theirs nor not theirs to a database.
+  const gone = rows.filter(
+    ({ plan: { ownerId, deputyId, sponsorId, verifierId, tasks } }) =>
+      ![ownerId, deputyId, sponsorId, verifierId].includes(personId) && tasks.length === 0,
+  );
+  if (gone.length > 0) {
+    await unit.db.planPerson.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
+  }
 }

@@ -1,9 +1,9 @@
-import { can } from "~/domain/access";
+import { actingFor, can } from "~/domain/access";
 import type { Claim } from "~/domain/measurement/action-verdict";
 import { peopleInvolved } from "~/domain/plans/assign.rules";
-import { mayAcceptDate, promiseKept } from "~/domain/plans/date-promise";
+import { type DateMoveStatus, isDateMovable, mayAcceptDate, promiseKept } from "~/domain/plans/date-promise";
 import { type FinishedWork, type Pace, paceOf } from "~/domain/plans/load";
-import { isPromised, type PlanStatus, planCode } from "~/domain/plans/plan";
+import { type PlanStatus, planCode } from "~/domain/plans/plan";
 import { planSubject } from "~/domain/plans/plan.access";
 import { editRefusal } from "~/domain/plans/plan-edit";
 import type { PlanMoveEvent } from "~/domain/plans/plan-event";
@@ -19,12 +19,20 @@ export interface PlanDateMove {
   id: string;
   fromDay: Day;
   toDay: Day;
+  /** One of the usual reasons, "" where none was chosen. */
+  reasonKind: string;
   reason: string;
-  status: "requested" | "accepted" | "declined";
+  status: DateMoveStatus;
+  /** What the sponsor said to it. */
+  answer: string;
   byName: string;
   agreedByName: string | null;
   /** The viewer may answer it. */
   mine: boolean;
+  /** For whom the viewer would answer, while that person is away. */
+  insteadOf: string | null;
+  /** The viewer may take it back. */
+  withdrawable: boolean;
 }
 
 export interface PlanRequest {
@@ -132,11 +140,17 @@ export async function findPlanPage(
       id: row.id,
       fromDay: row.fromDay as Day,
       toDay: row.toDay as Day,
+      reasonKind: row.reasonKind,
       reason: row.reason,
       status: row.status as PlanDateMove["status"],
+      answer: row.answer,
       byName: nameOf(row.requestedById),
       agreedByName: row.agreedById && nameOf(row.agreedById),
       mine: row.status === "requested" && mayAcceptDate(viewer, facts, row.requestedById),
+      insteadOf: actingFor(viewer, "plan.approve", subject)?.name ?? null,
+      withdrawable:
+        row.status === "requested" &&
+        (row.requestedById === viewer.personId || can(viewer, "plan.edit", subject)),
     })),
     requests: requests.map((row) => ({
       id: row.id,
@@ -190,9 +204,6 @@ function rightsOf(facts: PlanFacts, viewer: Viewer): PlanPageRead["rights"] {
     tell: edit || can(viewer, "communication.edit"),
   };
 }
-
-const isDateMovable = ({ status, heldFrom }: PlanFacts): boolean =>
-  isPromised(status) || (status === "onHold" && heldFrom !== null && isPromised(heldFrom));
 
 async function namesOf(viewer: Viewer, ids: readonly (string | null)[]): Promise<(id: string) => string> {
   const people = await database().person.findMany({

@@ -131,9 +131,11 @@ describe("asking for another end", () => {
     const program = await aProgram();
     const code = await aStartedPlan(program);
     const { dateMoveId } = value(await requestDate(program.as("hana"), later(code)));
-    expect(value(await settleDate(program.as("ilse"), { dateMoveId, answer: "declined" })).endOn).toBe(
-      "2027-02-26",
-    );
+    expect(
+      value(
+        await settleDate(program.as("ilse"), { dateMoveId, answer: "declined", text: "Two are free now." }),
+      ).endOn,
+    ).toBe("2027-02-26");
     expect((await findPlanPage(program.as("hana").viewer, code, TEST_NOW))?.promise).toEqual({
       moves: 0,
       days: 0,
