@@ -2,16 +2,18 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { createPlan } from "~/commands/plans/create-plan.server";
 import { proposedPlanTitle } from "~/domain/accounts/perception";
-import { createPlanSchema } from "~/domain/plans/plan.schema";
 import { stepPath } from "~/domain/plans/plan-places";
+import { beginPlanSchema } from "~/domain/plans/templates/template.schema";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
+import { now } from "~/shared/clock.server";
 import { newId } from "~/shared/id.server";
 import { findPlanOrigin } from "~/store/accounts/plan-origin.server";
 import { findFindingPage } from "~/store/findings/finding.queries.server";
+import { listBeginChoices, previewSource } from "~/store/templates/beginning.queries.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { NewPlanPage } from "~/ui/plans/new-plan-page";
 import { listCrumbs } from "~/ui/plans/plan-crumbs";
@@ -36,7 +38,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const accountId = params.get("account")?.trim().slice(0, 64) || null;
   const origin = accountId === null ? null : await findPlanOrigin(viewer, accountId);
   const finding = number === null ? null : await findFindingPage(viewer, number);
+  const copy = params.get("copy")?.trim().slice(0, 16);
+  const from = copy ? `plan:${copy}` : (params.get("from")?.trim().slice(0, 120) ?? "");
+  const begin = from ? await previewSource(viewer, from, now()) : null;
+  // Beside a finding or a customer the form stays short; a template can still be chosen first.
+  const isPlain = !begin && !finding && !origin;
   return {
+    ...(begin && { begin }),
+    choices: isPlain ? await listBeginChoices(viewer, params.get("q"), from !== "") : null,
     once: newId(),
     proposed: params.get("title")?.trim().slice(0, 160) ?? "",
     finding: finding && { number: finding.number, title: finding.title },
@@ -51,7 +60,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);
-  const form = await parseForm(request, createPlanSchema);
+  const form = await parseForm(request, beginPlanSchema);
   if (!form.ok) return formResponse(form);
   const result = await createPlan(actOf(request, viewer), form.data);
   if (!result.ok) return refusalResponse(result.refusal, { values: form.values });

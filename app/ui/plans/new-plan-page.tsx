@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { PLAN_KIND_LABELS, PLAN_KINDS } from "~/domain/plans/plan";
-import { createPlanSchema } from "~/domain/plans/plan.schema";
+import { beginPlanSchema } from "~/domain/plans/templates/template.schema";
 import { Banner } from "../feedback/banner";
 import { RefusalNotice } from "../feedback/refusal-notice";
 import { RadioGroup } from "../form/choices";
@@ -9,6 +9,8 @@ import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
 import { useZodForm } from "../form/use-zod-form";
 import { PageHeader } from "../layout/page-header";
+import { type BeginChoice, BeginChoices } from "../templates/begin-choices";
+import { BeginWith, type BeginWithProps } from "../templates/begin-with";
 import { type FormReply, typed } from "./form-reply";
 import { KIND_HINTS } from "./plan-kinds";
 
@@ -21,13 +23,35 @@ interface NewPlanPageProps {
   finding: { number: number; title: string } | null;
   /** The one customer it is made for, with what its perception proposes. */
   customer?: { accountId: string; name: string; title: string; words: string } | null;
+  /** What it begins with, where that was chosen. */
+  begin?: Pick<BeginWithProps, "source" | "preview" | "startOn"> & { kind: string; title: string };
+  /** What it could begin with, where nothing was. */
+  choices?: {
+    templates: BeginChoice[];
+    plans: { code: string; title: string }[];
+    q: string;
+    /** What was asked for and is not there. */
+    missing: boolean;
+  } | null;
   reply?: FormReply | null;
 }
 
-export function NewPlanPage({ once, proposed = "", finding, customer = null, reply }: NewPlanPageProps) {
-  const { formProps, field, errorOf } = useZodForm(createPlanSchema, {
+export function NewPlanPage({
+  once,
+  proposed = "",
+  finding,
+  customer = null,
+  begin,
+  choices,
+  reply,
+}: NewPlanPageProps) {
+  const kind = begin?.kind ?? "corrective";
+  const { formProps, field, errorOf } = useZodForm(beginPlanSchema, {
     answer: reply,
-    defaultValues: { title: finding?.title ?? (customer?.title || proposed), kind: "corrective" },
+    defaultValues: {
+      title: finding?.title ?? (customer?.title || proposed || begin?.title),
+      kind: kind === "preventive" ? "preventive" : "corrective",
+    },
   });
   return (
     <div className="mx-auto max-w-2xl">
@@ -50,7 +74,23 @@ export function NewPlanPage({ once, proposed = "", finding, customer = null, rep
               : "The plan is kept with this account."}
           </Banner>
         )}
+        {choices?.missing && (
+          <Banner tone="warn" title="That template or plan is not there any more">
+            Choose another one below, or begin an empty plan.
+          </Banner>
+        )}
         <Form {...formProps} className="space-y-6">
+          {begin && (
+            <BeginWith
+              {...begin}
+              startOn={typed(reply, "startOn") ?? begin.startOn}
+              startError={errorOf("startOn")}
+              ticked={{
+                problem: !reply || typed(reply, "takeProblem") === "on",
+                people: typed(reply, "takePeople") === "on",
+              }}
+            />
+          )}
           <input type="hidden" name="key" value={once} />
           {finding && <input type="hidden" name="findingNumber" value={finding.number} />}
           {customer && <input type="hidden" name="accountId" value={customer.accountId} />}
@@ -70,7 +110,7 @@ export function NewPlanPage({ once, proposed = "", finding, customer = null, rep
           </Field>
           <Fieldset name="kind" label="What kind of plan is it?" error={errorOf("kind")} required>
             <RadioGroup
-              defaultValue={typed(reply, "kind") ?? "corrective"}
+              defaultValue={typed(reply, "kind") ?? kind}
               options={PLAN_KINDS.map((kind) => ({
                 value: kind,
                 label: PLAN_KIND_LABELS[kind],
@@ -80,6 +120,7 @@ export function NewPlanPage({ once, proposed = "", finding, customer = null, rep
           </Fieldset>
           <SubmitButton>Create the plan</SubmitButton>
         </Form>
+        {choices && <BeginChoices {...choices} />}
       </div>
     </div>
   );

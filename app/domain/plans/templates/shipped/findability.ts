@@ -1,0 +1,95 @@
+import type { ShippedTemplate } from "../template";
+
+export const FINDABILITY: ShippedTemplate = {
+  key: "findability",
+  name: "Answers that can be found",
+  about: "The answer exists, and customers ask all the same because they do not find it.",
+  kind: "corrective",
+  form: "standard",
+  content: {
+    whatHappens: "Customers search our help, find nothing that fits, and write to us.",
+    intended: "The questions asked most often are answered in the customers’ own words, where they look.",
+    solution:
+      "Write for the questions that are really asked, retire what nobody reads, and follow failed searches.",
+    hypothesis: "If the twenty most asked questions have a page in the customers’ words, search finds them.",
+    alternatives: [
+      {
+        kind: "reorganisation",
+        title: "Support writes the page after every third same question",
+        benefit: "Fits what is asked",
+        risk: "Takes time from answering",
+        chosen: true,
+      },
+      {
+        kind: "technology",
+        title: "Another search",
+        benefit: "Finds words that differ",
+        risk: "Finds better what is not there",
+      },
+      {
+        kind: "outsourcing",
+        title: "Writers from outside",
+        benefit: "Fast",
+        risk: "Do not hear the customers",
+      },
+    ],
+    kpis: [
+      {
+        name: "Searches that end on a page",
+        meaning: "Of a hundred searches, after how many nobody had to write to us",
+        type: "operational",
+        primary: true,
+        unit: "%",
+        direction: "up",
+        frequency: "weekly",
+        source: "Search log",
+      },
+      {
+        name: "Effort to find an answer",
+        meaning: "What customers say it took",
+        type: "outcome",
+        unit: "points",
+        direction: "up",
+        frequency: "monthly",
+        source: "Survey, use",
+      },
+    ],
+    tasks: [
+      {
+        title: "List the searches that found nothing, by count",
+        why: "They are the table of contents customers want",
+        successCriterion: "The top fifty, with what was meant",
+        startAfter: 0,
+        dueAfter: 8,
+        evidenceRequired: true,
+        capability: "dataAsset",
+      },
+      {
+        title: "Write the first twenty pages in the customers’ words",
+        why: "Twenty questions are most of what is asked",
+        successCriterion: "Twenty pages, each read by one customer",
+        startAfter: 8,
+        dueAfter: 17,
+        waitsFor: [0],
+      },
+      {
+        title: "Retire what nobody opened in a year",
+        why: "It hides what is right",
+        successCriterion: "A list of what went, and who agreed",
+        startAfter: 10,
+        dueAfter: 19,
+      },
+      {
+        title: "Watch five customers search",
+        why: "A log does not show a sigh",
+        successCriterion: "Five notes with what they tried first",
+        startAfter: 20,
+        dueAfter: 28,
+        waitsFor: [1],
+        evidenceRequired: true,
+      },
+    ],
+    checkInsAfter: [12, 24],
+    endAfter: 40,
+  },
+};
