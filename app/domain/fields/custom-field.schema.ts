@@ -39,7 +39,10 @@ export const editFieldSchema = z
   .refine(wantsChoices, TWO_CHOICES);
 export type EditField = z.output<typeof editFieldSchema>;
 
-export const fieldMoveSchema = z.object({ version });
+export const retireFieldSchema = z.object({
+  version,
+  retired: z.enum(["yes", "no"]).transform((said) => said === "yes"),
+});
 export const fieldOrderSchema = z.object({ direction: z.enum(["up", "down"]) });
 
 /** Values as a form sends them: custom.<id>. Each is read by its own field. */
@@ -47,4 +50,3 @@ export const customValuesSchema = z.object({
   version,
   custom: z.record(z.string().max(40), z.string().max(LONGEST_WORDS * 3)).default({}),
 });
-export type CustomValuesForm = z.output<typeof customValuesSchema>;

@@ -11,6 +11,8 @@ export interface CustomFilter {
   to: string | null;
   /** Nothing is written there. */
   empty: boolean;
+  /** Anything is. */
+  filled: boolean;
 }
 
 export const isOrdered = (kind: FieldKind): boolean =>
@@ -50,6 +52,7 @@ export function readCustomFilters(
       from: ordered ? kept(params.get(`${name}.from`)) : null,
       to: ordered ? kept(params.get(`${name}.to`)) : null,
       empty: params.get(`${name}.empty`) === "1",
+      filled: params.get(`${name}.filled`) === "1",
     };
     const exactly = field.kind === "words" ? params.get(`${name}.is`)?.trim() : undefined;
     const whole = exactly ? { ...filter, is: [exactly.slice(0, 200)] } : filter;
@@ -62,7 +65,8 @@ const narrows = (filter: CustomFilter): boolean =>
   filter.contains !== "" ||
   filter.from !== null ||
   filter.to !== null ||
-  filter.empty;
+  filter.empty ||
+  filter.filled;
 
 /** The same back into an address. */
 export function customPairs(
@@ -80,6 +84,7 @@ export function customPairs(
     if (filter.from !== null) pairs.push([`${name}.from`, inputText(field, filter.from, currency)]);
     if (filter.to !== null) pairs.push([`${name}.to`, inputText(field, filter.to, currency)]);
     if (filter.empty) pairs.push([`${name}.empty`, "1"]);
+    if (filter.filled) pairs.push([`${name}.filled`, "1"]);
     return pairs;
   });
 }

@@ -182,6 +182,7 @@ function customPart(filter: CustomFilter, fields: readonly CustomField[]): Sql {
       isDay ? sql`${text} <= ${filter.to}` : sql`${customNumber(field.id)} <= ${filter.to}::numeric`,
     );
   }
+  if (filter.filled) within.push(sql`${text} IS NOT NULL`);
   const nothing = sql`${text} IS NULL`;
   if (within.length === 0) return filter.empty ? nothing : sql`true`;
   const fits = join(within, " AND ");

@@ -123,7 +123,7 @@ function Kpi({ kpi }: { kpi: RowKpi }) {
           label={words}
           values={values.map(Number)}
           target={kpi.target === null ? undefined : Number(kpi.target)}
-          width={72}
+          width={56}
           height={24}
         />
       )}
@@ -131,15 +131,15 @@ function Kpi({ kpi }: { kpi: RowKpi }) {
         <span className="block truncate text-xs text-ink-muted" title={kpi.name}>
           {kpi.name}
         </span>
-        <span className="tabular whitespace-nowrap">
+        <span className="tabular">
           <strong className={kpi.now === null ? "font-normal text-ink-muted" : "font-semibold"}>
             {valueText(kpi.now, "")}
           </strong>
           <span aria-hidden="true"> → </span>
           <span className="sr-only">, target </span>
           {valueText(kpi.target, kpi.target === null ? "" : kpi.unit)}
-          {kpi.reached && <span className="ml-1.5 text-xs font-medium text-good">✓ reached</span>}
-          {kpi.stale && <span className="ml-1.5 text-xs font-medium text-warn">reading due</span>}
+          {kpi.reached && <span className="text-xs font-medium whitespace-nowrap text-good"> ✓ reached</span>}
+          {kpi.stale && <span className="text-xs font-medium whitespace-nowrap text-warn"> reading due</span>}
         </span>
       </span>
     </span>

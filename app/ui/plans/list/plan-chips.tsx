@@ -150,6 +150,7 @@ function sayCustom(filter: CustomFilter, field: CustomField, words: ChipWords): 
     filter.is.map(say).join(" or "),
     filter.from === null ? "" : `from ${say(filter.from)}`,
     filter.to === null ? "" : `to ${say(filter.to)}`,
+    filter.filled ? "anything written" : "",
   ].filter(Boolean);
   const said = parts.join(" ");
   if (!filter.empty) return said;

@@ -242,7 +242,20 @@ function OwnField({ field, filter, choices }: OwnFieldProps) {
   const own = filter.custom.find(({ fieldId }) => fieldId === field.id);
   const name = filterName(field.id);
   const nothing = (
-    <Checkbox name={`${name}.empty`} value="1" label="Nothing written" defaultChecked={own?.empty ?? false} />
+    <div className="grid gap-x-4 sm:grid-cols-2">
+      <Checkbox
+        name={`${name}.filled`}
+        value="1"
+        label="Anything written"
+        defaultChecked={own?.filled ?? false}
+      />
+      <Checkbox
+        name={`${name}.empty`}
+        value="1"
+        label="Nothing written"
+        defaultChecked={own?.empty ?? false}
+      />
+    </div>
   );
   const shown = (value: string | null | undefined) =>
     value ? inputText(field, value, choices.currency) : "";

@@ -6,11 +6,10 @@ import { type Column, DataTable } from "../../controls/data-table";
 import { FigureLink } from "../../controls/figure-link";
 import { CustomCell, type Names } from "./custom-cell";
 import { planCell } from "./plan-cells";
+import { PlanName } from "./plan-name";
 
 /** Columns whose figures stand under one another. */
 const AT_THE_END = ["moves", "planned", "actual", "tasks"];
-/** On a phone a row stays short: these are on the plan's own page. */
-const ON_PHONES = ["state", "health", "owner", "end", "next"];
 const SORT_OF: Record<string, string> = {
   health: "health",
   end: "end",
@@ -19,7 +18,7 @@ const SORT_OF: Record<string, string> = {
   actual: "spend",
   updated: "updated",
 };
-const WIDTHS: Record<string, string> = { kpi: "w-64", next: "w-44", end: "w-32", goal: "w-56" };
+const WIDTHS: Record<string, string> = { kpi: "w-56", next: "w-40", end: "w-28", goal: "w-56" };
 
 interface PlanTableProps {
   rows: readonly PlanRow[];
@@ -54,6 +53,7 @@ export function PlanTable(props: PlanTableProps) {
             id: "choose",
             header: "Choose",
             width: "w-8",
+            hideOnPhone: true,
             cell: (row: PlanRow) => <BulkBox noun="plan" id={row.id} label={`${row.code} ${row.title}`} />,
           },
         ]
@@ -63,12 +63,8 @@ export function PlanTable(props: PlanTableProps) {
       header: "Plan",
       primary: true,
       ...sorted("number"),
-      cell: (row) => (
-        <span className="flex gap-3">
-          <span className="tabular w-20 shrink-0 whitespace-nowrap text-ink-muted">{row.code}</span>
-          <span className="min-w-0 wrap-anywhere hyphens-auto">{row.title}</span>
-        </span>
-      ),
+      width: "min-w-56",
+      cell: (row) => <PlanName row={row} />,
     },
     ...columns.map((id): Column<PlanRow> => {
       const field = fields.find((each) => `f.${each.id}` === id);
@@ -78,7 +74,8 @@ export function PlanTable(props: PlanTableProps) {
         header: columnHeader(id, fields),
         width: WIDTHS[id],
         align: figures ? "end" : undefined,
-        hideOnPhone: !ON_PHONES.includes(id),
+        // On a phone the usual columns stand in one line under the title.
+        hideOnPhone: isPlanColumn(id) && USUAL_COLUMNS.includes(id),
         ...sorted(isPlanColumn(id) ? (SORT_OF[id] ?? "") : id),
         cell: (row) =>
           field ? (

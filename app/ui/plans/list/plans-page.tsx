@@ -184,6 +184,7 @@ function groupHref(group: PlanGroupCount, ask: PlanAsk, context: AskContext): st
     from: null,
     to: null,
     empty: !group.value,
+    filled: false,
   };
   return alone({ custom: [...rest, own] });
 }
