@@ -7,7 +7,10 @@ import {
 import { type MannWhitney, mannWhitney } from "~/domain/measurement/mann-whitney";
 import { newcombeDiff } from "~/domain/measurement/newcombe-diff";
 import { npsDifference } from "~/domain/measurement/nps-difference";
+import { adjustedNetShare } from "~/domain/measurement/nps-groups";
+import { normalMultiplier, tMultiplier } from "~/domain/measurement/quantiles";
 import { welchOfMoments } from "~/domain/measurement/welch-t";
+import { wilsonInterval } from "~/domain/measurement/wilson";
 import type { Day } from "~/shared/calendar";
 import type { ProofAnswer } from "./proof-answer";
 import type { ProofMetric } from "./proof-metric";
@@ -31,6 +34,13 @@ export interface OrderCheck {
   p: number;
   superiority: number;
   shift: number;
+}
+
+/** The mean of one side with an interval of its own, for the picture; null ends where there is none. */
+export interface SideMean {
+  mean: number;
+  lower: number | null;
+  upper: number | null;
 }
 
 /** What was counted, and the difference while it may not be told. */
@@ -100,16 +110,26 @@ export function judged(
   return { ...verdict, ...known, diff, se, df, lower, upper };
 }
 
+export interface BeforeAfter {
+  outcome: ActionEvaluation;
+  p: number | null;
+  check: OrderCheck | null;
+  means: { before: SideMean; after: SideMean } | null;
+}
+
 /** Before against after by the metric's own test. */
-export function readBeforeAfter(
-  frame: ReadingFrame,
-  answers: readonly ProofAnswer[],
-): { outcome: ActionEvaluation; p: number | null; check: OrderCheck | null } {
+export function readBeforeAfter(frame: ReadingFrame, answers: readonly ProofAnswer[]): BeforeAfter {
   const { promise, sides } = frame;
   const difference = differenceOf(sides, promise.metric, Number(promise.confidence));
   const outcome = isPlain(promise) ? readPlain(frame, answers) : judged(frame, difference);
-  if (outcome.diff === null) return { outcome, p: null, check: null };
+  if (outcome.diff === null) return { outcome, p: null, check: null, means: null };
+  const confidence = Number(promise.confidence);
+  const [before, after] = [
+    sideMean(sides.before, promise.metric, confidence),
+    sideMean(sides.after, promise.metric, confidence),
+  ];
   return {
+    means: before && after && { before, after },
     outcome,
     p: difference?.p ?? null,
     check: promise.metric === "sbi" ? orderCheck(sides) : null,
@@ -153,12 +173,7 @@ function differenceOf(
       return { diff, se: null, df: null, lower, upper, p: read.p };
     }
     case "nps": {
-      const groups = (answers: readonly ProofAnswer[]) => ({
-        promoters: count(answers, (rating) => rating >= 9),
-        passives: count(answers, (rating) => rating === 7 || rating === 8),
-        detractors: count(answers, (rating) => rating <= 6),
-      });
-      const read = npsDifference({ before: groups(before), after: groups(after), confidence });
+      const read = npsDifference({ before: groupsOf(before), after: groupsOf(after), confidence });
       if (read.status === "refused") return null;
       const { diff, se, p, adjustedLower, adjustedUpper } = read;
       return { diff, se, df: null, lower: adjustedLower, upper: adjustedUpper, p };
@@ -177,3 +192,31 @@ function orderCheck({ before, after }: ProofSides): OrderCheck | null {
     ? { p: read.p, superiority: read.superiority, shift: read.hodgesLehmann }
     : null;
 }
+
+/** One side alone: t for a mean, Wilson for a share, the adjusted interval for the net score. */
+function sideMean(answers: readonly ProofAnswer[], metric: ProofMetric, confidence: number): SideMean | null {
+  const { n, mean, variance } = momentsOfScores(answers, metric);
+  if (mean === null) return null;
+  if (metric === "csat") {
+    const { lower, upper } = wilsonInterval(
+      count(answers, (rating) => rating >= 4),
+      n,
+      confidence,
+    );
+    return { mean, lower: 100 * lower, upper: 100 * upper };
+  }
+  if (metric === "nps") {
+    const share = adjustedNetShare(groupsOf(answers));
+    const reach = normalMultiplier(confidence) * Math.sqrt(share.variancePerAnswer / share.n);
+    return { mean, lower: 100 * (share.net - reach), upper: 100 * (share.net + reach) };
+  }
+  if (variance === null || variance === 0) return { mean, lower: null, upper: null };
+  const reach = tMultiplier(confidence, n - 1) * Math.sqrt(variance / n);
+  return { mean, lower: mean - reach, upper: mean + reach };
+}
+
+const groupsOf = (answers: readonly ProofAnswer[]) => ({
+  promoters: count(answers, (rating) => rating >= 9),
+  passives: count(answers, (rating) => rating === 7 || rating === 8),
+  detractors: count(answers, (rating) => rating <= 6),
+});

@@ -12,7 +12,7 @@ export interface PromiseLine {
 /** A promise in plain words, line by line: what would be read by somebody who was not there. */
 export function promiseLines(
   promise: VerificationPlan,
-  { dayText, accountName }: { dayText: (day: Day) => string; accountName: (id: string) => string },
+  { dayText, accountName }: { dayText: (day: Day) => string; accountName: (id: string) => string | null },
 ): PromiseLine[] {
   const lines: PromiseLine[] = [{ name: "What is read", words: describeMetric(promise) }];
   if (!promise.hasOutcome) return lines;
@@ -34,8 +34,10 @@ export function promiseLines(
     },
   );
   if (design === "controlled") {
-    const names = (control.accountIds ?? []).map(accountName).join(", ");
-    lines.push({ name: "Control group", words: names || describeControl(control) });
+    const names = (control.accountIds ?? []).map(accountName);
+    // Half a list would be taken for the whole.
+    const words = names.length > 0 && !names.includes(null) ? names.join(", ") : describeControl(control);
+    lines.push({ name: "Control group", words });
   }
   return lines;
 }

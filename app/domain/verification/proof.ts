@@ -3,6 +3,7 @@ import type { ActionEvaluation } from "~/domain/measurement/action-evaluation";
 import type { Claim } from "~/domain/measurement/action-verdict";
 import { type Day, earlier, formatDay } from "~/shared/calendar";
 import {
+  type BeforeAfter,
   type Difference,
   judged,
   type OrderCheck,
@@ -43,6 +44,8 @@ export interface ProofReading {
   p: number | null;
   /** Beside the index, before and after: do answers tend to be higher? */
   check: OrderCheck | null;
+  /** Both sides with an interval each, for the picture of before and after. */
+  means: BeforeAfter["means"];
   /** Of a series: its months and lines; null while nothing may be read. */
   series: SeriesReading | null;
   /** With a control group: both arms; null while nothing may be read. */
@@ -96,7 +99,16 @@ export function readProof(input: ProofInput): ProofReading {
 
 type OutcomeRead = Pick<
   ProofReading,
-  "outcome" | "clustered" | "p" | "check" | "series" | "controlled" | "controlN" | "spontaneous" | "harm"
+  | "outcome"
+  | "clustered"
+  | "p"
+  | "check"
+  | "means"
+  | "series"
+  | "controlled"
+  | "controlN"
+  | "spontaneous"
+  | "harm"
 >;
 
 const NO_OUTCOME: OutcomeRead = {
@@ -104,6 +116,7 @@ const NO_OUTCOME: OutcomeRead = {
   clustered: null,
   p: null,
   check: null,
+  means: null,
   series: null,
   controlled: null,
   controlN: null,
@@ -146,10 +159,10 @@ function readByDesign(
   input: ProofInput,
   frame: ReadingFrame,
   dates: ProofDates,
-): Pick<OutcomeRead, "outcome" | "p" | "check" | "series" | "controlled" | "controlN"> {
+): Pick<OutcomeRead, "outcome" | "p" | "check" | "means" | "series" | "controlled" | "controlN"> {
   const { promise, answers, controlAnswers = [] } = input;
   const confidence = Number(promise.confidence);
-  const bare = { p: null, check: null, series: null, controlled: null, controlN: null };
+  const bare = { p: null, check: null, means: null, series: null, controlled: null, controlN: null };
   switch (promise.design) {
     case "beforeAfter":
       return { ...bare, ...readBeforeAfter(frame, answers) };

@@ -1,5 +1,6 @@
 import {
   countsOfPart,
+  FIVE_DOWN,
   PROOF_PART_LABELS,
   type ProofPart,
   type ProofRow,
@@ -10,10 +11,20 @@ const PARTS: readonly ProofPart[] = ["before", "trigger", "washout", "after"];
 
 /** Every answer the verdict rests on: counts by level, and the rows themselves. */
 export function FrozenRows({ rows, frozen }: { rows: readonly ProofRow[]; frozen: boolean }) {
-  const parts = PARTS.filter((part) => rows.some((row) => row.part === part));
+  // A five-point question shows all its levels; others those that were given.
+  const isFive = rows.every(({ rating }) => rating >= 1 && rating <= 5);
+  const levels = isFive ? FIVE_DOWN : [...new Set(rows.map(({ rating }) => rating))].sort((a, b) => b - a);
+  const groups = [false, true].flatMap((isControl) => {
+    const own = rows.filter((row) => row.isControl === isControl);
+    return PARTS.filter((part) => own.some((row) => row.part === part)).map((part) => ({
+      key: `${part} ${isControl}`,
+      label: isControl ? `Control: ${PROOF_PART_LABELS[part].toLowerCase()}` : PROOF_PART_LABELS[part],
+      counts: countsOfPart(own, part, levels).map((count, at) => ({ count, level: levels[at] ?? 0 })),
+    }));
+  });
   return (
     <div className="space-y-4">
-      <div>
+      <div className={isFive ? undefined : "overflow-x-auto"}>
         <table className="w-full text-sm">
           <caption className="sr-only">Answers by level</caption>
           <thead>
@@ -21,7 +32,7 @@ export function FrozenRows({ rows, frozen }: { rows: readonly ProofRow[]; frozen
               <th scope="col" className="py-1.5 pr-3 text-left font-medium">
                 Answers
               </th>
-              {[5, 4, 3, 2, 1].map((level) => (
+              {levels.map((level) => (
                 <th key={level} scope="col" className="px-2 py-1.5 font-medium">
                   {level}
                 </th>
@@ -32,22 +43,19 @@ export function FrozenRows({ rows, frozen }: { rows: readonly ProofRow[]; frozen
             </tr>
           </thead>
           <tbody className="tabular text-right">
-            {parts.map((part) => {
-              const counts = countsOfPart(rows, part).map((count, at) => ({ count, level: 5 - at }));
-              return (
-                <tr key={part} className="border-b border-line">
-                  <th scope="row" className="py-1.5 pr-3 text-left font-normal">
-                    {PROOF_PART_LABELS[part]}
-                  </th>
-                  {counts.map(({ count, level }) => (
-                    <td key={level} className="px-2 py-1.5">
-                      {count}
-                    </td>
-                  ))}
-                  <td className="py-1.5 pl-2">{counts.reduce((sum, { count }) => sum + count, 0)}</td>
-                </tr>
-              );
-            })}
+            {groups.map(({ key, label, counts }) => (
+              <tr key={key} className="border-b border-line">
+                <th scope="row" className="py-1.5 pr-3 text-left font-normal">
+                  {label}
+                </th>
+                {counts.map(({ count, level }) => (
+                  <td key={level} className="px-2 py-1.5">
+                    {count}
+                  </td>
+                ))}
+                <td className="py-1.5 pl-2">{counts.reduce((sum, { count }) => sum + count, 0)}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>
@@ -71,10 +79,13 @@ export function FrozenRows({ rows, frozen }: { rows: readonly ProofRow[]; frozen
             </thead>
             <tbody className="tabular">
               {rows.map((row) => (
-                <tr key={row.responseId} className="border-b border-line last:border-0">
+                <tr key={`${row.responseId} ${row.isControl}`} className="border-b border-line last:border-0">
                   <td className="px-3 py-1">{row.date}</td>
                   <td className="px-3 py-1 text-right">{row.rating}</td>
-                  <td className="px-3 py-1">{PROOF_PART_LABELS[row.part]}</td>
+                  <td className="px-3 py-1">
+                    {row.isControl && "Control: "}
+                    {PROOF_PART_LABELS[row.part]}
+                  </td>
                 </tr>
               ))}
             </tbody>

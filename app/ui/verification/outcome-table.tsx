@@ -30,7 +30,7 @@ export function OutcomeTable({ rows, here }: OutcomeTableProps) {
       <caption className="sr-only">Outcome by operational KPI</caption>
       <thead>
         <tr className="border-b border-line-strong text-left text-xs text-ink-muted">
-          <th scope="col" className="py-1.5 pr-3 font-medium">
+          <th scope="col" className="py-1.5 pr-3 pl-2 font-medium">
             What the outcome says
           </th>
           <th scope="col" className="py-1.5 pr-3 font-medium">
@@ -43,11 +43,11 @@ export function OutcomeTable({ rows, here }: OutcomeTableProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row} className="border-b border-line">
+          <tr key={row} className={clsx("border-b border-line", row === here?.outcome && "bg-accent-soft")}>
             <th
               scope="row"
               className={clsx(
-                "py-1.5 pr-3 text-left",
+                "py-1.5 pr-3 pl-2 text-left",
                 row === here?.outcome ? "font-semibold" : "font-normal",
               )}
             >
@@ -57,6 +57,7 @@ export function OutcomeTable({ rows, here }: OutcomeTableProps) {
               const isHere = row === here?.outcome && side === here.met;
               return (
                 <td key={String(side)} className={clsx("py-1.5 pr-3", isHere && "font-semibold text-accent")}>
+                  {isHere && <span aria-hidden="true">▸ </span>}
                   {VERDICT_WORDS[verdictWord(row, side)]}
                   {isHere && <span className="sr-only"> (this plan)</span>}
                 </td>

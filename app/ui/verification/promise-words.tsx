@@ -17,7 +17,7 @@ export function usePromiseLines(accounts: readonly { id: string; name: string }[
   return (promise: VerificationPlan) =>
     promiseLines(promise, {
       dayText: (day) => dayText(day, locale),
-      accountName: (id) => accounts.find((account) => account.id === id)?.name ?? "an account that is gone",
+      accountName: (id) => accounts.find((account) => account.id === id)?.name ?? null,
     });
 }
 

@@ -1,11 +1,21 @@
 import { Check, CircleDashed } from "lucide-react";
+import { WHY_NOTHING_EARLY } from "~/domain/verification/looking-early";
 import type { ProofReading } from "~/domain/verification/proof";
-import { describeMetric, type VerificationPlan } from "~/domain/verification/verification-plan";
+import { outcomeSentences } from "~/domain/verification/verdict-sentences";
+import {
+  describeControl,
+  describeMetric,
+  type VerificationPlan,
+} from "~/domain/verification/verification-plan";
+import { Disclosure } from "../controls/disclosure";
 import { useReader } from "../controls/reader";
+import { Banner } from "../feedback/banner";
 import { dayText } from "../plans/plan-words";
+import { BesideTheFigure } from "./beside-the-figure";
+import { DesignPicture } from "./design-picture";
 import { EstimatePanel } from "./estimate-panel";
 import { OperationalLine } from "./operational-line";
-import { isReadable, outcomeSentence } from "./proof-words";
+import { isReadable } from "./proof-words";
 
 interface ProofPanelProps {
   reading: ProofReading;
@@ -14,13 +24,26 @@ interface ProofPanelProps {
 
 /** The reading of a proof: how far it has come while it may not be read, the estimate afterwards. */
 export function ProofPanel({ reading, promise }: ProofPanelProps) {
+  const [first, ...rest] = outcomeSentences(reading, promise);
   return (
     <div className="space-y-6">
-      <p className="max-w-[70ch] text-base">{outcomeSentence(reading)}</p>
+      <div className="max-w-[70ch] space-y-1.5 text-base">
+        <p>{first}</p>
+        {rest.map((words) => (
+          <p key={words}>{words}</p>
+        ))}
+      </div>
       {isReadable(reading) ? (
-        <EstimatePanel reading={reading} promise={promise} />
+        <>
+          <DesignPicture reading={reading} promise={promise} />
+          <EstimatePanel reading={reading} promise={promise} />
+          <BesideTheFigure reading={reading} promise={promise} />
+        </>
       ) : (
-        <ProofProgress reading={reading} promise={promise} />
+        <>
+          <ProofProgress reading={reading} promise={promise} />
+          {reading.series && <DesignPicture reading={reading} promise={promise} />}
+        </>
       )}
       <OperationalLine operational={reading.operational} />
     </div>
@@ -54,6 +77,20 @@ export function ProofProgress({ reading, promise }: ProofPanelProps) {
           },
         ]
       : []),
+    ...(reading.controlN
+      ? [
+          {
+            met: reading.controlN.after >= reading.plannedN,
+            words: `control n ${reading.controlN.after} of ${reading.plannedN}`,
+            more: describeControl(promise.control),
+          },
+          {
+            met: reading.controlN.before >= promise.minBaselineN,
+            words: `control baseline n ${reading.controlN.before} of ${promise.minBaselineN}`,
+            more: "",
+          },
+        ]
+      : []),
   ];
   return (
     <div className="space-y-4">
@@ -73,6 +110,12 @@ export function ProofProgress({ reading, promise }: ProofPanelProps) {
           </li>
         ))}
       </ul>
+      {reading.harm && (
+        <Banner tone="bad" title="Harm is established">
+          Answers since the effective date (n {reading.harm.n}) are worse than before, by a rule that holds at
+          every look. No figure is shown before the evaluation date; stop or realign the plan now.
+        </Banner>
+      )}
       <dl className="flex flex-wrap gap-x-8 gap-y-2 text-sm">
         <div>
           <dt className="text-ink-muted">Earliest close</dt>
@@ -83,6 +126,15 @@ export function ProofProgress({ reading, promise }: ProofPanelProps) {
           <dd>{dayText(window.concedeOn, locale)}</dd>
         </div>
       </dl>
+      {outcome && outcome.verdict === "tooEarly" && (
+        <Disclosure summary="Why no interval is shown yet">
+          <p className="max-w-[65ch] text-sm">{WHY_NOTHING_EARLY}</p>
+          <p className="mt-2 max-w-[65ch] text-sm">
+            Harm is watched all the same, by an interval that may be looked at every day. It speaks only once
+            harm is established; its silence says nothing.
+          </p>
+        </Disclosure>
+      )}
     </div>
   );
 }

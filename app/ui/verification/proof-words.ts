@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import type { ProofReading } from "~/domain/verification/proof";
-import { OUTCOME_SENTENCES, VERDICT_WORDS, type VerdictWord } from "~/domain/verification/verdict-word";
+import { VERDICT_WORDS, type VerdictWord } from "~/domain/verification/verdict-word";
 
 export const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -28,21 +28,3 @@ const MEANINGS: Record<VerdictWord, string> = {
 
 export const meaningOf = (word: VerdictWord): string => MEANINGS[word];
 export const wordOf = (word: VerdictWord): string => sentence(VERDICT_WORDS[word]);
-
-/** What the outcome alone says, with the reason why it says nothing yet. */
-export function outcomeSentence(reading: ProofReading): string {
-  const { outcome } = reading;
-  if (outcome?.verdict === "tooEarly") {
-    return outcome.reason === "tooFewAfter"
-      ? `Too few answers: n ${outcome.nAfter} of ${reading.plannedN}. The difference stays hidden until then.`
-      : "Too early: until the evaluation date neither difference nor interval is shown to anybody.";
-  }
-  if (outcome?.verdict === "cannotTell") {
-    return {
-      noBaseline: `Cannot tell: the baseline holds only n ${outcome.nBefore}.`,
-      baselineIsTrigger: "Cannot tell: the baseline holds nothing but the month that called for the plan.",
-      noInterval: "Cannot tell: the answers give no interval.",
-    }[outcome.reason];
-  }
-  return OUTCOME_SENTENCES[reading.outcomeVerdict];
-}

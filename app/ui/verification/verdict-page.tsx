@@ -44,6 +44,16 @@ export function VerdictPage({ view, refusal, answer }: VerdictPageProps) {
       <div className="mb-6 space-y-4 empty:hidden">
         {refusal && <RefusalNotice refusal={refusal} leadsTo="Closed" />}
         {signed && view.changedSince && <ChangedSince view={view} />}
+        {promise?.dataSeen && (
+          <Banner tone="warn" title={`Read by version ${promise.number}, changed after data was seen`}>
+            {promise.reason && `The reason given: “${promise.reason}”. `}
+            What was promised before and what it says now stand{" "}
+            <Link to={`/plans/${view.planCode}/verification`} className="link">
+              side by side
+            </Link>
+            .
+          </Banner>
+        )}
       </div>
       <TwoColumns
         main={
