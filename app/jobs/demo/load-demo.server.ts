@@ -18,6 +18,7 @@ import { cap004 } from "./plans/cap-004";
 import { cap005 } from "./plans/cap-005";
 import { cap006, cap007, cap008, cap009, cap010 } from "./plans/later-plans";
 import { programTeamScenes } from "./program-team.server";
+import { kpiScenes } from "./readings.server";
 import { registerScenes } from "./registers.server";
 import { cap002rScenes, cap005Scenes, cap010Scenes } from "./special-plans.server";
 import type { Scene } from "./stage.server";
@@ -55,6 +56,7 @@ export async function loadDemo(
     ...programTeamScenes(),
     ...awardScenes(),
     ...registerScenes(),
+    ...kpiScenes(),
     ...PLANS.map((story) => (verified ? story : unsigned(story))).flatMap(tellPlan),
     ...cap005Scenes(),
     ...cap010Scenes(),

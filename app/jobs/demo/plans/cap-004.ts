@@ -80,8 +80,8 @@ export const cap004: PlanStory = {
       target: "65",
       source: "Web analytics",
       readings: [
-        { day: "2026-07-31", value: "42", n: 2_480 },
-        { day: "2026-09-15", value: "44", n: 2_610 },
+        { day: "2026-07-31", value: "42", n: 2_480, count: 1_042 },
+        { day: "2026-09-15", value: "44", n: 2_610, count: 1_148 },
       ],
     },
   ],
