@@ -18,6 +18,7 @@ import type {
   PlanStep,
   PlanTrigger,
 } from "./plan";
+import type { TechnologyFact } from "./technology";
 
 /** A person as far as rights and gates look at them. */
 export interface PersonFact {
@@ -231,6 +232,8 @@ export interface PlanFacts {
   hypothesis: string;
   alternatives: readonly AlternativeFact[];
   kpis: readonly KpiFact[];
+  /** What a technology plan answers further; a standard plan has none. */
+  technology?: TechnologyFact | null;
   plannedSpendMinor: bigint | null;
   actualSpendMinor: bigint | null;
 

@@ -9,6 +9,10 @@ export const missingPath = (code: string): string => `/plans/${code}/missing`;
 export const stepPath = (code: string, step: PlanStep, field?: string): string =>
   `/plans/${code}/edit/${step}${field ? `#${field}` : ""}`;
 
+/** The further questions of a technology plan; the anchor is the name of the field. */
+export const technologyPath = (code: string, field?: string): string =>
+  `/plans/${code}/edit/technology${field ? `#${field}` : ""}`;
+
 export const tasksPath = (code: string): string => `/plans/${code}#tasks`;
 export const checkInsPath = (code: string): string => `/plans/${code}#check-ins`;
 export const verificationPath = (code: string): string => `/plans/${code}/verification`;

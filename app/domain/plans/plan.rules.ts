@@ -8,6 +8,7 @@ import type { PlanFacts } from "./plan-facts";
 import { missingPath, stepPath } from "./plan-places";
 import { quantifyGates } from "./quantify.rules";
 import { scheduleGates } from "./schedule.rules";
+import { technologyGates } from "./technology.rules";
 import { counted, gate, isFilled, shortened } from "./wording";
 
 const OWN_GATES: Record<PlanStep, (facts: PlanFacts) => Gate[]> = {
@@ -77,7 +78,7 @@ export function gatesOf(event: PlanEventType, facts: PlanFacts): Gate[] {
     case "SUBMIT":
       return reviewGates(facts);
     case "APPROVE":
-      return [...approveGates(facts), stillCompleteGate(facts)];
+      return [...approveGates(facts), ...technologyGates(facts), stillCompleteGate(facts)];
     case "START":
       return startGates(facts);
     case "IMPLEMENT":

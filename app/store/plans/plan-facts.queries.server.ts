@@ -5,6 +5,7 @@ import type { Role, Viewer } from "~/domain/viewer";
 import type { Prisma } from "~/generated/prisma/client";
 import { type Day, dayIn } from "~/shared/calendar";
 import { listAwayOn } from "../absences/away.server";
+import { listAuditFacts } from "../audits/audit-facts.server";
 import { database, type Tx } from "../database.server";
 import { listProofs } from "../verification/proof.queries.server";
 import { factsOf, PLAN_ROWS, type PlanRows } from "./plan-rows.server";
@@ -66,7 +67,10 @@ async function withSurroundings(
   const effective = rows.filter(({ effectiveOn }) => effectiveOn !== null).map(({ id }) => id);
   const proofs =
     effective.length > 0 ? await listProofs(db, workspaceId, effective, today) : new Map<string, never>();
-  return rows.map((row) => factsOf(row, { people, loads, proofs, timeZone: workspace.timeZone, today }));
+  const audits = await listAuditFacts(db, workspaceId, rows);
+  return rows.map((row) =>
+    factsOf(row, { people, loads, proofs, audits, timeZone: workspace.timeZone, today }),
+  );
 }
 
 /** Those named on the plans, and everybody who could be asked for a move. */

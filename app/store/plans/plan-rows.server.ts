@@ -24,6 +24,7 @@ import type {
   TaskFact,
   VerificationFact,
 } from "~/domain/plans/plan-facts";
+import { type AuditFact, readFunding, readTechnology, type TechnologyFact } from "~/domain/plans/technology";
 import type { TaskState } from "~/domain/tasks/task";
 import { missingOfVerification } from "~/domain/verification/verification.rules";
 import type { Prisma } from "~/generated/prisma/client";
@@ -68,6 +69,8 @@ export interface Surroundings {
   people: ReadonlyMap<string, PersonFact>;
   loads: ReadonlyMap<string, OwnerLoadFact>;
   proofs: ReadonlyMap<string, ProofFact>;
+  /** The current-state audits that technology plans name. */
+  audits: ReadonlyMap<string, AuditFact>;
   timeZone: string;
   today: Day;
 }
@@ -131,6 +134,7 @@ export function factsOf(row: PlanRows, around: Surroundings): PlanFacts {
       kind: kind as AlternativeKind,
     })),
     kpis: row.kpis.map(kpiFactOf),
+    technology: technologyFactOf(row, around.audits),
     plannedSpendMinor: row.plannedSpendMinor,
     actualSpendMinor: row.actualSpendMinor,
 
@@ -183,6 +187,16 @@ export function factsOf(row: PlanRows, around: Surroundings): PlanFacts {
     importMarks: row.importMarks.map(({ state, gate, detail }) => ({ state, gate, detail })),
     roster: [...around.people.values()].filter(({ active }) => active),
     today: around.today,
+  };
+}
+
+function technologyFactOf(row: PlanRows, audits: Surroundings["audits"]): TechnologyFact | null {
+  if (row.form !== "technology") return null;
+  const answers = readTechnology(row.technology);
+  return {
+    ...answers,
+    audit: answers.auditId === null ? null : (audits.get(answers.auditId) ?? null),
+    fundingYears: readFunding(row.fundingYears),
   };
 }
 
