@@ -29,17 +29,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!page) throwRefusal(notFound("plan").refusal);
   const { lines } = await listActivityLines(viewer, { planId: page.facts.id, take: 8 });
   const people = page.rights.work && isOpen(page.facts.status) ? await listTaskPeople(viewer) : null;
-  return { page, lines, people };
+  return { page, lines, people, viewer: { personId: viewer.personId, role: viewer.role } };
 }
 
 export default function Plan() {
-  const { page, lines, people } = useLoaderData<typeof loader>();
+  const { page, lines, people, viewer } = useLoaderData<typeof loader>();
   return (
     <PlanPage
       {...page}
-      addTask={
-        people && <QuickAddTask code={page.facts.code} people={people} count={page.facts.tasks.length} />
-      }
+      viewer={viewer}
+      addTask={people && <QuickAddTask code={page.facts.code} people={people} count={page.tasks.total} />}
       activity={
         <>
           <ActivityList lines={lines} compact />

@@ -1,7 +1,7 @@
 import type { Act } from "~/domain/act";
+import { evidenceRefusal } from "~/domain/plans/evidence-edit";
 import { EVIDENCE_KIND_LABELS } from "~/domain/plans/plan";
 import type { AddEvidence } from "~/domain/plans/plan.schema";
-import { editRefusal } from "~/domain/plans/plan-edit";
 import { done, invalid, notAllowedNow, notFound, type Result } from "~/domain/refusal";
 import { newId } from "~/shared/id.server";
 import { commit } from "~/store/commit.server";
@@ -20,7 +20,7 @@ export async function addEvidence(
   return commit(act, async (unit) => {
     const facts = await findPlanFactsIn(unit.db, viewer.workspaceId, input.code, now);
     if (!facts) return notFound("plan");
-    const refused = editRefusal(facts, viewer, "define");
+    const refused = evidenceRefusal(facts, viewer);
     if (refused) return refused;
     if (facts.evidence.length >= MOST)
       return notAllowedNow(`A plan holds at most ${MOST} pieces of evidence.`);

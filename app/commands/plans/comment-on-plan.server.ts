@@ -1,7 +1,5 @@
-import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
-import { peopleInvolved } from "~/domain/plans/assign.rules";
-import { planSubject } from "~/domain/plans/plan.access";
+import { mayWorkOn } from "~/domain/plans/plan-work";
 import { done, notFound, notPermitted, type Result } from "~/domain/refusal";
 import { newId } from "~/shared/id.server";
 import { commit } from "~/store/commit.server";
@@ -16,8 +14,7 @@ export async function commentOnPlan(
   return commit(act, async (unit) => {
     const facts = await findPlanFactsIn(unit.db, viewer.workspaceId, input.code, now);
     if (!facts) return notFound("plan");
-    const involved = [facts.createdById, ...peopleInvolved(facts).map(({ id }) => id)];
-    if (!can(viewer, "work.update", { ...planSubject(facts), ownIds: involved })) {
+    if (!mayWorkOn(facts, viewer)) {
       return notPermitted(
         `Comments on ${facts.code} are written by those who have a part in it and by leaders.`,
       );

@@ -1,5 +1,5 @@
 import type { Act } from "~/domain/act";
-import { editRefusal } from "~/domain/plans/plan-edit";
+import { evidenceRefusal, removalRefusal } from "~/domain/plans/evidence-edit";
 import { done, notFound, type Result } from "~/domain/refusal";
 import { commit } from "~/store/commit.server";
 import { findPlanFactsIn } from "~/store/plans/plan-facts.queries.server";
@@ -14,9 +14,9 @@ export async function removeEvidence(
   return commit(act, async (unit) => {
     const facts = await findPlanFactsIn(unit.db, viewer.workspaceId, input.code, now);
     if (!facts) return notFound("plan");
-    const refused = editRefusal(facts, viewer, "define");
-    if (refused) return refused;
     const piece = facts.evidence.find(({ id }) => id === input.evidenceId);
+    const refused = piece ? removalRefusal(facts, viewer, piece) : evidenceRefusal(facts, viewer);
+    if (refused) return refused;
     if (!piece) return notFound("piece of evidence");
     await unit.db.planEvidence.delete({ where: { id: piece.id } });
     unit.log({

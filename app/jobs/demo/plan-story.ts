@@ -11,9 +11,9 @@ export interface PlanStory {
   title: string;
   createdOn: Day;
   by: DemoName;
-  define?: Partial<Omit<SaveDefine, "code" | "version" | "title" | "kind" | "whys" | "diagram">> & {
-    whys?: string[];
-  };
+  define?: Partial<Omit<SaveDefine, "code" | "version" | "title" | "kind" | "whys" | "diagram">>;
+  /** Why it happens, once the quotes are there: dots say how deep, a number at the end which quote shows it. */
+  causes?: { whys?: string[]; diagram?: string[] };
   /** Customers who say so: by the id of their answer, or in their words where it came by another way. */
   evidence?: { responseId?: string; quote: string; source: string }[];
   owner?: DemoName;

@@ -33,6 +33,9 @@ export function draftScenes(story: PlanStory): Scene[] {
   for (const piece of story.evidence ?? []) {
     scenes.push(scene(at("13:20"), story.by, (act) => addPiece(story, piece, act)));
   }
+  const { causes } = story;
+  if (define && causes)
+    scenes.push(scene(at("13:25"), story.by, (act) => writeDefine(story, define, act, causes)));
   if (story.owner) scenes.push(scene(at("13:30"), story.by, (act, stage) => writeAssign(story, act, stage)));
   (story.tasks ?? []).forEach((task, index) => {
     scenes.push(scene(at("13:40"), story.by, (act, stage) => writeTask(story, task, index, act, stage)));
@@ -58,8 +61,19 @@ async function writeDefine(
   story: PlanStory,
   define: NonNullable<PlanStory["define"]>,
   act: Act,
+  causes: NonNullable<PlanStory["causes"]> = {},
 ): Promise<void> {
-  const { whys = [], ...rest } = define;
+  const quotes = await database().planEvidence.findMany({
+    where: { plan: planWhere(story.code) },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  /** "..The list comes on Fridays [2]": the third level, shown by the second quote. */
+  const outline = (lines: readonly string[] = []) =>
+    lines.map((line) => {
+      const [, dots = "", text = "", quote] = /^(\.*)(.*?)(?: \[(\d)\])?$/.exec(line) ?? [];
+      return { depth: dots.length, text, evidenceId: quote ? (quotes[Number(quote) - 1]?.id ?? null) : null };
+    });
   must(
     await saveDefine(act, {
       trigger: "",
@@ -73,13 +87,13 @@ async function writeDefine(
       rootCause: "",
       stage: "",
       goal: "",
-      ...rest,
+      ...define,
       code: story.code,
       version: await versionOf(story.code),
       title: story.title,
       kind: story.kind,
-      whys: whys.map((text) => ({ text })),
-      diagram: [],
+      whys: outline(causes.whys),
+      diagram: outline(causes.diagram),
     }),
     `${story.code}: define`,
   );

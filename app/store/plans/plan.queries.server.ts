@@ -1,19 +1,29 @@
 import { actingFor, can } from "~/domain/access";
+import { type Gate, unmet } from "~/domain/gate";
 import type { Claim } from "~/domain/measurement/action-verdict";
-import { peopleInvolved } from "~/domain/plans/assign.rules";
 import { type DateMoveStatus, isDateMovable, mayAcceptDate, promiseKept } from "~/domain/plans/date-promise";
+import { evidenceRefusal } from "~/domain/plans/evidence-edit";
+import { goalRefusal } from "~/domain/plans/goal.schema";
+import { type Health, healthOf } from "~/domain/plans/health";
+import { type Inhibitor, inhibitorsOf } from "~/domain/plans/inhibitors";
 import { type FinishedWork, type Pace, paceOf } from "~/domain/plans/load";
-import { type PlanStatus, planCode } from "~/domain/plans/plan";
+import { ownPartRefusal } from "~/domain/plans/own-part";
+import { type PageTasks, pageTasks } from "~/domain/plans/page-tasks";
+import { isDrafting, PLAN_STEPS, type PlanStatus, type PlanStep, planCode } from "~/domain/plans/plan";
 import { planSubject } from "~/domain/plans/plan.access";
+import { stepGates } from "~/domain/plans/plan.rules";
 import { editRefusal } from "~/domain/plans/plan-edit";
 import type { PlanMoveEvent } from "~/domain/plans/plan-event";
 import type { PlanFacts } from "~/domain/plans/plan-facts";
+import { filesClosed, type PlanFileView } from "~/domain/plans/plan-file";
 import { movesFor, type PlanMove, verbOfMove } from "~/domain/plans/plan-moves";
+import { mayWorkOn } from "~/domain/plans/plan-work";
 import { OUTCOME_SENTENCES, type OutcomeVerdict, type VerdictWord } from "~/domain/verification/verdict-word";
 import { speaksFor, type Viewer } from "~/domain/viewer";
 import type { Day } from "~/shared/calendar";
 import { database } from "../database.server";
 import { findPlanFacts } from "./plan-facts.queries.server";
+import { listPlanFiles } from "./plan-file.queries.server";
 
 export interface PlanDateMove {
   id: string;
@@ -64,9 +74,26 @@ export interface PlanPredecessor {
 }
 
 export interface PlanPageRead {
+  /** Of many tasks only those that the page shows; what looks at all of them was asked before. */
   facts: PlanFacts;
+  tasks: PageTasks;
+  health: Health | null;
+  inhibitors: Inhibitor[];
+  /** What is missing in each step of a draft; nothing later. */
+  gaps: { step: PlanStep; gates: Gate[] }[];
+  files: PlanFileView[];
   moves: PlanMove[];
-  rights: { edit: boolean; editPeople: boolean; work: boolean; requestDate: boolean; tell: boolean };
+  rights: {
+    edit: boolean;
+    editPeople: boolean;
+    work: boolean;
+    requestDate: boolean;
+    tell: boolean;
+    sayPart: boolean;
+    nameGoal: boolean;
+    addVoice: boolean;
+    attach: boolean;
+  };
   promise: { moves: number; days: number };
   dateMoves: PlanDateMove[];
   /** Those still open. */
@@ -89,7 +116,8 @@ export async function findPlanPage(
   if (!facts) return null;
   const db = database();
   const planId = facts.id;
-  const [dateMoves, requests, comments, relatives, pace] = await Promise.all([
+  const [files, dateMoves, requests, comments, relatives, pace] = await Promise.all([
+    listPlanFiles(viewer, planId),
     db.dateMove.findMany({ where: { planId }, orderBy: [{ requestedAt: "asc" }, { id: "asc" }] }),
     db.moveRequest.findMany({ where: { planId, status: "open" }, orderBy: { createdAt: "asc" } }),
     db.comment.findMany({
@@ -127,8 +155,16 @@ export async function findPlanPage(
   const subject = planSubject(facts);
   const before = relatives.predecessor;
   const [signed] = before?.verdicts ?? [];
+  const tasks = pageTasks(facts.tasks);
   return {
-    facts,
+    facts: { ...facts, tasks: tasks.shown },
+    tasks: { ...tasks, shown: [] },
+    health: healthOf(facts),
+    inhibitors: inhibitorsOf(facts),
+    gaps: isDrafting(facts.status)
+      ? PLAN_STEPS.map((step) => ({ step, gates: unmet(stepGates(step, facts)) }))
+      : [],
+    files,
     moves: movesFor(facts, viewer),
     rights: rightsOf(facts, viewer),
     promise: promiseKept(
@@ -194,12 +230,15 @@ function outcomeSentence(reading: unknown): string {
 /** Asked of the same table as the commands. */
 function rightsOf(facts: PlanFacts, viewer: Viewer): PlanPageRead["rights"] {
   const subject = planSubject(facts);
-  const involved = [facts.createdById, ...peopleInvolved(facts).map(({ id }) => id)];
   const edit = can(viewer, "plan.edit", subject);
   return {
     edit,
     editPeople: editRefusal(facts, viewer, "assign") === null,
-    work: can(viewer, "work.update", { ...subject, ownIds: involved }),
+    work: mayWorkOn(facts, viewer),
+    sayPart: ownPartRefusal(facts, viewer) === null,
+    nameGoal: edit && goalRefusal(facts) === null,
+    addVoice: evidenceRefusal(facts, viewer) === null,
+    attach: mayWorkOn(facts, viewer) && filesClosed(facts) === null,
     requestDate: edit && facts.endOn !== null && isDateMovable(facts),
     tell: edit || can(viewer, "communication.edit"),
   };

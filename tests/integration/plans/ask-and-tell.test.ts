@@ -278,6 +278,10 @@ describe("reading", () => {
       work: false,
       requestDate: false,
       tell: false,
+      sayPart: false,
+      nameGoal: false,
+      addVoice: false,
+      attach: false,
     });
     expect(await findPlanPage(other.as("mara").viewer, code, TEST_NOW)).toBeNull();
     const { id } = await factsOf(program, code);

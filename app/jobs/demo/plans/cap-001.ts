@@ -18,14 +18,18 @@ export const cap001: PlanStory = {
     howOften: "In 17 of the 24 projects of the first quarter",
     rootCause:
       "Sales closes the deal in its own system; onboarding learns of it only from the weekly list, without what was promised.",
-    whys: [
-      "Why do boxes stand unopened? Nobody told the customer who comes when.",
-      "Why did nobody tell them? Onboarding did not know the delivery had arrived.",
-      "Why not? The project starts only with the weekly list.",
-      "Why weekly? The two systems are joined by hand, on Fridays.",
-      "Why by hand? No field carries what sales promised, so somebody has to ask.",
-    ],
     stage: "Onboard",
+    goal: "One named person per customer for the life of the contract.",
+  },
+  causes: {
+    whys: [
+      "Boxes stand unopened because nobody told the customer who comes when. [1]",
+      ".Onboarding did not know that the delivery had arrived.",
+      "..The project starts only with the weekly list.",
+      "...The two systems are joined by hand, on Fridays.",
+      "....No field carries what sales promised, so somebody has to ask. [2]",
+      ".The installer changes the date and tells only us. [3]",
+    ],
   },
   evidence: [
     {
@@ -83,6 +87,7 @@ export const cap001: PlanStory = {
       monthlyMinor: 150_000n,
       benefit: "Works from the next signature on",
       risk: "Depends on discipline in sales",
+      reason: "Helps from the next signature on, and shows what a field would have to carry.",
       chosen: true,
     },
     {
@@ -92,6 +97,7 @@ export const cap001: PlanStory = {
       monthlyMinor: 200_000n,
       benefit: "No sheet to fill in",
       risk: "A year until it helps",
+      reason: "Too late for the customers who wait now; looked at again with the next release.",
     },
     {
       kind: "outsourcing",
@@ -100,6 +106,7 @@ export const cap001: PlanStory = {
       monthlyMinor: 900_000n,
       benefit: "No own staff needed",
       risk: "We lose the first contact",
+      reason: "The first week is where trust is made; we do not give it away.",
     },
   ],
   kpis: [

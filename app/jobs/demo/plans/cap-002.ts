@@ -19,6 +19,7 @@ export const cap002: PlanStory = {
     rootCause:
       "Tickets are drawn in the order in which they came in; nothing tells a tier I ticket from the rest.",
     stage: "Use",
+    goal: "Fewer channels, answered sooner.",
   },
   evidence: [
     {

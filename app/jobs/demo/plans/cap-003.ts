@@ -16,6 +16,30 @@ export const cap003: PlanStory = {
     howOften: "About 22 disputes a month",
     rootCause: "Contract data stands in two systems that disagree, and nobody may correct both.",
     stage: "Buy",
+    goal: "We keep what must not warm up, dry out or stand still, and we answer before the customer has to ask.",
+  },
+  causes: {
+    whys: [
+      "Each answer of a customer opens a new ticket. [2]",
+      ".Finance cannot see which ticket the answer belongs to.",
+      "..Disputes are kept in the mail boxes of five people.",
+    ],
+    diagram: [
+      "People",
+      ".Nobody owns a dispute from beginning to end",
+      ".New colleagues learn it from the mails of others",
+      "Process",
+      ".Every answer opens a new ticket [2]",
+      "..The form has no field for the old number",
+      ".Support passes disputes on after three days",
+      "Policy",
+      ".Only the head of finance may correct a contract",
+      "Technology",
+      ".Contract data stand in two systems that disagree [1]",
+      "..The nightly copy leaves discounts out",
+      "Information",
+      ".Sales promises are not on the invoice",
+    ],
   },
   evidence: [
     {
@@ -66,6 +90,7 @@ export const cap003: PlanStory = {
       monthlyMinor: 250_000n,
       benefit: "No double entry",
       risk: "Wrong data faster",
+      reason: "Would spread the wrong figures sooner; first one of the two has to be right.",
     },
   ],
   kpis: [

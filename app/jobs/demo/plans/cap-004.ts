@@ -16,6 +16,7 @@ export const cap004: PlanStory = {
     howOften: "59 of 100 searches end without a click",
     rootCause: "Pages are written per product, customers search per problem.",
     stage: "Use",
+    goal: "Fewer channels, answered sooner.",
   },
   evidence: [
     {

@@ -18,6 +18,7 @@ export const cap005: PlanStory = {
     howOften: "2.1 changes per account and year",
     rootCause: "Accounts follow the product split, so every product change changes the person.",
     stage: "Use",
+    goal: "One named person per customer for the life of the contract.",
   },
   evidence: [
     {

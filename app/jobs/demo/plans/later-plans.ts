@@ -25,6 +25,7 @@ export const cap007: PlanStory = {
     howOften: "29 of 100 visits",
     rootCause: "Vans carry what was needed on average years ago, not what the next week's visits need.",
     stage: "Own",
+    goal: "Field service that comes with the part.",
   },
   evidence: [
     {

@@ -24,6 +24,11 @@ const COLUMNS: Column<AlternativeFact>[] = [
         <span className="basis-full text-xs font-normal text-ink-muted">
           {ALTERNATIVE_KIND_LABELS[row.kind]}
         </span>
+        {row.reason && (
+          <span className="basis-full text-xs font-normal break-words text-ink">
+            {row.chosen ? "Because" : "Not chosen"}: {row.reason}
+          </span>
+        )}
       </span>
     ),
   },

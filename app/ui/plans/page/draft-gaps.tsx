@@ -1,20 +1,23 @@
 import { Link } from "@remix-run/react";
 import { ArrowRight, Check } from "lucide-react";
-import { unmet } from "~/domain/gate";
-import { PLAN_STEP_LABELS, PLAN_STEPS } from "~/domain/plans/plan";
-import { stepGates } from "~/domain/plans/plan.rules";
-import type { PlanFacts } from "~/domain/plans/plan-facts";
+import type { Gate } from "~/domain/gate";
+import { PLAN_STEP_LABELS, type PlanStep } from "~/domain/plans/plan";
 import { missingPath, stepPath } from "~/domain/plans/plan-places";
 import { plural, sayList } from "../plan-words";
 
 const NAMED = 4;
 
+interface DraftGapsProps {
+  code: string;
+  /** What is missing in each step. */
+  steps: readonly { step: PlanStep; gates: readonly Gate[] }[];
+}
+
 /**
  * A draft has some twenty gates: on its page they stand as four lines, one a step, each naming what is
  * missing there; the page "What is missing until review" has them one by one.
  */
-export function DraftGaps({ facts }: { facts: PlanFacts }) {
-  const steps = PLAN_STEPS.map((step) => ({ step, gates: unmet(stepGates(step, facts)) }));
+export function DraftGaps({ code, steps }: DraftGapsProps) {
   const count = steps.reduce((sum, { gates }) => sum + gates.length, 0);
   return (
     <section aria-label="What is missing" className="mb-6 rounded-lg border border-line bg-surface">
@@ -24,7 +27,7 @@ export function DraftGaps({ facts }: { facts: PlanFacts }) {
             ? "Everything for “In review” is in place"
             : `${plural(count, "thing")} missing until review`}
         </h2>
-        <Link to={missingPath(facts.code)} className="link no-print text-sm max-sm:py-1.5">
+        <Link to={missingPath(code)} className="link no-print text-sm max-sm:py-1.5">
           What is missing until review
         </Link>
       </div>
@@ -32,7 +35,7 @@ export function DraftGaps({ facts }: { facts: PlanFacts }) {
         {steps.map(({ step, gates }) => (
           <li key={step}>
             <Link
-              to={gates[0]?.href ?? stepPath(facts.code, step)}
+              to={gates[0]?.href ?? stepPath(code, step)}
               className="group flex h-full flex-col gap-0.5 px-4 py-3 text-sm hover:bg-hover"
             >
               <span className="flex items-center gap-2 font-medium">

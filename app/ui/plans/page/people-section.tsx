@@ -37,7 +37,15 @@ const WANTED = [
   ["verifier", "Verifier", "verifierId"],
 ] as const;
 
-export function PeopleSection({ facts, editHref }: { facts: PlanFacts; editHref: string | null }) {
+interface PeopleSectionProps {
+  facts: PlanFacts;
+  editHref: string | null;
+  /** Where the viewer says in their own words what their part is; null for those who have none. */
+  ownHref: string | null;
+  viewerId: string;
+}
+
+export function PeopleSection({ facts, editHref, ownHref, viewerId }: PeopleSectionProps) {
   const empty = WANTED.filter(([role]) => facts[role] === null);
   return (
     <Section
@@ -65,6 +73,13 @@ export function PeopleSection({ facts, editHref }: { facts: PlanFacts; editHref:
               {!person.active && <p className="text-sm text-warn">No longer active here</p>}
               {part && <p className="text-sm break-words">{part}</p>}
               {why && <p className="text-sm break-words text-ink-muted">Why it matters: {why}</p>}
+              {ownHref && person.id === viewerId && (
+                <p className="no-print text-sm">
+                  <Link to={ownHref} className="link">
+                    {part || why ? "Say it in your own words" : "Say what your part is, and why it matters"}
+                  </Link>
+                </p>
+              )}
             </div>
           </li>
         ))}

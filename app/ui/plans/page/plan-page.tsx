@@ -1,10 +1,14 @@
 import type { ReactNode } from "react";
-import { healthOf } from "~/domain/plans/health";
-import { inhibitorsOf } from "~/domain/plans/inhibitors";
-import { isDrafting, isOpen, type PLAN_STEPS, stepOfStatus } from "~/domain/plans/plan";
+import type { Gate } from "~/domain/gate";
+import type { Health } from "~/domain/plans/health";
+import type { Inhibitor } from "~/domain/plans/inhibitors";
+import type { PageTasks } from "~/domain/plans/page-tasks";
+import { isDrafting, isOpen, type PlanStep, stepOfStatus } from "~/domain/plans/plan";
 import type { PlanFacts } from "~/domain/plans/plan-facts";
+import type { PlanFileView } from "~/domain/plans/plan-file";
 import type { PlanMove } from "~/domain/plans/plan-moves";
 import { stepPath } from "~/domain/plans/plan-places";
+import type { Role } from "~/domain/viewer";
 import { Section } from "../../layout/section";
 import { TwoColumns } from "../../layout/two-columns";
 import { useFresh } from "../../layout/use-fresh";
@@ -12,13 +16,16 @@ import { movePlanOf } from "../moves/move-view";
 import { CauseSection } from "./cause-section";
 import { CheckInSection } from "./check-in-section";
 import { CommentsSection, type PlanComment } from "./comments-section";
+import { ContainmentSection } from "./containment-section";
 import { DataQualitySection } from "./data-quality-section";
 import { type DateMove, DatesSection } from "./dates-section";
+import { FilesSection } from "./files-section";
 import { InhibitorNotes } from "./inhibitor-notes";
 import { KpiSection } from "./kpi-section";
 import { MoneySection } from "./money-section";
 import { PeopleSection } from "./people-section";
 import { PlanHeader } from "./plan-header";
+import { PlanPlaces } from "./plan-places";
 import { PlanRail } from "./plan-rail";
 import { type Predecessor, PredecessorNotice } from "./predecessor-notice";
 import { ProblemSection } from "./problem-section";
@@ -29,6 +36,7 @@ import { SuccessorNotice } from "./successor-notice";
 import { TaskSection } from "./task-section";
 import { ToldSection } from "./told-section";
 import { usePlanKeys } from "./use-plan-keys";
+import { VoiceSection } from "./voice-section";
 
 /** What the viewer may do here, asked of the same table as the commands. */
 export interface PlanRights {
@@ -40,10 +48,22 @@ export interface PlanRights {
   work: boolean;
   requestDate: boolean;
   tell: boolean;
+  /** Is named here, and may say in their own words what for. */
+  sayPart: boolean;
+  nameGoal: boolean;
+  /** May put down what customers say now. */
+  addVoice: boolean;
+  attach: boolean;
 }
 
 export interface PlanPageProps {
   facts: PlanFacts;
+  viewer: { personId: string; role: Role };
+  tasks: PageTasks;
+  health: Health | null;
+  inhibitors: readonly Inhibitor[];
+  gaps: readonly { step: PlanStep; gates: readonly Gate[] }[];
+  files: readonly PlanFileView[];
   moves: readonly PlanMove[];
   rights: PlanRights;
   promise: { moves: number; days: number };
@@ -58,11 +78,10 @@ export interface PlanPageProps {
 }
 
 export function PlanPage(props: PlanPageProps) {
-  const { facts, moves, rights, promise } = props;
+  const { facts, viewer, moves, rights, promise } = props;
   const plan = movePlanOf(facts);
   const drafting = isDrafting(facts.status);
-  const edit = (step: (typeof PLAN_STEPS)[number]) =>
-    drafting && rights.edit ? stepPath(facts.code, step) : null;
+  const edit = (step: PlanStep) => (drafting && rights.edit ? stepPath(facts.code, step) : null);
   useFresh();
   usePlanKeys(edit(stepOfStatus(facts.status) ?? "define"));
   return (
@@ -70,7 +89,7 @@ export function PlanPage(props: PlanPageProps) {
       <PlanHeader
         facts={facts}
         plan={plan}
-        health={healthOf(facts)}
+        health={props.health}
         moves={moves}
         promise={promise}
         canEdit={rights.edit}
@@ -79,12 +98,23 @@ export function PlanPage(props: PlanPageProps) {
       <RequestsNotice code={facts.code} requests={props.requests} />
       <PredecessorNotice predecessor={props.predecessor} />
       <SuccessorNotice codes={props.successors} />
-      <PlanRail facts={facts} plan={plan} moves={moves} />
-      <InhibitorNotes inhibitors={inhibitorsOf(facts)} />
+      <PlanRail facts={facts} plan={plan} moves={moves} gaps={props.gaps} />
+      <InhibitorNotes inhibitors={props.inhibitors} />
+      <PlanPlaces facts={facts} hasFiles={props.files.length > 0 || rights.attach} />
       <TwoColumns
         main={
           <>
-            <ProblemSection facts={facts} editHref={edit("define")} />
+            <ProblemSection
+              facts={facts}
+              editHref={edit("define")}
+              goalHref={rights.nameGoal ? `/plans/${facts.code}/goal` : null}
+            />
+            <ContainmentSection
+              facts={facts}
+              mayStart={({ assignee }) =>
+                rights.work && isOpen(facts.status) && (rights.edit || assignee?.id === viewer.personId)
+              }
+            />
             <CauseSection facts={facts} editHref={edit("define")} />
             <SolutionSection facts={facts} editHref={edit("quantify")} />
             <KpiSection
@@ -94,10 +124,12 @@ export function PlanPage(props: PlanPageProps) {
             />
             <TaskSection
               facts={facts}
+              counts={props.tasks}
               addHref={rights.work && isOpen(facts.status) ? `/plans/${facts.code}/tasks/new` : null}
               quickAdd={props.addTask}
             />
             <CheckInSection facts={facts} editHref={edit("schedule")} />
+            <VoiceSection facts={facts} addHref={rights.addVoice ? `/plans/${facts.code}/evidence` : null} />
             <CommentsSection code={facts.code} comments={props.comments} canComment={rights.work} />
           </>
         }
@@ -114,9 +146,16 @@ export function PlanPage(props: PlanPageProps) {
             <PeopleSection
               facts={facts}
               editHref={rights.editPeople ? stepPath(facts.code, "assign") : null}
+              ownHref={rights.sayPart ? `/plans/${facts.code}/part` : null}
+              viewerId={viewer.personId}
             />
             <ToldSection facts={facts} canEdit={rights.tell} />
-            <MoneySection plannedMinor={facts.plannedSpendMinor} actualMinor={facts.actualSpendMinor} />
+            <MoneySection
+              code={facts.code}
+              plannedMinor={facts.plannedSpendMinor}
+              actualMinor={facts.actualSpendMinor}
+            />
+            <FilesSection code={facts.code} files={props.files} viewer={viewer} canAttach={rights.attach} />
             <DataQualitySection marks={facts.importMarks} />
             <Section id="activity" title="Activity">
               {props.activity}

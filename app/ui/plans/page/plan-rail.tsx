@@ -1,10 +1,12 @@
 import { Workflow } from "lucide-react";
+import type { Gate } from "~/domain/gate";
 import {
   HALT_REASON_LABELS,
   isDrafting,
   PLAN_PATH,
   PLAN_STATUS_LABELS,
   type PlanStatus,
+  type PlanStep,
 } from "~/domain/plans/plan";
 import type { PlanFacts } from "~/domain/plans/plan-facts";
 import type { PlanMove } from "~/domain/plans/plan-moves";
@@ -20,10 +22,12 @@ interface PlanRailProps {
   facts: PlanFacts;
   plan: MovePlan;
   moves: readonly PlanMove[];
+  /** What is missing in each step of a draft. */
+  gaps: readonly { step: PlanStep; gates: readonly Gate[] }[];
 }
 
 /** Where the plan stands, what the next move asks for, and beside it every other move there is. */
-export function PlanRail({ facts, plan, moves }: PlanRailProps) {
+export function PlanRail({ facts, plan, moves, gaps }: PlanRailProps) {
   const next = moves.find((move) => move.primary);
   const others = moves.filter((move) => move !== next);
   const drafting = isDrafting(facts.status);
@@ -39,7 +43,7 @@ export function PlanRail({ facts, plan, moves }: PlanRailProps) {
             : undefined
         }
       />
-      {drafting && <DraftGaps facts={facts} />}
+      {drafting && <DraftGaps code={facts.code} steps={gaps} />}
       <section className="no-print -mt-2 mb-8 flex flex-wrap items-center gap-2" aria-label="Other moves">
         {others.map((move) => (
           <MoveButton key={move.event} move={move} plan={plan} size="sm" />

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { PLAN_TRIGGER_LABELS } from "~/domain/plans/plan";
 import type { PlanFacts } from "~/domain/plans/plan-facts";
+import { Badge } from "../../controls/badge";
 import { Disclosure } from "../../controls/disclosure";
 import { Section } from "../../layout/section";
 import { plural } from "../plan-words";
@@ -14,9 +15,11 @@ interface ProblemSectionProps {
   facts: PlanFacts;
   /** Address of the editor, for those who may edit now. */
   editHref: string | null;
+  /** Where the goal is named, for those who may. */
+  goalHref: string | null;
 }
 
-export function ProblemSection({ facts, editHref }: ProblemSectionProps) {
+export function ProblemSection({ facts, editHref, goalHref }: ProblemSectionProps) {
   const customers = facts.evidence.filter((each) => each.kind === "customer");
   const beliefs = facts.evidence.filter((each) => each.kind === "belief");
   // The words of customers first; what says most stands on top.
@@ -45,6 +48,7 @@ export function ProblemSection({ facts, editHref }: ProblemSectionProps) {
         <Says label="What we intend" words={facts.intended} href={editHref && `${editHref}#intended`} />
       </dl>
       <Circumstances facts={facts} />
+      <Goal goal={facts.goal} href={goalHref} />
       {facts.kind === "preventive" && (
         <div className="mt-5">
           <h3 className="text-xs text-ink-muted">The risk it prevents</h3>
@@ -92,6 +96,32 @@ function Says({ label, words, href }: { label: string; words: string; href: stri
     <div className="min-w-0">
       <dt className="text-xs text-ink-muted">{label}</dt>
       <dd className="mt-1">{words ? <Prose>{words}</Prose> : <Unsaid href={href}>Not said yet</Unsaid>}</dd>
+    </div>
+  );
+}
+
+/** The goal of the program it serves; without one it is an orphan, and says so. */
+function Goal({ goal, href }: { goal: string; href: string | null }) {
+  return (
+    <div className="mt-5 text-sm" id="goal">
+      <h3 className="text-xs text-ink-muted">The goal it serves</h3>
+      {goal ? (
+        <p className="max-w-[72ch] break-words">
+          {goal}{" "}
+          {href && (
+            <Link to={href} className="link no-print text-xs">
+              Change
+            </Link>
+          )}
+        </p>
+      ) : (
+        <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1">
+          <Badge>Orphan</Badge>
+          <Unsaid href={href} action="Name one">
+            No goal of the program named
+          </Unsaid>
+        </p>
+      )}
     </div>
   );
 }

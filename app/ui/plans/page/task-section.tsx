@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import type { PageTasks } from "~/domain/plans/page-tasks";
 import type { PlanFacts, TaskFact } from "~/domain/plans/plan-facts";
 import { TASK_STATE_LABELS, type TaskState } from "~/domain/tasks/task";
 import { EVERY_TASK, TASK_VIEWS, tasksHref, tasksOfPlan } from "~/domain/tasks/task-list";
@@ -20,28 +21,28 @@ const KINDS: Record<TaskState, StatusKind> = {
 };
 
 /** "3 of 5 recorded done": cancelled work counts on neither side. */
-export function taskCount(tasks: readonly TaskFact[]): string {
-  const live = tasks.filter((task) => task.status !== "cancelled");
-  if (live.length === 0) return "none yet";
-  return `${live.filter((task) => task.status === "done").length} of ${live.length} recorded done`;
-}
+const taskCount = ({ live, done }: PageTasks): string =>
+  live === 0 ? "none yet" : `${done} of ${live} recorded done`;
 
 interface TaskSectionProps {
   facts: PlanFacts;
+  /** How many there are, and of whom some are left out. */
+  counts: PageTasks;
   addHref: string | null;
   /** One line to add a task in place. */
   quickAdd?: ReactNode;
 }
 
-export function TaskSection({ facts, addHref, quickAdd }: TaskSectionProps) {
+export function TaskSection({ facts, counts, addHref, quickAdd }: TaskSectionProps) {
   const groups = byPerson(facts.tasks);
+  const hidden = Object.values(counts.hidden).reduce((sum, count) => sum + count, 0);
   return (
     <Section
       id="tasks"
       title="Tasks"
       aside={
         <>
-          {facts.tasks.length > 0 && <span className="tabular">{taskCount(facts.tasks)}</span>}
+          {facts.tasks.length > 0 && <span className="tabular">{taskCount(counts)}</span>}
           {facts.tasks.length > 0 && <TaskViewLinks code={facts.code} />}
           {addHref && (
             <Link to={addHref} className="link no-print">
@@ -59,8 +60,8 @@ export function TaskSection({ facts, addHref, quickAdd }: TaskSectionProps) {
         </p>
       ) : (
         <div className="space-y-4">
-          {groups.map(({ name, tasks }) => (
-            <div key={name}>
+          {groups.map(({ id, name, tasks }) => (
+            <div key={id}>
               <h3 className="mb-1 text-xs text-ink-muted">
                 {name ? <Avatar name={name} size="sm" withName /> : "Nobody responsible yet"}
               </h3>
@@ -69,8 +70,19 @@ export function TaskSection({ facts, addHref, quickAdd }: TaskSectionProps) {
                   <TaskRow key={task.id} task={task} />
                 ))}
               </ul>
+              {(counts.hidden[id] ?? 0) > 0 && (
+                <p className="pt-1 text-xs text-ink-muted">and {counts.hidden[id]} more</p>
+              )}
             </div>
           ))}
+          {hidden > 0 && (
+            <p className="text-sm">
+              The next open tasks of each person are shown.{" "}
+              <Link to={tasksOfPlan(facts.code).path} className="link">
+                All {counts.total} tasks
+              </Link>
+            </p>
+          )}
         </div>
       )}
       {quickAdd && <div className="no-print mt-4">{quickAdd}</div>}
@@ -95,15 +107,15 @@ function TaskViewLinks({ code }: { code: string }) {
   );
 }
 
-function byPerson(tasks: readonly TaskFact[]): { name: string; tasks: TaskFact[] }[] {
-  const groups = new Map<string, TaskFact[]>();
+function byPerson(tasks: readonly TaskFact[]): { id: string; name: string; tasks: TaskFact[] }[] {
+  const groups = new Map<string, { name: string; tasks: TaskFact[] }>();
   for (const task of tasks) {
-    const name = task.assignee?.name ?? "";
-    groups.set(name, [...(groups.get(name) ?? []), task]);
+    const id = task.assignee?.id ?? "";
+    const group = groups.get(id) ?? { name: task.assignee?.name ?? "", tasks: [] };
+    group.tasks.push(task);
+    groups.set(id, group);
   }
-  return [...groups]
-    .map(([name, own]) => ({ name, tasks: own }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+  return [...groups].map(([id, group]) => ({ id, ...group })).sort((a, b) => a.name.localeCompare(b.name));
 }
 
 function TaskRow({ task }: { task: TaskFact }) {
