@@ -141,16 +141,6 @@ export function filterPairs(
   ];
 }
 
-/** Whether anything narrows the list. */
-export const isNarrowed = (filter: PlanFilter): boolean =>
-  LIST_PARTS.some((part) => filter[part].length > 0) ||
-  FLAG_PARTS.some((part) => filter[part]) ||
-  filter.account !== "" ||
-  filter.moves > 0 ||
-  filter.ends !== "" ||
-  filter.q !== "" ||
-  filter.custom.length > 0;
-
 const QUARTER = /^(\d{4})-Q([1-4])$/;
 
 /** The days of "2026-Q4" or "2026-11"; null for anything else. */

@@ -2,6 +2,7 @@ import type { Subject } from "~/domain/access";
 import {
   type CustomField,
   type CustomValues,
+  type FieldNoun,
   readCustom,
   type ValueContext,
 } from "~/domain/fields/custom-field";
@@ -80,7 +81,7 @@ export async function findTaskFieldValues(
 }
 
 /** Names of the people whom values name, those who left included. */
-export async function listValueNames(
+async function listValueNames(
   viewer: Viewer,
   fields: readonly CustomField[],
   values: CustomValues,
@@ -92,4 +93,25 @@ export async function listValueNames(
     select: { id: true, name: true, active: true },
   });
   return Object.fromEntries(people.map(({ id, name, active }) => [id, { name, active }]));
+}
+
+/** The fields of one's own as the page of a plan or a task shows them. */
+export async function findOwnFields(
+  viewer: Viewer,
+  noun: FieldNoun,
+  recordId: string,
+): Promise<{
+  fields: CustomField[];
+  values: CustomValues;
+  names: Record<string, { name: string; active: boolean }>;
+}> {
+  const fields = await listAllFields(viewer, noun);
+  if (fields.length === 0) return { fields, values: {}, names: {} };
+  const where = { id: recordId, workspaceId: viewer.workspaceId };
+  const select = { custom: true };
+  const db = database();
+  const row =
+    noun === "plan" ? await db.plan.findFirst({ where, select }) : await db.task.findFirst({ where, select });
+  const values = readCustom(row?.custom);
+  return { fields, values, names: await listValueNames(viewer, fields, values) };
 }
