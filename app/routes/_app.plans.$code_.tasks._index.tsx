@@ -8,6 +8,7 @@ import { tasksOfPlan } from "~/domain/tasks/task-list";
 import { throwRefusal } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { readTaskViews } from "~/http/task-views.server";
+import { tidyAddress } from "~/http/tidy-address.server";
 import { database } from "~/store/database.server";
 import { findPlanForTask } from "~/store/tasks/task-plan.server";
 import { ButtonLink } from "~/ui/controls/button";
@@ -34,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const plan = await findPlanForTask(database(), viewer, params.code ?? "");
   if (!plan) throwRefusal(notFound("plan").refusal);
   const mayAdd = isOpen(plan.status) && can(viewer, "plan.edit", planSubjectOf(plan));
+  tidyAddress(`/plans/${plan.code}/tasks`, new URL(request.url).searchParams);
   const views = await readTaskViews(request, viewer, tasksOfPlan(plan.code));
   return { ...views, plan: { code: plan.code, title: plan.title }, mayAdd };
 }

@@ -68,10 +68,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const taskId = params.taskId ?? "";
   const result = await shiftTaskDates(actOf(request, viewer), { taskId, ...input });
   if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
-  const { title, moved } = result.value;
+  const { title, moved, editId } = result.value;
   const days = `${Math.abs(input.by)} working day${Math.abs(input.by) === 1 ? "" : "s"}`;
   return redirectWithToast(safePath(back, taskPath(taskId)), {
     message: `${moved === 1 ? `“${title}”` : `${moved} tasks`} moved ${days} ${input.by > 0 ? "later" : "earlier"}`,
+    undo: { url: `/bulk-edits/${editId}/undo` },
   });
 }
 

@@ -197,6 +197,14 @@ function longestChain(
 
 const workdays = (count: number): string => `${count} working day${count === 1 ? "" : "s"}`;
 
+/** How the end of the work lies to the end of the plan. */
+export function saySpare(spare: number, planEnd: string): string {
+  if (spare === 0) return `just by the plan’s end on ${planEnd}`;
+  return spare > 0
+    ? `${workdays(spare)} before the plan’s end on ${planEnd}`
+    : `${workdays(-spare)} after the plan’s end on ${planEnd}`;
+}
+
 /** "3 working days to spare", "none to spare", "2 working days too late" */
 export function saySlack(slack: number): string {
   if (slack === 0) return "no day to spare";

@@ -45,6 +45,8 @@ export interface TaskAsk extends TaskFilter {
   month: Month | "";
   /** Columns of the board that show more than their first cards: state → how many. */
   more: Partial<Record<TaskState, number>>;
+  /** The saved view it came from; changing what is asked does not forget it. */
+  saved: string;
 }
 
 export const EVERY_TASK: TaskAsk = {
@@ -66,6 +68,7 @@ export const EVERY_TASK: TaskAsk = {
   from: "",
   month: "",
   more: {},
+  saved: "",
 };
 
 /** Where the views stand: all tasks, or those of one plan. */
@@ -139,6 +142,7 @@ export function readTaskAsk(params: URLSearchParams, place: TaskPlace = ALL_TASK
     from: isDay(from) ? from : "",
     month: isMonth(month) ? month : "",
     more: readMore(params.getAll("more")),
+    saved: plain(get("saved"), 40),
   };
 }
 
@@ -163,6 +167,7 @@ export function taskQuery(ask: TaskAsk, place: TaskPlace = ALL_TASKS): string {
     ["from", ask.from],
     ["month", ask.month],
     ...Object.entries(ask.more).map(([state, cards]): [string, string] => ["more", `${state}.${cards}`]),
+    ["saved", ask.saved],
   ];
   return new URLSearchParams(pairs.filter(([, value]) => value !== "")).toString();
 }

@@ -88,6 +88,8 @@ export interface TaskStory {
   startedOn?: Day;
   note?: string;
   containment?: boolean;
+  /** What has to be done before it: places among the tasks of the story, from 0. */
+  after?: number[];
   /** Planned anew while the plan ran. */
   moved?: { on: Day; startOn: Day; dueOn: Day };
 }

@@ -158,7 +158,7 @@ async function writeTask(
       mandatory: true,
       containment: task.containment ?? false,
       evidenceRequired: false,
-      dependsOnIds: [],
+      dependsOnIds: (task.after ?? []).map((before) => stage.recall(`${story.code} task ${before}`)),
       checklist: "",
     }),
     `${story.code}: task ${task.title}`,

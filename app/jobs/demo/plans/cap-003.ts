@@ -146,6 +146,7 @@ export const cap003: PlanStory = {
     },
     {
       title: "Compare the contracts of the last forty accounts",
+      after: [0, 2],
       who: "tomas",
       why: "Their data disagrees, and nobody else knows which is right.",
       success: "Forty compared and corrected",

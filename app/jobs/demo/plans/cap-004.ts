@@ -101,6 +101,7 @@ export const cap004: PlanStory = {
     },
     {
       title: "Write the first twenty pages",
+      after: [0],
       who: "sam",
       why: "They cover half of all searches.",
       success: "Twenty published",
@@ -115,6 +116,7 @@ export const cap004: PlanStory = {
       success: "Thirty published",
       startOn: "2026-09-14",
       dueOn: "2026-10-13",
+      after: [1],
       moved: { on: "2026-09-11", startOn: "2026-10-12", dueOn: "2026-11-10" },
     },
   ],

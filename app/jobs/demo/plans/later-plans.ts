@@ -108,6 +108,7 @@ export const cap007: PlanStory = {
       success: "Two vans, four weeks",
       startOn: "2026-12-01",
       dueOn: "2026-12-29",
+      after: [0],
     },
     {
       title: "Roll out to all regions",
@@ -116,6 +117,7 @@ export const cap007: PlanStory = {
       success: "All vans by forecast",
       startOn: "2027-01-11",
       dueOn: "2027-02-09",
+      after: [1],
     },
   ],
   verification: {

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { saySlack } from "~/domain/tasks/critical-path";
+import { saySpare } from "~/domain/tasks/critical-path";
 import { taskPath } from "~/domain/tasks/task";
 import { formatDay } from "~/shared/calendar";
 import { useReader } from "../../controls/reader";
@@ -29,7 +29,7 @@ export function PathNote({ path }: { path: TimelinePath }) {
           ? "; the plan has no end yet."
           : spare === null
             ? "."
-            : `: ${saySlack(spare)} until the plan’s end on ${formatDay(planEndOn, locale)}.`}
+            : `: ${saySpare(spare, formatDay(planEndOn, locale))}.`}
       </p>
       {spare !== null && spare < 0 && (
         <InlineNote tone="bad">

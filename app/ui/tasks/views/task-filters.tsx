@@ -87,10 +87,11 @@ export function TaskFilters({ ask, place, people, times }: TaskFiltersProps) {
         >
           <Select
             required={false}
-            defaultValue={ask.who}
+            defaultValue={ask.who === place.who ? "" : ask.who}
             options={[
-              { value: "me", label: "Me" },
-              { value: "all", label: "Everybody" },
+              // What goes without saying is not said in the address.
+              { value: place.who === "me" ? "" : "me", label: "Me" },
+              { value: place.who === "all" ? "" : "all", label: "Everybody" },
               { value: "none", label: "Nobody yet" },
               ...people.map((person) => ({ value: person.id, label: person.name })),
             ]}
@@ -100,7 +101,7 @@ export function TaskFilters({ ask, place, people, times }: TaskFiltersProps) {
           name="state"
           label="State"
           required
-          className="min-w-0 flex-1 basis-32 sm:w-40 sm:flex-none"
+          className="min-w-0 flex-1 basis-32 sm:w-48 sm:flex-none"
           idPrefix="filter"
         >
           <Select
@@ -120,7 +121,7 @@ export function TaskFilters({ ask, place, people, times }: TaskFiltersProps) {
               name="group"
               label="Group"
               required
-              className="min-w-0 flex-1 basis-32 sm:w-36 sm:flex-none"
+              className="min-w-0 flex-1 basis-32 sm:w-40 sm:flex-none"
               idPrefix="filter"
             >
               <Select
@@ -134,7 +135,7 @@ export function TaskFilters({ ask, place, people, times }: TaskFiltersProps) {
               name="sort"
               label="Sort by"
               required
-              className="min-w-0 flex-1 basis-32 sm:w-36 sm:flex-none"
+              className="min-w-0 flex-1 basis-32 sm:w-40 sm:flex-none"
               idPrefix="filter"
             >
               <Select

@@ -57,7 +57,7 @@ const ROW = "h-11 max-sm:h-16";
 const HATCHED: CSSProperties = {
   backgroundImage: "repeating-linear-gradient(135deg, var(--accent-line) 0 2px, transparent 2px 7px)",
 };
-const TITLE = "sticky left-0 z-20 w-64 shrink-0 bg-bg max-sm:w-[calc(100vw-3rem)]";
+const TITLE = "sticky left-0 z-20 w-80 shrink-0 bg-bg max-sm:w-[calc(100vw-3rem)]";
 
 export function TimelineView(props: TimelineViewProps) {
   const { ask, place, page, window, today, weekStart, path, skip } = props;
@@ -129,8 +129,9 @@ export function TimelineView(props: TimelineViewProps) {
           className="relative max-w-full overflow-x-auto rounded-lg border border-line"
           style={{ "--track": `${width}px` } as CSSProperties}
         >
+          {only && <p className="sr-only">{planWords(only, locale)}</p>}
           <div className="relative w-max min-w-full">
-            <div className="flex h-8 border-b border-line-strong">
+            <div className="flex h-11 border-b border-line-strong">
               <div className={clsx(TITLE, "flex items-center px-3 text-xs text-ink-muted max-sm:hidden")}>
                 {formatDay(window.from, locale, "short")} – {formatDay(window.to, locale)}
               </div>
@@ -138,17 +139,26 @@ export function TimelineView(props: TimelineViewProps) {
                 {ticks.map(({ day, at }) => (
                   <span
                     key={day}
-                    className="tabular absolute top-2 text-xs whitespace-nowrap text-ink-muted"
+                    className="tabular absolute top-1 text-xs whitespace-nowrap text-ink-muted"
                     style={{ left: percent(at), paddingLeft: 3 }}
                   >
                     {tickLabel(day, ask.zoom, locale)}
                   </span>
                 ))}
+                {now !== null && (
+                  <span
+                    className="absolute bottom-0.5 -translate-x-1/2 text-xs font-medium whitespace-nowrap text-accent"
+                    style={{ left: percent(now + 0.5) }}
+                  >
+                    Today
+                  </span>
+                )}
+                {only && <PlanNames plan={only} window={window} percent={percent} />}
               </div>
             </div>
             <div className="relative">
               <div
-                className="pointer-events-none absolute inset-y-0 right-0 left-64 max-sm:left-0"
+                className="pointer-events-none absolute inset-y-0 right-0 left-80 max-sm:left-0"
                 aria-hidden="true"
               >
                 {ticks.map(({ day, at, strong }) => (
@@ -161,14 +171,12 @@ export function TimelineView(props: TimelineViewProps) {
                     style={{ left: percent(at) }}
                   />
                 ))}
-                {only && <PlanLines plan={only} window={window} percent={percent} locale={locale} />}
+                {only && <PlanLines plan={only} window={window} percent={percent} />}
                 {now !== null && (
                   <span
                     className="absolute inset-y-0 z-10 border-l-2 border-accent"
                     style={{ left: percent(now + 0.5) }}
-                  >
-                    <span className="absolute bottom-0 left-1 text-xs font-medium text-accent">Today</span>
-                  </span>
+                  />
                 )}
                 <TimelineArrows rows={rows} window={window} />
               </div>
@@ -245,37 +253,63 @@ interface Scale {
 }
 
 /** Inside one plan its start, its end and its check-ins run through all rows. */
-function PlanLines({ plan, window, percent, locale }: Scale & { plan: TimelinePlan; locale: string }) {
+function PlanLines({ plan, window, percent }: Scale & { plan: TimelinePlan }) {
   const start = plan.startOn && dayAt(window, plan.startOn);
   const end = plan.endOn && dayAt(window, plan.endOn);
   const line = "absolute inset-y-0 border-ink-muted";
   return (
     <>
       {typeof start === "number" && (
-        <span
-          className={clsx(line, "border-l border-dashed")}
-          style={{ left: percent(start) }}
-          title="Plan starts"
-        />
+        <span className={clsx(line, "border-l border-dashed")} style={{ left: percent(start) }} />
       )}
       {typeof end === "number" && (
-        <span className={clsx(line, "border-l-2 border-double")} style={{ left: percent(end + 1) }}>
-          <span className="absolute top-0 right-1 text-xs whitespace-nowrap text-ink-muted">
-            Plan ends {formatDay(plan.endOn ?? window.to, locale, "short")}
-          </span>
+        <span className={clsx(line, "border-l-2")} style={{ left: percent(end + 1) }} />
+      )}
+      {plan.checkIns.map(({ id, day }) => (
+        <span
+          key={id}
+          className={clsx(line, "border-l border-dotted")}
+          style={{ left: percent((dayAt(window, day) ?? 0) + 0.5) }}
+        />
+      ))}
+    </>
+  );
+}
+
+/** What the lines through the rows are, over them. */
+function PlanNames({ plan, window, percent }: Scale & { plan: TimelinePlan }) {
+  const start = plan.startOn && dayAt(window, plan.startOn);
+  const end = plan.endOn && dayAt(window, plan.endOn);
+  const name = "absolute bottom-0.5 text-xs whitespace-nowrap text-ink-muted";
+  return (
+    <>
+      {typeof start === "number" && (
+        <span className={name} style={{ left: percent(start) }}>
+          starts
+        </span>
+      )}
+      {typeof end === "number" && (
+        <span className={clsx(name, "-translate-x-full pr-1")} style={{ left: percent(end + 1) }}>
+          plan ends
         </span>
       )}
       {plan.checkIns.map(({ id, day, held }) => (
         <span
           key={id}
-          className="absolute inset-y-0 border-l border-dotted border-ink-faint"
+          className={clsx(name, "-translate-x-1/2")}
           style={{ left: percent((dayAt(window, day) ?? 0) + 0.5) }}
         >
-          <span className="absolute -top-0.5 -left-1.5 text-xs text-ink-muted">{held ? "◆" : "◇"}</span>
+          {held ? "◆" : "◇"}
         </span>
       ))}
     </>
   );
+}
+
+function planWords({ code, startOn, endOn, checkIns }: TimelinePlan, locale: string): string {
+  const day = (value: Day | null) => (value ? formatDay(value, locale) : "not set");
+  const held = checkIns.map((each) => `check-in ${day(each.day)}${each.held ? ", held" : ""}`);
+  return [`${code}: start ${day(startOn)}`, `end ${day(endOn)}`, ...held].join("; ");
 }
 
 function PlanRow({ plan, window, percent }: Scale & { plan: TimelinePlan }) {
@@ -292,10 +326,7 @@ function PlanRow({ plan, window, percent }: Scale & { plan: TimelinePlan }) {
         >
           <span className="tabular">{plan.code}</span> {plan.title}
         </Link>
-        <span className="sr-only">
-          {days}
-          {plan.checkIns.map(({ day, held }) => `, check-in ${formatDay(day, locale)}${held ? " held" : ""}`)}
-        </span>
+        <span className="sr-only">{days}</span>
       </div>
       <div className="relative h-full min-w-(--track) flex-1 max-sm:h-9" title={days}>
         {span && (
