@@ -105,6 +105,10 @@ function menuOf(facts: PlanFacts, mayDelete: boolean): MenuItem[] {
     ...(mayDelete
       ? [
           {
+            label: facts.technology ? "Technology questions" : "Make it a technology plan",
+            href: `/plans/${facts.code}/edit/technology`,
+          },
+          {
             label: "Delete the draft",
             detail: "It can be brought back",
             href: `/plans/${facts.code}/deletion`,

@@ -34,6 +34,7 @@ import { type OpenRequest, RequestsNotice } from "./requests-notice";
 import { SolutionSection } from "./solution-section";
 import { SuccessorNotice } from "./successor-notice";
 import { TaskSection } from "./task-section";
+import { TechnologySection } from "./technology-section";
 import { ToldSection } from "./told-section";
 import { usePlanKeys } from "./use-plan-keys";
 import { VoiceSection } from "./voice-section";
@@ -117,6 +118,7 @@ export function PlanPage(props: PlanPageProps) {
             />
             <CauseSection facts={facts} editHref={edit("define")} />
             <SolutionSection facts={facts} editHref={edit("quantify")} />
+            <TechnologySection facts={facts} editable={edit("quantify") !== null} />
             <KpiSection
               facts={facts}
               editHref={edit("quantify")}
