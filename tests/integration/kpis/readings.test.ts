@@ -1,37 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { addReading } from "~/commands/kpis/add-reading.server";
+import { restoreReading } from "~/commands/kpis/restore-reading.server";
 import { withdrawReading } from "~/commands/kpis/withdraw-reading.server";
 import { readingSchema } from "~/domain/kpis/reading.schema";
+import { addDays } from "~/shared/calendar";
 import { newId } from "~/shared/id.server";
 import { database } from "~/store/database.server";
 import { findKpiPage, listReadings } from "~/store/kpis/kpi-page.queries.server";
 import { freshDatabase } from "../../support/test-database";
 import { aProgram, refusal, value } from "../plans/a-program";
-import { aRunningPlan, codeOf } from "../work/a-running-plan";
+import { aKpi } from "./a-kpi";
 
 freshDatabase();
 
 const read = (change: Record<string, unknown> = {}) =>
   readingSchema.parse({ value: "0.5", day: "2026-10-01", ...change });
-
-async function aKpi(change: Parameters<typeof aRunningPlan>[1] = {}) {
-  const program = await aProgram();
-  const plan = await aRunningPlan(program, change);
-  const kpi = await database().kpi.create({
-    data: {
-      id: newId(),
-      planId: plan.id,
-      name: "CSM changes",
-      type: "operational",
-      primary: true,
-      direction: "down",
-      baseline: "2.1",
-      target: "0.5",
-      position: 1,
-    },
-  });
-  return { program, plan, code: codeOf(plan), kpiId: kpi.id, devin: program.as("devin") };
-}
 
 describe("a reading", () => {
   test("is kept exactly, says whether the target is reached, and can be taken back", async () => {
@@ -82,5 +65,70 @@ describe("a reading", () => {
     expect(refusal(await addReading(stranger, { kpiId, ...read() })).kind).toBe("not-found");
     expect(refusal(await withdrawReading(stranger, { readingId })).kind).toBe("not-found");
     expect(await findKpiPage(stranger.viewer, code, kpiId)).toBeNull();
+  });
+  test("of a day that has one asks: the new one in its place, or both", async () => {
+    const { kpiId, devin } = await aKpi();
+    const first = value(await addReading(devin, { kpiId, ...read({ value: "0.9" }) }));
+    expect(refusal(await addReading(devin, { kpiId, ...read({ value: "0.8" }) }))).toMatchObject({
+      kind: "invalid",
+      fieldErrors: { sameDay: [expect.stringContaining("already: 0.9")] },
+    });
+    const second = value(await addReading(devin, { kpiId, ...read({ value: "0.8", sameDay: "replace" }) }));
+    const counting = async () =>
+      (await database().kpiReading.findMany({ where: { kpiId, withdrawnAt: null } })).map((row) =>
+        row.value.toString(),
+      );
+    expect(await counting()).toEqual(["0.8"]);
+    // What was replaced cannot come back beside its successor, and does when that one goes.
+    expect(refusal(await restoreReading(devin, { readingId: first.readingId })).kind).toBe("not-allowed-now");
+    value(await withdrawReading(devin, { readingId: second.readingId }));
+    expect(await counting()).toEqual(["0.9"]);
+    value(await restoreReading(devin, { readingId: second.readingId }));
+    expect(await counting()).toEqual(["0.8"]);
+    value(await addReading(devin, { kpiId, ...read({ value: "0.7", sameDay: "keep" }) }));
+    expect(await counting()).toHaveLength(2);
+  });
+  test("says that it is out of order or counts as baseline, and keeps it", async () => {
+    const { kpiId, devin } = await aKpi();
+    value(await addReading(devin, { kpiId, ...read({ day: "2026-09-30" }) }));
+    expect(value(await addReading(devin, { kpiId, ...read({ day: "2026-08-31" }) })).notes).toEqual([
+      "earlier than the last one of 30 Sep 2026",
+    ]);
+    expect(value(await addReading(devin, { kpiId, ...read({ day: "2026-03-31" }) })).notes).toHaveLength(2);
+  });
+  test("taken back by mistake counts again, for those who may", async () => {
+    const { kpiId, devin, program } = await aKpi();
+    const { readingId } = value(await addReading(devin, { kpiId, ...read() }));
+    value(await withdrawReading(devin, { readingId }));
+    expect(refusal(await restoreReading(program.as("priya"), { readingId })).kind).toBe("not-permitted");
+    expect(refusal(await restoreReading((await aProgram()).as("mara"), { readingId })).kind).toBe(
+      "not-found",
+    );
+    value(await restoreReading(devin, { readingId }));
+    value(await restoreReading(devin, { readingId }));
+    expect(await database().kpiReading.count({ where: { kpiId, withdrawnAt: null } })).toBe(1);
+  });
+  test("come page by page, and a stranger finds none", async () => {
+    const { kpiId, devin } = await aKpi();
+    await database().kpiReading.createMany({
+      data: Array.from({ length: 120 }, (_, at) => ({
+        id: newId(),
+        kpiId,
+        day: addDays("2026-06-01", at),
+        value: at,
+        byId: devin.viewer.personId,
+        createdAt: devin.now,
+      })),
+    });
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof listReadings>> = await listReadings(devin.viewer, kpiId, cursor);
+      seen.push(...page.rows.map((row) => row.value));
+      cursor = page.next;
+    } while (cursor !== null);
+    expect(seen).toEqual(Array.from({ length: 120 }, (_, at) => String(119 - at)));
+    expect((await listReadings((await aProgram()).as("mara").viewer, kpiId)).rows).toEqual([]);
+    expect((await listReadings(devin.viewer, kpiId, "nothing")).rows).toHaveLength(50);
   });
 });
