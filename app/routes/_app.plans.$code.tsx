@@ -6,6 +6,7 @@ import { throwRefusal } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
+import { findOwnFields } from "~/store/fields/custom-values.queries.server";
 import { findPlanPage } from "~/store/plans/plan.queries.server";
 import { listTaskPeople } from "~/store/tasks/task-choices.server";
 import { ActivityList } from "~/ui/activity/activity-list";
@@ -29,15 +30,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!page) throwRefusal(notFound("plan").refusal);
   const { lines } = await listActivityLines(viewer, { planId: page.facts.id, take: 8 });
   const people = page.rights.work && isOpen(page.facts.status) ? await listTaskPeople(viewer) : null;
-  return { page, lines, people, viewer: { personId: viewer.personId, role: viewer.role } };
+  const own = await findOwnFields(viewer, "plan", page.facts.id);
+  return { page, lines, people, own, viewer: { personId: viewer.personId, role: viewer.role } };
 }
 
 export default function Plan() {
-  const { page, lines, people, viewer } = useLoaderData<typeof loader>();
+  const { page, lines, people, own, viewer } = useLoaderData<typeof loader>();
   return (
     <PlanPage
       {...page}
       viewer={viewer}
+      own={own}
       addTask={people && <QuickAddTask code={page.facts.code} people={people} count={page.tasks.total} />}
       activity={
         <>

@@ -4,7 +4,7 @@ import { useReader } from "../controls/reader";
 import { Section } from "../layout/section";
 import { type Names, nameIn } from "../plans/list/custom-cell";
 
-interface OwnFieldsSectionProps {
+export interface OwnFieldsSectionProps {
   own: { fields: readonly CustomField[]; values: CustomValues; names: Names };
   /** Where the values are written; null for those who may not. */
   editHref: string | null;

@@ -9,6 +9,7 @@ import type { PlanFileView } from "~/domain/plans/plan-file";
 import type { PlanMove } from "~/domain/plans/plan-moves";
 import { stepPath } from "~/domain/plans/plan-places";
 import type { Role } from "~/domain/viewer";
+import { OwnFieldsSection, type OwnFieldsSectionProps } from "../../fields/own-fields-section";
 import { Section } from "../../layout/section";
 import { TwoColumns } from "../../layout/two-columns";
 import { useFresh } from "../../layout/use-fresh";
@@ -73,6 +74,7 @@ export interface PlanPageProps {
   comments: readonly PlanComment[];
   predecessor: Predecessor | null;
   successors: readonly string[];
+  own: OwnFieldsSectionProps["own"];
   activity: ReactNode;
   /** One line to add a task without leaving the page. */
   addTask?: ReactNode;
@@ -158,6 +160,7 @@ export function PlanPage(props: PlanPageProps) {
               actualMinor={facts.actualSpendMinor}
             />
             <FilesSection code={facts.code} files={props.files} viewer={viewer} canAttach={rights.attach} />
+            <OwnFieldsSection own={props.own} editHref={rights.edit ? `/plans/${facts.code}/fields` : null} />
             <DataQualitySection marks={facts.importMarks} />
             <Section id="activity" title="Activity">
               {props.activity}
