@@ -94,6 +94,10 @@ const PLACES: Partial<Record<ComponentSlug, readonly Place[]>> = {
     { label: "Plan templates", href: "/plan-templates" },
     { label: "Current-state audits", href: "/audits" },
     { label: "Bin", href: "/bin" },
+    { label: "Commitments", href: "/commitments" },
+    { label: "Budget", href: "/budget" },
+    { label: "What would be sent", href: "/reminders" },
+    { label: "Absences", href: "/absences" },
   ],
   communications: [{ label: "Messages", href: "/communications", often: true }],
 };

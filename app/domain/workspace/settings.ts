@@ -181,7 +181,6 @@ export const WAITS_FOR: Partial<Record<SettingName, string>> = {
   escalationDays: "Read by what would be sent; nothing is sent yet.",
   interimLooks: "Waits for pilots, which are not kept here yet.",
   cadences: "Waits for the calendar of messages, which is not here yet.",
-  fiscalYearStart: "Waits for the money by year, which is not here yet.",
 };
 
 export interface SettingGroup {

@@ -51,12 +51,12 @@ export function BudgetPage({ years, thisYear, askedMinor, mayEdit, who }: Budget
       <p className="mt-4 max-w-[70ch] text-sm text-ink-muted">
         Promised is the planned spend of every plan that was approved and not cancelled, in the year it starts
         or in the years its funding names; spent is what was booked, by its day.{" "}
-        {askedMinor > 0n && (
-          <>
-            Plans that nobody has approved yet ask for {say(askedMinor)} more.{" "}
-          </>
-        )}
-        A fiscal year's beginning is <Link className="link" to="/settings#workspace">a setting</Link>.
+        {askedMinor > 0n && <>Plans that nobody has approved yet ask for {say(askedMinor)} more. </>}A fiscal
+        year's beginning is{" "}
+        <Link className="link" to="/settings#workspace">
+          a setting
+        </Link>
+        .
       </p>
     </>
   );
@@ -107,7 +107,12 @@ const columnsOf = (say: (minor: bigint) => string): Column<BudgetRow>[] => {
         </FigureLink>
       ),
     },
-    { id: "promise", header: "Left to promise", align: "end", cell: ({ leftToPromise }) => left(leftToPromise) },
+    {
+      id: "promise",
+      header: "Left to promise",
+      align: "end",
+      cell: ({ leftToPromise }) => left(leftToPromise),
+    },
     { id: "spend", header: "Left to spend", align: "end", cell: ({ leftToSpend }) => left(leftToSpend) },
   ];
 };

@@ -28,7 +28,12 @@ export function FundingForm({ code, version, firstYear, fundingYears, reply }: F
         const name = (part: string) => `years.${at}.${part}`;
         return (
           <div key={at} className="grid grid-cols-[7rem_1fr] items-start gap-3">
-            <Field name={name("year")} label="Year" error={reply?.fieldErrors[name("year")]} hideLabel={at > 0}>
+            <Field
+              name={name("year")}
+              label="Year"
+              error={reply?.fieldErrors[name("year")]}
+              hideLabel={at > 0}
+            >
               <NumberInput
                 className="sm:w-28"
                 defaultValue={typed(reply, name("year")) ?? (saved ? String(saved.year) : "")}

@@ -72,8 +72,16 @@ export function PlanMoneyPage(props: PlanMoneyPageProps) {
           </Banner>
         </div>
       )}
-      {props.mayBook ? <BookForm {...props} /> : <p className="mb-6 text-sm text-ink-muted">{props.whoBooks}</p>}
-      <Section title="Entries" id="entries" lead="A wrong entry is withdrawn, never changed; it stays on record.">
+      {props.mayBook ? (
+        <BookForm {...props} />
+      ) : (
+        <p className="mb-6 text-sm text-ink-muted">{props.whoBooks}</p>
+      )}
+      <Section
+        title="Entries"
+        id="entries"
+        lead="A wrong entry is withdrawn, never changed; it stays on record."
+      >
         {rows.length === 0 ? (
           <EmptyState title="Nothing is booked yet">
             Each entry says on which day how much was spent on what. Their sum is what the plan has cost.
@@ -169,7 +177,14 @@ function BookForm({ today, once, reply }: PlanMoneyPageProps) {
   );
 }
 
-function Funding({ code, fundingYears, firstYear, fiscalYearStart, plannedMinor, mayFund }: PlanMoneyPageProps) {
+function Funding({
+  code,
+  fundingYears,
+  firstYear,
+  fiscalYearStart,
+  plannedMinor,
+  mayFund,
+}: PlanMoneyPageProps) {
   const { currency, locale } = useReader();
   const label = (year: number) => fiscalYearLabel(year, fiscalYearStart);
   const say = (minor: bigint) => formatMoney(minor, currency, locale);
