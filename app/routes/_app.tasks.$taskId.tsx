@@ -11,6 +11,7 @@ import { leadToBin } from "~/http/deleted.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
+import { findOwnFields } from "~/store/fields/custom-values.queries.server";
 import { findTaskDays } from "~/store/tasks/task-days.server";
 import { listTaskGrants } from "~/store/tasks/task-grant.queries.server";
 import { findTaskPage } from "~/store/tasks/task-page.queries.server";
@@ -52,12 +53,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
   const may = rightsOn(viewer, task);
   const { today } = await findTaskDays(viewer, now());
-  const [{ lines }, grants] = await Promise.all([
+  const [{ lines }, grants, own] = await Promise.all([
     listActivityLines(viewer, { recordId: task.id, take: 12 }),
     listTaskGrants(viewer, task.id, { today, withAddresses: may.edit }),
+    findOwnFields(viewer, "task", task.id),
   ]);
   return {
     dataVersion,
+    own,
     task,
     moves: movesForTask(task),
     may,

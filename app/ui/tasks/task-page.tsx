@@ -13,6 +13,7 @@ import { DateText } from "../controls/date-text";
 import { StatusPill } from "../controls/status-pill";
 import { Banner } from "../feedback/banner";
 import { GateList } from "../feedback/gate-list";
+import { OwnFieldsSection, type OwnFieldsSectionProps } from "../fields/own-fields-section";
 import { PageHeader } from "../layout/page-header";
 import { Section } from "../layout/section";
 import { TwoColumns } from "../layout/two-columns";
@@ -40,6 +41,7 @@ export interface TaskPageProps {
   viewerId: string;
   undoable: boolean;
   activity: readonly ActivityLine[];
+  own: OwnFieldsSectionProps["own"];
   /** Words the comment begins with. */
   begin: string;
 }
@@ -117,6 +119,7 @@ export function TaskPage(props: TaskPageProps) {
             <Section title="Facts">
               <TaskFactList task={task} />
             </Section>
+            <OwnFieldsSection own={props.own} editHref={may.move ? `${path}/fields` : null} />
             <GrantSection
               taskId={task.id}
               grants={grants}
