@@ -1,7 +1,8 @@
 import type { Act } from "~/domain/act";
-import { acceptProblem, mayAcceptDate } from "~/domain/plans/date-promise";
+import { acceptProblem, afterStep, type DateLedger, mayAcceptDate } from "~/domain/plans/date-promise";
 import { isOpen } from "~/domain/plans/plan";
 import type { SettleDate } from "~/domain/plans/plan.schema";
+import type { PlanFacts } from "~/domain/plans/plan-facts";
 import { done, invalid, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
 import type { Day } from "~/shared/calendar";
 import { commit } from "~/store/commit.server";
@@ -39,19 +40,19 @@ export async function settleDate(
       where: { id: move.id, status: "requested" },
       data: {
         status: input.answer,
-        answer: input.text,
+        answer: text,
         agreedById: viewer.personId,
         agreedAt: now,
         version: { increment: 1 },
       },
     });
     if (count === 0) return notAllowedNow("Somebody else answered this request meanwhile.");
+    const { endOn } = afterStep(ledgerOf(facts, move), {
+      kind: accepted ? "accept" : "decline",
+      id: move.id,
+    });
     if (accepted) {
-      await unit.move(
-        "plan",
-        { id: facts.id, version: facts.version },
-        { endOn: move.toDay, updatedAt: now },
-      );
+      await unit.move("plan", { id: facts.id, version: facts.version }, { endOn, updatedAt: now });
     }
     unit.log({
       noun: "plan",
@@ -62,8 +63,18 @@ export async function settleDate(
         ? `accepted that the end of ${facts.code} moves from ${move.fromDay} to ${move.toDay}`
         : `declined to move the end of ${facts.code} to ${move.toDay}`,
       before: { endOn: facts.endOn },
-      after: { endOn: accepted ? move.toDay : facts.endOn, reason: move.reason, answer: text },
+      after: { endOn, reason: move.reason, answer: text },
     });
-    return done({ code: facts.code, endOn: accepted ? (move.toDay as Day) : facts.endOn });
+    return done({ code: facts.code, endOn });
   });
 }
+
+/** The plan's end with the one request that is being answered. */
+const ledgerOf = (
+  facts: PlanFacts,
+  { id, fromDay, toDay }: { id: string; fromDay: string; toDay: string },
+): DateLedger => ({
+  endOn: facts.endOn ?? (fromDay as Day),
+  firstEndOn: facts.firstEndOn ?? (fromDay as Day),
+  records: [{ id, fromDay: fromDay as Day, toDay: toDay as Day, status: "requested" }],
+});

@@ -29,10 +29,7 @@ export function stateOf(absence: Pick<AbsenceDays, "fromDay" | "toDay" | "ended"
   return absence.fromDay > today ? "ahead" : "now";
 }
 
-export const isAwayOn = (absence: Pick<AbsenceDays, "fromDay" | "toDay" | "ended">, day: Day): boolean =>
-  !absence.ended && absence.fromDay <= day && day <= absence.toDay;
-
-export const overlaps = (
+const overlaps = (
   a: Pick<AbsenceDays, "fromDay" | "toDay">,
   b: Pick<AbsenceDays, "fromDay" | "toDay">,
 ): boolean => a.fromDay <= b.toDay && b.fromDay <= a.toDay;

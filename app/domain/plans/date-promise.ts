@@ -75,7 +75,7 @@ export function acceptProblem(facts: DateFacts, move: { toDay: Day }): string | 
 }
 
 /** One asked-for date as it is kept for ever. */
-export interface DateRecord {
+interface DateRecord {
   id: string;
   fromDay: Day;
   toDay: Day;
@@ -89,7 +89,7 @@ export interface DateLedger {
   records: readonly DateRecord[];
 }
 
-export type DateStep =
+type DateStep =
   | { kind: "request"; id: string; toDay: Day }
   | { kind: "accept" | "decline" | "withdraw"; id: string };
 

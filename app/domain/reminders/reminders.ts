@@ -1,4 +1,4 @@
-import { addDays, type Day, dayIn, daysBetween } from "~/shared/calendar";
+import { addDays, type Day, daysBetween } from "~/shared/calendar";
 import { isWorkingDay, type WorkingCalendar } from "../workspace/working-days";
 import { isDoneBy, keyOf, type Raised, raisedOn } from "./raised";
 import { type AwayDays, MOST_LINES, type ReminderFacts, type ReminderPerson } from "./reminder-facts";
@@ -177,12 +177,4 @@ function lineOf({ raised, personId, standsFor }: Addressed, day: Day): DigestLin
 function byUrgency(a: DigestLine, b: DigestLine): number {
   if (a.late !== b.late) return a.late === null ? 1 : b.late === null ? -1 : b.late - a.late;
   return a.item < b.item ? -1 : a.item > b.item ? 1 : 0;
-}
-
-/** The digest somebody would find at a moment: that of the calendar day they have where they live. */
-export function digestAt(facts: ReminderFacts, personId: string, moment: Date): Digest | null {
-  const person = facts.people.find(({ id }) => id === personId);
-  if (!person) return null;
-  const { digests } = digestsOf(facts, dayIn(moment, person.timeZone));
-  return digests.find((digest) => digest.person.id === personId) ?? null;
 }

@@ -16,7 +16,7 @@ import {
 import { ButtonLink } from "../controls/button";
 import { useReader } from "../controls/reader";
 import { Section } from "../layout/section";
-import type { AbsenceListRow } from "./absences-page";
+import type { AbsenceListRow } from "./absence-row";
 
 /** A month as one strip per person, so that a leader sees when two are away at once. */
 export function AbsenceStrip({

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { UserRoundX } from "lucide-react";
-import { ABSENCE_STATE_LABELS, type AbsenceState } from "~/domain/absences/absence";
+import { ABSENCE_STATE_LABELS } from "~/domain/absences/absence";
 import type { Day } from "~/shared/calendar";
 import { Badge } from "../controls/badge";
 import { ButtonLink } from "../controls/button";
@@ -9,17 +9,8 @@ import { DateText } from "../controls/date-text";
 import { EmptyState } from "../layout/empty-state";
 import { PageHeader } from "../layout/page-header";
 import { Section } from "../layout/section";
+import type { AbsenceListRow } from "./absence-row";
 import { AbsenceStrip } from "./absence-strip";
-
-export interface AbsenceListRow {
-  id: string;
-  personName: string;
-  deputyName: string;
-  fromDay: Day;
-  toDay: Day;
-  state: AbsenceState;
-  note: string;
-}
 
 interface AbsencesPageProps {
   all: boolean;
