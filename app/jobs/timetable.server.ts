@@ -9,6 +9,7 @@ import { feedKpis, feedKpisOfAll } from "./kpis/feed-kpis.server";
 import { requeueLetters } from "./letters/requeue-letters.server";
 import { sendLetter } from "./letters/send-letter.server";
 import { moveLargeImport, runAcceptedImport } from "./surveys/run-import.server";
+import { continueEverySeries } from "./tasks/continue-series.server";
 import { gatherDailySignals } from "./triage/gather-signals.server";
 import { readAgain } from "./verification/read-again.server";
 
@@ -34,6 +35,7 @@ const sweeps: readonly Sweep[] = [
   { name: "letters that waited", everyMinutes: 10, run: requeueLetters },
   { name: "the bin", everyMinutes: 60, run: emptyBins },
   { name: "signals for the triage", everyMinutes: 60, run: gatherDailySignals },
+  { name: "tasks that come again", everyMinutes: 60, run: continueEverySeries },
   { name: "readings six and twelve months later", everyMinutes: 60, run: readAgain },
 ];
 

@@ -22,7 +22,14 @@ export const meta: MetaFunction = () => [{ title: "Edit the task · Capstan" }];
 
 const editSchema = z.intersection(
   taskSchema,
-  z.object({ version: versionSchema, back: z.string().default("") }),
+  z.object({
+    version: versionSchema,
+    back: z.string().default(""),
+    following: z
+      .string()
+      .optional()
+      .transform((value) => value === "on"),
+  }),
 );
 
 /** A refused form comes back beside what is saved by now, not beside what was read at first. */
@@ -88,6 +95,7 @@ export default function Edit() {
           planDays={{ from: task.planStartOn, to: task.planEndOn }}
           submitLabel="Save"
           cancelHref={back}
+          recurring={task.series !== null}
           hidden={hidden}
           answer={answer}
         />

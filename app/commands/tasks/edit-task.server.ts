@@ -9,6 +9,8 @@ import { planIsOpen } from "~/domain/tasks/task.rules";
 import type { TaskInput } from "~/domain/tasks/task.schema";
 import { commit } from "~/store/commit.server";
 import { settlePlan } from "~/store/plans/plan-settling.server";
+import { continueSeries } from "~/store/series/series-continuing.server";
+import { keepTemplate } from "~/store/series/series-template.server";
 import { keepDependencies, listWaiting } from "~/store/tasks/task-dependencies.server";
 import { findTaskForMove, findTaskValues } from "~/store/tasks/task-facts.server";
 import { isActivePerson } from "~/store/tasks/task-plan.server";
@@ -16,7 +18,7 @@ import { isActivePerson } from "~/store/tasks/task-plan.server";
 /** Changes what a task is: words, person, dates. Its state is moved by other verbs. */
 export function editTask(
   act: Act,
-  input: TaskInput & { taskId: string; version: number },
+  input: TaskInput & { taskId: string; version: number; following?: boolean },
 ): Promise<Result<{ taskId: string; version: number }>> {
   return commit(act, async (unit) => {
     const task = await findTaskForMove(unit.db, act.viewer, input.taskId);
@@ -38,7 +40,7 @@ export function editTask(
     const waiting = input.dependsOnIds.length > 0 ? await listWaiting(unit.db, task.planId) : [];
     const circle = refusedWaiting(waiting, task, input.dependsOnIds);
     if (circle) return invalid(circle, { dependsOnIds: [circle] });
-    const { checklist, taskId: _, version, dependsOnIds, ...fields } = input;
+    const { checklist, taskId: _, version, following, dependsOnIds, ...fields } = input;
     const before = await findTaskValues(unit.db, task.id);
     const row = await unit.move(
       "task",
@@ -58,6 +60,10 @@ export function editTask(
       summary: `changed task ${task.number} “${row.title}” of ${task.planCode}`,
       ...changedValues(before, await findTaskValues(unit.db, task.id)),
     });
+    if (following && task.seriesId) {
+      await keepTemplate(unit, task.seriesId, task.id);
+      await continueSeries(unit, act, task.seriesId);
+    }
     await settlePlan(unit, task.planId, { edited: "assign" });
     return done({ taskId: task.id, version: row.version });
   });

@@ -8,6 +8,7 @@ import { taskSubject } from "~/domain/tasks/task.access";
 import { decideTask, type TaskEvent } from "~/domain/tasks/task.machine";
 import { type ChangeOf, commit, type Unit } from "~/store/commit.server";
 import { settlePlan } from "~/store/plans/plan-settling.server";
+import { continueSeries } from "~/store/series/series-continuing.server";
 import { listFreed } from "~/store/tasks/task-dependencies.server";
 import { findTaskForMove, type TaskForMove } from "~/store/tasks/task-facts.server";
 
@@ -81,6 +82,8 @@ export function takeTaskMove(act: Act, move: Move): Promise<Result<TaskMoved>> {
     });
     // A draft counts its live tasks: one that is cancelled or comes back can move the plan.
     await settlePlan(unit, task.planId);
+    // A recurring task comes again when the one before it is settled.
+    if (task.seriesId && isSettled(status)) await continueSeries(unit, act, task.seriesId);
     const freed = isSettled(status) && !isSettled(task.status) ? await listFreed(unit.db, task.id) : [];
     return done(asMoved(task, { status, version: row.version, freed }));
   });

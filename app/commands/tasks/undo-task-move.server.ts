@@ -1,6 +1,7 @@
 import type { Act } from "~/domain/act";
 import { done, notAllowedNow, type Result } from "~/domain/refusal";
 import { UNDO_MINUTES } from "~/domain/tasks/task";
+import { takeOccurrencesBack } from "~/store/series/series-continuing.server";
 import { quoted, type TaskMoved, takeTaskMove } from "./take-task-move.server";
 
 /** Takes back the last move while it is fresh, with the note and the file that came with it. Both stay in the log. */
@@ -26,6 +27,9 @@ export function undoTaskMove(
       return done(null);
     },
     also: async (unit, task) => {
+      if (task.seriesId && task.occurrence && task.movedAt) {
+        await takeOccurrencesBack(unit, task.seriesId, task.occurrence, task.movedAt);
+      }
       if (task.status !== "done" || !task.movedAt) return;
       const cameWithIt = {
         taskId: task.id,

@@ -15,7 +15,8 @@ export interface ActivityLine {
 
 /** The page on which a record of the log can be looked at. */
 export function hrefOfRecord(noun: string, recordId: string, planCode: string | null): string | null {
-  if (noun === "task") return `/tasks/${recordId}`;
+  if (noun === "task" || noun === "task-link") return `/tasks/${recordId}`;
+  if (noun === "series") return `/series/${recordId}`;
   if (planCode) return `/plans/${planCode}`;
   switch (noun) {
     case "account":

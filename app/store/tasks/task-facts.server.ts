@@ -18,6 +18,8 @@ export interface TaskForMove extends TaskFacts {
   planSponsorId: string | null;
   planCreatedById: string;
   guestIds: readonly string[];
+  seriesId: string | null;
+  occurrence: number | null;
   fileCount: number;
   movedAt: Date | null;
   movedById: string | null;
@@ -87,6 +89,8 @@ export async function findTaskForMove(db: Tx, viewer: Viewer, taskId: string): P
     planDeputyId: row.plan.deputyId,
     planSponsorId: row.plan.sponsorId,
     planCreatedById: row.plan.createdById,
+    seriesId: row.seriesId,
+    occurrence: row.occurrence,
     guestIds: row.grants.map(({ id }) => guestIdOf(id)),
     assigneeId: row.assigneeId,
     status: row.status as TaskState,

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
-import { Ban, CirclePause, Pencil, Play, RotateCcw, Trash2, Undo2 } from "lucide-react";
+import { Ban, CirclePause, Pencil, Play, Repeat, RotateCcw, Share2, Trash2, Undo2 } from "lucide-react";
 import { unmet } from "~/domain/gate";
-import { taskPath } from "~/domain/tasks/task";
+import { isOpenTask, taskPath } from "~/domain/tasks/task";
 import type { TaskMove } from "~/domain/tasks/task.machine";
 import type { TaskView } from "~/domain/tasks/task-view";
 import { ButtonLink } from "../controls/button";
@@ -87,6 +87,28 @@ export function taskMenu(
             icon: <Undo2 aria-hidden="true" />,
             action: `${path}/progress`,
             fields: { event: "PUT_BACK", version: String(task.version) },
+          },
+        ]
+      : []),
+    ...(may.edit && isOpenTask(task.status)
+      ? [
+          task.series
+            ? {
+                label: "How it comes again",
+                icon: <Repeat aria-hidden="true" />,
+                href: `/series/${task.series.id}`,
+              }
+            : {
+                label: "Let it come again",
+                detail: "Every week, every month …",
+                icon: <Repeat aria-hidden="true" />,
+                href: `${path}/recurrence`,
+              },
+          {
+            label: "Give it to somebody outside",
+            detail: "By a link to this one task",
+            icon: <Share2 aria-hidden="true" />,
+            href: `${path}/links/new`,
           },
         ]
       : []),

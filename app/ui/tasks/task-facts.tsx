@@ -40,6 +40,13 @@ export function TaskFactList({ task }: { task: TaskView }) {
           </InlineNote>
         )}
       </Fact>
+      {task.series && (
+        <Fact name="Comes again">
+          <Link to={`/series/${task.series.id}`} className="link">
+            number {task.series.occurrence} of its series
+          </Link>
+        </Fact>
+      )}
       <Fact name="Plan">
         <Link to={`/plans/${task.planCode}`} className="link">
           {task.planCode} {task.planTitle}

@@ -54,6 +54,8 @@ interface TaskFormProps {
   planDays: { from: string | null; to: string | null };
   submitLabel: string;
   cancelHref: string;
+  /** It is one of a series: the change can hold for those that follow. */
+  recurring?: boolean;
   hidden: Record<string, string>;
   answer: (Partial<FormAnswer> & { refusal?: unknown }) | null | undefined;
 }
@@ -66,7 +68,7 @@ const options = (choices: readonly { id: string; name: string }[]) =>
   choices.map((choice) => ({ value: choice.id, label: choice.name }));
 
 export function TaskForm(props: TaskFormProps) {
-  const { values, people, tasks, planDays, submitLabel, cancelHref, hidden, answer } = props;
+  const { values, people, tasks, planDays, submitLabel, cancelHref, recurring, hidden, answer } = props;
   const f = useZodForm(taskSchema, { defaultValues: values, answer });
   const ticked = (name: "mandatory" | "containment" | "evidenceRequired") =>
     answer?.values ? answer.values[name] !== undefined : values[name];
@@ -158,6 +160,13 @@ export function TaskForm(props: TaskFormProps) {
           hint="Stops the harm at once and may begin before the analysis is done."
         />
       </div>
+      {recurring && (
+        <Checkbox
+          name="following"
+          label="Also for those that follow"
+          hint="Else this one alone is changed. What is done stays as it is."
+        />
+      )}
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton size="lg">{submitLabel}</SubmitButton>
         <Link to={cancelHref} className="link">
