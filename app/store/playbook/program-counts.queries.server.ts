@@ -2,10 +2,14 @@ import type { ProgramCounts } from "~/domain/playbook/program-counts";
 import type { Viewer } from "~/domain/viewer";
 import { now } from "~/shared/clock.server";
 import { database } from "../database.server";
+import { type DataMoment, findDataMoment, keptBy } from "../plans/data-moment.server";
 
-/** One question to the database for everything the twelve components tell about themselves. */
-export async function readProgramCounts(viewer: Viewer): Promise<ProgramCounts> {
-  const { workspaceId } = viewer;
+/** What the twelve components tell about themselves, counted once for every change of the data. */
+export const readProgramCounts = async (viewer: Viewer): Promise<ProgramCounts> =>
+  countedOnce(await findDataMoment(viewer, now()));
+
+/** One question to the database, over every response there is: not one for each look at the cockpit. */
+const countedOnce = keptBy(async ({ workspaceId }: DataMoment): Promise<ProgramCounts> => {
   const [row] = await database().$queryRaw<ProgramCounts[]>`
     select
       (select count(*)::int from "Person" where "workspaceId" = ${workspaceId} and active) as people,
@@ -71,4 +75,4 @@ export async function readProgramCounts(viewer: Viewer): Promise<ProgramCounts> 
         from "Communication" m where m."workspaceId" = ${workspaceId}) m`;
   if (!row) throw new Error("A count always has one row.");
   return row;
-}
+});

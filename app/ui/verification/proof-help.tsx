@@ -45,7 +45,7 @@ export function ProofHelp({ looks, byItself, sizes }: ProofHelpProps) {
         </p>
       </Section>
       <Section title="Three designs, and what each may say">
-        <ul className="divide-y divide-line border-y border-line">
+        <ul className="divide-y divide-line border-b border-line">
           {DESIGNS.map((design) => (
             <li key={design.name} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[11rem_minmax(0,1fr)]">
               <strong className="font-semibold">{design.name}</strong>
