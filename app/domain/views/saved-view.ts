@@ -3,8 +3,8 @@ import { ROLE_LABELS, ROLES, type Role, type Viewer } from "../viewer";
 
 /** Lists that can be kept as views; all that a list shows stands in its address. */
 export const VIEW_LISTS = {
-  plans: { href: "/plans", label: "Plans" },
-  tasks: { href: "/tasks", label: "Tasks" },
+  plans: { href: "/plans", label: "Plans", plain: "All plans" },
+  tasks: { href: "/tasks", label: "Tasks", plain: "Your tasks" },
 } as const;
 export type ViewList = keyof typeof VIEW_LISTS;
 export const isViewList = (value: string): value is ViewList => Object.hasOwn(VIEW_LISTS, value);
@@ -34,7 +34,7 @@ export interface SavedView {
 export const VIEW_PARAM = "saved";
 export const ALL = "all";
 /** Where one stands in a list is not part of what is kept. */
-const NOT_KEPT = [VIEW_PARAM, "after", "before", "page"];
+const NOT_KEPT = [VIEW_PARAM, "after", "before", "page", "more"];
 export const LONGEST_QUERY = 1_800;
 /** More views than these are no help to their owner. */
 export const MOST_VIEWS = 50;

@@ -21,10 +21,10 @@ export interface ViewBarProps {
 /** The saved views of a list as tabs; a changed one can be saved, saved as another, or put back. */
 export function ViewBar({ bar }: ViewBarProps) {
   const { list, views, current, changed, query } = bar;
-  const { href, label } = VIEW_LISTS[list];
+  const { href, plain } = VIEW_LISTS[list];
   const tabs: Tab[] = [
     {
-      label: `All ${label.toLowerCase()}`,
+      label: plain,
       href: `${href}?${VIEW_PARAM}=${ALL}`,
       current: current === null && query === "",
     },
