@@ -22,7 +22,8 @@ export const hasVoice = ({ pieces, heard, answers }: PhaseVoice): boolean =>
 
 function phaseOf(day: Day, { startedOn, effectiveOn }: PlanFacts): VoicePhase {
   if (effectiveOn !== null && day >= effectiveOn) return "after";
-  return startedOn !== null && day >= startedOn ? "during" : "before";
+  // What was put down on the very day of the start was known before the work began.
+  return startedOn !== null && day > startedOn ? "during" : "before";
 }
 
 /** Quotes and answers by the phase in which they came. */
