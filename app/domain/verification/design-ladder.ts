@@ -47,14 +47,26 @@ export function designLadder(ask: PlanningAsk, figures: PlanningFigures): Rung[]
   ];
 }
 
-function missingBefore({ treated }: PlanningFigures): string[] {
-  return treated.perMonth === null ? ["nobody of this segment has answered yet"] : [];
+/** Below these nothing is concluded from answers before and after. */
+const ANSWERS_BEFORE = 30;
+const MONTHS_BEFORE = 2;
+
+function missingBefore({ treated, baselineMonths }: PlanningFigures): string[] {
+  if (treated.perMonth === null) return ["an answer: nobody of this segment has given one yet"];
+  if (treated.inBaseline === null) return ["the first day of the baseline"];
+  const missing: string[] = [];
+  if (treated.inBaseline < ANSWERS_BEFORE)
+    missing.push(`${ANSWERS_BEFORE} answers in the baseline: it holds ${treated.inBaseline} so far`);
+  if (baselineMonths !== null && baselineMonths < MONTHS_BEFORE)
+    missing.push(`${MONTHS_BEFORE} whole months before the start: you have ${baselineMonths}`);
+  return missing;
 }
 
 function missingSeries(ask: PlanningAsk, figures: PlanningFigures): string[] {
   const missing: string[] = [];
   const { baselineMonths, monthsThere } = figures;
-  if (baselineMonths < SERIES_MONTHS_BEFORE) {
+  if (baselineMonths === null) missing.push("a start of the plan, to count months back from it");
+  else if (baselineMonths < SERIES_MONTHS_BEFORE) {
     const more =
       monthsThere >= SERIES_MONTHS_BEFORE
         ? `answers go back ${monthsThere} months: begin the baseline earlier`
@@ -76,7 +88,7 @@ function missingControl(ask: PlanningAsk, { control, baselineMonths }: PlanningF
   const overlap = overlapOfControl(ask.segment, ask.control);
   if (overlap) missing.push(overlap);
   if (control && control.perMonth === null) missing.push("answers of the control group: there are none yet");
-  if (baselineMonths < COMPARABLE_MONTHS)
+  if (baselineMonths !== null && baselineMonths < COMPARABLE_MONTHS)
     missing.push(
       `${COMPARABLE_MONTHS} whole months before the start, to see that both move side by side: you have ${baselineMonths}; without them it may only say “changed after”`,
     );

@@ -50,8 +50,8 @@ export interface PlanningFigures {
   monthsForNeededN: number | null;
   /** Why no number of answers can be given for the wanted change. */
   noNeededN: string | null;
-  /** Whole months of the baseline, and of everything there is before the start. */
-  baselineMonths: number;
+  /** Whole months of the baseline, and of everything there is before the start; null while no start is set. */
+  baselineMonths: number | null;
   monthsThere: number;
   spontaneous: SpontaneousChange;
 }
@@ -93,7 +93,7 @@ export function planningFigures(
     neededN: needed.n,
     monthsForNeededN: needed.n === null || !(slowest > 0) ? null : Math.ceil(needed.n / slowest),
     noNeededN: needed.why,
-    baselineMonths: monthsBefore(ask.baselineFrom, dates.startOn),
+    baselineMonths: dates.startOn === null ? null : monthsBefore(ask.baselineFrom, dates.startOn),
     monthsThere: treated.since === null ? 0 : monthsBetween(treated.since, monthOf(dates.cutOn)).length - 1,
     spontaneous: spontaneousChange(historyOf(counts.treated, ask.metric), ask.triggerMonth, ask.direction),
   };

@@ -29,8 +29,8 @@ export function MeansPicture({ title, detail, rows, range, format }: MeansPictur
       title={title}
       detail={detail}
       table={{
-        head: ["Side", "Answers", "Mean", "Interval"],
-        rows: rows.map((row) => [row.name, String(row.n), format(row.mean), words(row)]),
+        head: ["Side", "Mean", "Answers", "Interval"],
+        rows: rows.map((row) => [row.name, format(row.mean), String(row.n), words(row)]),
       }}
     >
       <div aria-hidden="true" className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3">

@@ -33,11 +33,19 @@ const LEVELS = [
   { value: "IF", label: "Influencers" },
 ];
 
+/** A form that is opened with what was tried out begins with it. */
+const textsOf = (answer: FormAnswer | null | undefined) =>
+  Object.fromEntries(
+    Object.entries(answer?.values ?? {}).filter(
+      ([name, value]) => name in VERIFICATION_LABELS && typeof value === "string",
+    ),
+  );
+
 export function VerificationForm({ view, answer }: VerificationFormProps) {
   const promise = view.promises[0] ?? null;
   const locked = promise?.lockedAt != null;
   const values = valuesOfPromise(promise, view.triggerMonth);
-  const f = useZodForm(verificationSchema, { defaultValues: values, answer });
+  const f = useZodForm(verificationSchema, { defaultValues: { ...values, ...textsOf(answer) }, answer });
   const [outcome, design] = f.form.watch(["hasOutcome", "design"]);
   const hydrated = useHydrated();
   const { planning, busy, onChange } = useLivePlanning(view.planCode, view.planning);
