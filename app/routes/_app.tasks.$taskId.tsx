@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { can } from "~/domain/access";
+import { actingFor, can } from "~/domain/access";
 import { UNDO_MINUTES } from "~/domain/tasks/task";
 import { taskPlanSubject, taskSubject } from "~/domain/tasks/task.access";
 import { movesForTask } from "~/domain/tasks/task.machine";
@@ -10,12 +10,14 @@ import type { Viewer } from "~/domain/viewer";
 import { leadToBin } from "~/http/deleted.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
+import { findAway } from "~/store/absences/away.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
 import { findOwnFields } from "~/store/fields/custom-values.queries.server";
 import { findTaskDays } from "~/store/tasks/task-days.server";
 import { listTaskGrants } from "~/store/tasks/task-grant.queries.server";
 import { findTaskPage } from "~/store/tasks/task-page.queries.server";
 import { findDataVersion } from "~/store/work/data-version.server";
+import { AwayNotice, StandInNotice } from "~/ui/absences/stand-in-notice";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { useFresh } from "~/ui/layout/use-fresh";
 import { TaskPage } from "~/ui/tasks/task-page";
@@ -67,6 +69,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     freshComments: freshCommentsOf(viewer, task),
     grants,
     viewerId: viewer.personId,
+    insteadOf: insteadOf(viewer, task),
+    away: await findAway(viewer, task.assignee?.id ?? null, today),
     undoable: isUndoable(viewer, task),
     activity: lines,
     begin: BEGINNINGS[new URL(request.url).searchParams.get("say") ?? ""] ?? "",
@@ -84,6 +88,13 @@ function rightsOn(viewer: Viewer, task: TaskView) {
   };
 }
 
+const insteadOf = (viewer: Viewer, task: TaskView) =>
+  actingFor(
+    viewer,
+    "work.update",
+    taskSubject({ ...task, workspaceId: viewer.workspaceId, assigneeId: task.assignee?.id ?? null }),
+  );
+
 function isUndoable(viewer: Viewer, task: TaskView): boolean {
   if (task.cameFrom === null || !task.movedAt || task.movedBy?.id !== viewer.personId) return false;
   return planIsOpen(task).met && now().getTime() - task.movedAt.getTime() <= UNDO_MINUTES * 60_000;
@@ -97,7 +108,16 @@ function freshCommentsOf(viewer: Viewer, task: TaskView): string[] {
 }
 
 export default function Task() {
-  const { dataVersion, ...page } = useLoaderData<typeof loader>();
+  const { dataVersion, insteadOf, away, ...page } = useLoaderData<typeof loader>();
   useFresh(dataVersion);
-  return <TaskPage {...page} />;
+  return (
+    <>
+      {insteadOf ? (
+        <StandInNotice away={insteadOf} may="do this task" />
+      ) : (
+        away && <AwayNotice name={page.task.assignee?.name ?? ""} away={away} />
+      )}
+      <TaskPage {...page} />
+    </>
+  );
 }

@@ -5,10 +5,12 @@ import { requireRight, requireViewer } from "~/http/session.server";
 import { dayIn } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
 import { findMyWork } from "~/store/work/my-work.queries.server";
+import { listWorkInstead } from "~/store/work/stand-in-work.queries.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 import { useFresh } from "~/ui/layout/use-fresh";
 import { MyWork } from "~/ui/work/my-work";
+import { WorkInstead } from "~/ui/work/work-instead";
 
 export const handle: FrameHandle = { crumbs: () => [{ label: "My work", href: "/work" }] };
 export const meta: MetaFunction = () => [{ title: "My work · Capstan" }];
@@ -17,16 +19,24 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "program.read", "My work belongs to the people of the program.");
   const at = now();
-  return { work: await findMyWork(viewer, at), today: dayIn(at, viewer.timeZone) };
+  const work = await findMyWork(viewer, at);
+  return {
+    work,
+    instead: await listWorkInstead(viewer, at, work.dated),
+    today: dayIn(at, viewer.timeZone),
+  };
 }
 
 export default function WorkPage() {
-  const { work, today } = useLoaderData<typeof loader>();
+  const { work, instead, today } = useLoaderData<typeof loader>();
   useFresh();
   return (
     <>
       <PageHeader title="My work" lead={sayDay(work, today)} />
       <MyWork work={work} today={today} />
+      {instead.map((each) => (
+        <WorkInstead key={each.away.personId} {...each} />
+      ))}
       <p className="mt-10 text-sm text-ink-muted">
         You would like to do more for customers?{" "}
         <Link to="/team/hand" className="link">

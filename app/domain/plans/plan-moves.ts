@@ -1,4 +1,5 @@
-import { can, type Verb } from "../access";
+import type { Day } from "~/shared/calendar";
+import { actingFor, can, type Verb } from "../access";
 import { type Gate, unmet } from "../gate";
 import { notAllowedNow, notPermitted, type Refusal } from "../refusal";
 import type { Viewer } from "../viewer";
@@ -87,6 +88,8 @@ export interface PlanMove {
   toLabel: string;
   /** The viewer has the right to make it. */
   permitted: boolean;
+  /** In whose place, while that person is away; null when the right is the viewer's own. */
+  insteadOf?: { name: string; until: Day } | null;
   gates: Gate[];
   /** What stops it and the form cannot answer. */
   missing: Gate[];
@@ -130,6 +133,7 @@ function isOffered(event: PlanMoveEvent, status: PlanStatus): boolean {
 function moveOf(event: PlanMoveEvent, facts: PlanFacts, viewer: Viewer): PlanMove {
   const { verb, asks, label, danger } = KINDS[event];
   const permitted = can(viewer, verb, planSubject(facts));
+  const standing = actingFor(viewer, verb, planSubject(facts));
   const isAsked = ({ id }: Gate): boolean => {
     const field = ANSWERED_BY_FORM[id];
     return field !== undefined && asks.includes(field);
@@ -147,6 +151,7 @@ function moveOf(event: PlanMoveEvent, facts: PlanFacts, viewer: Viewer): PlanMov
     to,
     toLabel: to ? PLAN_STATUS_LABELS[to] : "",
     permitted,
+    insteadOf: standing && { name: standing.name, until: standing.until },
     gates,
     missing,
     blocked: missing.length > 0,

@@ -1,5 +1,6 @@
+import type { Viewer } from "~/domain/viewer";
 import type { Day } from "~/shared/calendar";
-import type { Tx } from "../database.server";
+import { database, type Tx } from "../database.server";
 
 /** Until when somebody is away, and who stands in for them. */
 export interface Away {
@@ -26,4 +27,10 @@ export async function listAwayOn(db: Tx, workspaceId: string, day: Day): Promise
       { until: toDay as Day, deputyId, deputyName: nameOf.get(deputyId) ?? "" },
     ]),
   );
+}
+
+/** Whether one person is away on a day of the workspace, and who stands in. */
+export async function findAway(viewer: Viewer, personId: string | null, day: Day): Promise<Away | null> {
+  if (personId === null) return null;
+  return (await listAwayOn(database(), viewer.workspaceId, day)).get(personId) ?? null;
 }

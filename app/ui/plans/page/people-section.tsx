@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { PersonFact, PlanFacts } from "~/domain/plans/plan-facts";
 import { Avatar } from "../../controls/avatar";
+import { DateText } from "../../controls/date-text";
 import { Section } from "../../layout/section";
 import { Unsaid } from "../unsaid";
 
@@ -71,6 +72,11 @@ export function PeopleSection({ facts, editHref, ownHref, viewerId }: PeopleSect
                 )}
               </p>
               {!person.active && <p className="text-sm text-warn">No longer active here</p>}
+              {person.away && (
+                <p className="text-sm text-warn">
+                  Away until <DateText value={person.away.until} />; {person.away.deputyName} stands in
+                </p>
+              )}
               {part && <p className="text-sm break-words">{part}</p>}
               {why && <p className="text-sm break-words text-ink-muted">Why it matters: {why}</p>}
               {ownHref && person.id === viewerId && (

@@ -6,14 +6,16 @@ import type { PageTasks } from "~/domain/plans/page-tasks";
 import { isDrafting, isOpen, type PlanStep, stepOfStatus } from "~/domain/plans/plan";
 import type { PlanFacts } from "~/domain/plans/plan-facts";
 import type { PlanFileView } from "~/domain/plans/plan-file";
-import type { PlanMove } from "~/domain/plans/plan-moves";
+import { moveWords, type PlanMove } from "~/domain/plans/plan-moves";
 import { stepPath } from "~/domain/plans/plan-places";
 import type { Role } from "~/domain/viewer";
+import { StandInNotice } from "../../absences/stand-in-notice";
 import { OwnFieldsSection, type OwnFieldsSectionProps } from "../../fields/own-fields-section";
 import { Section } from "../../layout/section";
 import { TwoColumns } from "../../layout/two-columns";
 import { useFresh } from "../../layout/use-fresh";
 import { movePlanOf } from "../moves/move-view";
+import { sayList } from "../plan-words";
 import { CauseSection } from "./cause-section";
 import { CheckInSection } from "./check-in-section";
 import { CommentsSection, type PlanComment } from "./comments-section";
@@ -85,6 +87,7 @@ export function PlanPage(props: PlanPageProps) {
   const plan = movePlanOf(facts);
   const drafting = isDrafting(facts.status);
   const edit = (step: PlanStep) => (drafting && rights.edit ? stepPath(facts.code, step) : null);
+  const standing = moves.find(({ insteadOf }) => insteadOf);
   useFresh();
   usePlanKeys(edit(stepOfStatus(facts.status) ?? "define"));
   return (
@@ -101,6 +104,12 @@ export function PlanPage(props: PlanPageProps) {
       <RequestsNotice code={facts.code} requests={props.requests} />
       <PredecessorNotice predecessor={props.predecessor} />
       <SuccessorNotice codes={props.successors} />
+      {standing?.insteadOf && (
+        <StandInNotice
+          away={standing.insteadOf}
+          may={sayList(moves.filter(({ insteadOf }) => insteadOf).map(({ event }) => moveWords(event)))}
+        />
+      )}
       <PlanRail facts={facts} plan={plan} moves={moves} gaps={props.gaps} />
       <InhibitorNotes inhibitors={props.inhibitors} />
       <PlanPlaces facts={facts} hasFiles={props.files.length > 0 || rights.attach} />
