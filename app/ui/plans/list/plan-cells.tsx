@@ -131,16 +131,16 @@ function Kpi({ kpi }: { kpi: RowKpi }) {
         <span className="block truncate text-xs text-ink-muted" title={kpi.name}>
           {kpi.name}
         </span>
-        <span className="tabular">
+        <span className="tabular block whitespace-nowrap">
           <strong className={kpi.now === null ? "font-normal text-ink-muted" : "font-semibold"}>
             {valueText(kpi.now, "")}
           </strong>
           <span aria-hidden="true"> → </span>
           <span className="sr-only">, target </span>
           {valueText(kpi.target, kpi.target === null ? "" : kpi.unit)}
-          {kpi.reached && <span className="text-xs font-medium whitespace-nowrap text-good"> ✓ reached</span>}
-          {kpi.stale && <span className="text-xs font-medium whitespace-nowrap text-warn"> reading due</span>}
         </span>
+        {kpi.reached && <span className="block text-xs font-medium text-good">✓ target reached</span>}
+        {kpi.stale && <span className="block text-xs font-medium text-warn">a reading is due</span>}
       </span>
     </span>
   );
@@ -183,8 +183,7 @@ function Hindered({ row }: { row: PlanRow }) {
 
 function Next({ row }: { row: PlanRow }) {
   const { today } = useReader();
-  if (!row.next)
-    return isOpen(row.status) ? nothing : <span className="text-ink-faint">none, it is over</span>;
+  if (!row.next) return isOpen(row.status) ? nothing : <span className="text-ink-faint">over</span>;
   const { label, missing, waitsFor } = row.next;
   const waits = row.status === "approved" && row.startOn !== null && today !== "" && row.startOn > today;
   return (

@@ -45,8 +45,7 @@ export function PlanFilters({ filter, choices, kept, count }: PlanFiltersProps) 
       description="Within one question any answer fits; between questions all of them have to."
       size="md"
     >
-      {/* A new address draws the form anew, so that it always shows what narrows the list. */}
-      <Form method="get" action="/plans" key={kept.join() + JSON.stringify(filter)} className="space-y-1">
+      <Form method="get" action="/plans" className="space-y-1">
         {kept.map(([name, value]) => (
           <input key={`${name}${value}`} type="hidden" name={name} value={value} />
         ))}

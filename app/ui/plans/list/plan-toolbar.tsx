@@ -76,7 +76,14 @@ export function PlanToolbar({ ask, chips, choices, hrefOf, pairs, kept }: PlanTo
           </Field>
           <Button type="submit" size="lg" aria-label="Find" icon={<Search aria-hidden="true" />} />
         </Form>
-        <PlanFilters filter={ask.filter} choices={choices} kept={kept} count={chips.length} />
+        {/* Another address is another form: it closes with the answer and shows what narrows the list. */}
+        <PlanFilters
+          key={JSON.stringify(pairs)}
+          filter={ask.filter}
+          choices={choices}
+          kept={kept}
+          count={chips.length}
+        />
         <Menu
           align="start"
           triggerClassName={triggerClass}
