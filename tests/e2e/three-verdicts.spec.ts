@@ -40,7 +40,7 @@ test("a verifier reads and signs three different verdicts", async ({ visitor, ax
     await expect(main).toContainText("rose by 0.17 points (95 % interval −0.37 to +0.70)");
     await expect(main).toContainText("Two-sided p 0.54");
     await expect(main).toContainText("it takes 76 answers before and again after");
-    await expect(main).toContainText("to be expected with no action");
+    await expect(main).toContainText("December 2025 was no worse than the other months");
     await sign(page, "CAP-002", "Operational only");
   });
 

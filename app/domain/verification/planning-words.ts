@@ -1,3 +1,4 @@
+import { formatMonth } from "~/shared/calendar";
 import type { PlanningAsk, PlanningFigures } from "./planning";
 import { digitsOf, unitOf } from "./proof-metric";
 
@@ -49,5 +50,5 @@ export function spontaneousSentence(ask: PlanningAsk, { spontaneous }: PlanningF
   const { expected, trigger } = spontaneous;
   const digits = digitsOf(ask.metric);
   const size = `${expected < 0 ? "−" : "+"}${Math.abs(expected).toFixed(digits)}`;
-  return `A month as bad as ${trigger.month} (${trigger.value.toFixed(digits)}, n ${trigger.n}) is followed by ${size} with no action at all. That is why it is left out of the baseline.`;
+  return `A month as bad as ${formatMonth(trigger.month, "en", "long")} (${trigger.value.toFixed(digits)}, n ${trigger.n}) is followed by ${size} with no action at all. That is why it is left out of the baseline.`;
 }

@@ -1,6 +1,6 @@
 import { regressionToMean } from "~/domain/measurement/regression-to-mean";
 import { momentsOf } from "~/domain/measurement/sample-moments";
-import type { Month } from "~/shared/calendar";
+import { formatMonth, type Month } from "~/shared/calendar";
 import type { ProofDirection } from "./proof-metric";
 
 /** One calendar month of the segment: how many answered, and the mean of their scores. */
@@ -28,6 +28,8 @@ export type SpontaneousChange =
 /** As many months as a process chart asks for before it draws limits. */
 export const MONTHS_FOR_SPREAD = 6;
 
+const named = (month: Month) => formatMonth(month, "en", "long");
+
 /**
  * Regression to the mean from the segment's own months before the start: the spread of the other months, and a selection
  * of months as bad as the one that called for the plan, or worse. A stable process is assumed (months without a memory).
@@ -44,7 +46,7 @@ export function spontaneousChange(
   if (!trigger || trigger.value === null) {
     return {
       known: false,
-      why: `It cannot be reckoned: nobody of this segment answered in ${triggerMonth}, the month that called for the plan.`,
+      why: `It cannot be reckoned: nobody of this segment answered in ${named(triggerMonth)}, the month that called for the plan.`,
     };
   }
   const others = history.filter(({ month, value }) => month !== triggerMonth && value !== null);
@@ -64,7 +66,7 @@ export function spontaneousChange(
   if (!isBad) {
     return {
       known: false,
-      why: `Nothing of the kind is to be expected: ${triggerMonth} was no worse than the other months before the start.`,
+      why: `Nothing of the kind is to be expected: ${named(triggerMonth)} was no worse than the other months before the start.`,
     };
   }
   const read = regressionToMean({
