@@ -1,4 +1,5 @@
 import { log } from "~/shared/log.server";
+import { absenceScenes } from "./absences.server";
 import { accountScenes } from "./accounts.server";
 import { answerScenes, takeSeptemberBack } from "./answers.server";
 import { awardScenes } from "./award.server";
@@ -9,6 +10,7 @@ import { governanceScenes } from "./governance.server";
 import { invitationScenes } from "./invitations.server";
 import { keyAccountScenes } from "./key-accounts.server";
 import { laterReadingScenes } from "./later-readings.server";
+import { moneyScenes } from "./money.server";
 import type { DemoName } from "./people";
 import type { PlanStory } from "./plan-story";
 import { cap001 } from "./plans/cap-001";
@@ -23,6 +25,7 @@ import { registerScenes } from "./registers.server";
 import { cap002rScenes, cap005Scenes, cap010Scenes } from "./special-plans.server";
 import type { Scene } from "./stage.server";
 import { targetScenes } from "./targets.server";
+import { taskActScenes } from "./task-acts.server";
 import { technologyScenes } from "./technologies.server";
 import { tellPlan } from "./tell-plan.server";
 import { hypothesisScenes, triageScenes } from "./triage.server";
@@ -67,6 +70,9 @@ export async function loadDemo(
     ...hypothesisScenes(),
     ...targetScenes(),
     ...technologyScenes(),
+    ...taskActScenes(),
+    ...moneyScenes(),
+    ...absenceScenes(),
     { at: "2026-08-24T14:00", who: "olu", tell: (_, here) => sayGoodbye(here) },
   ];
   const inOrder = scenes.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

@@ -1,3 +1,4 @@
+import type { HaltReason } from "~/domain/plans/plan";
 import type { SaveDefine, SaveQuantify } from "~/domain/plans/plan.schema";
 import type { DemoName } from "./people";
 
@@ -55,7 +56,15 @@ export interface PlanStory {
   submittedOn?: Day;
   approved?: { on: Day; by: DemoName };
   startedOn?: Day;
-  dateMoves?: { on: Day; to: Day; reason: string; by: DemoName; accepted: Day; acceptedBy: DemoName }[];
+  dateMoves?: {
+    on: Day;
+    to: Day;
+    reason: string;
+    reasonKind?: HaltReason;
+    by: DemoName;
+    accepted: Day;
+    acceptedBy: DemoName;
+  }[];
   held?: { day: Day; on: Day; by: DemoName; team: string; customers: string; decision: string }[];
   implemented?: { on: Day; effectiveOn: Day };
   /** The day of the signature, and the number the message of its result bears. */

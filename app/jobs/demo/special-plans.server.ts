@@ -7,6 +7,7 @@ import { saveSchedule } from "~/commands/plans/save-schedule.server";
 import { settleDate } from "~/commands/plans/settle-date.server";
 import { addTask } from "~/commands/tasks/add-task.server";
 import type { Act } from "~/domain/act";
+import type { HaltReason } from "~/domain/plans/plan";
 import { database } from "~/store/database.server";
 import { scene } from "./scene.server";
 import { must, type Scene } from "./stage.server";
@@ -46,8 +47,8 @@ export const cap010Scenes = (): Scene[] => [
       approvedAt: new Date("2026-01-30T15:00:00Z"),
     }),
   ),
-  ...moved("2026-05-20", "2026-05-22", "2026-07-31", "Two texts still lack a lawyer."),
-  ...moved("2026-07-20", "2026-07-22", "2026-09-30", "The website is being rebuilt first."),
+  ...moved("2026-05-20", "2026-05-22", "2026-07-31", "noPeople", "Two texts still lack a lawyer."),
+  ...moved("2026-07-20", "2026-07-22", "2026-09-30", "otherPriority", "The website is being rebuilt first."),
   scene("2026-08-27T15:00", "mara", async (act, stage) => {
     must(
       await holdPlan(act, {
@@ -62,11 +63,17 @@ export const cap010Scenes = (): Scene[] => [
   }),
 ];
 
-function moved(on: string, accepted: string, to: `${number}-${number}-${number}`, reason: string): Scene[] {
+function moved(
+  on: string,
+  accepted: string,
+  to: `${number}-${number}-${number}`,
+  reasonKind: HaltReason,
+  reason: string,
+): Scene[] {
   const key = `CAP-010 date ${to}`;
   return [
     scene(`${on}T15:00`, "ruth", async (act, stage) => {
-      const asked = await requestDate(act, { code: "CAP-010", toDay: to, reason });
+      const asked = await requestDate(act, { code: "CAP-010", toDay: to, reasonKind, reason });
       stage.keep(key, must(asked, "CAP-010 asks for a new date").dateMoveId);
     }),
     scene(`${accepted}T15:00`, "mara", async (act, stage) => {

@@ -151,7 +151,8 @@ function dateScenes(story: PlanStory, move: NonNullable<PlanStory["dateMoves"]>[
   const key = `${story.code} date ${move.to}`;
   return [
     scene(`${move.on}T15:00`, move.by, async (act, stage) => {
-      const asked = await requestDate(act, { code: story.code, toDay: move.to, reason: move.reason });
+      const { to: toDay, reason, reasonKind = "" } = move;
+      const asked = await requestDate(act, { code: story.code, toDay, reason, reasonKind });
       stage.keep(key, must(asked, `${story.code}: a new date`).dateMoveId);
     }),
     scene(`${move.accepted}T16:00`, move.acceptedBy, async (act, stage) => {

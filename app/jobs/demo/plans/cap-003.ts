@@ -178,6 +178,7 @@ export const cap003: PlanStory = {
     {
       on: "2026-07-21",
       to: "2026-08-31",
+      reasonKind: "waitingForSystem",
       reason: "Rights in the second system came five weeks late.",
       by: "tomas",
       accepted: "2026-07-24",
@@ -186,6 +187,7 @@ export const cap003: PlanStory = {
     {
       on: "2026-08-10",
       to: "2026-09-27",
+      reasonKind: "noPeople",
       reason: "The last forty accounts need their contracts compared by hand.",
       by: "tomas",
       accepted: "2026-08-12",

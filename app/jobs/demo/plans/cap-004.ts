@@ -143,6 +143,7 @@ export const cap004: PlanStory = {
     {
       on: "2026-09-09",
       to: "2026-11-13",
+      reasonKind: "noPeople",
       reason: "Two writers were needed for the night desk.",
       by: "sam",
       accepted: "2026-09-10",

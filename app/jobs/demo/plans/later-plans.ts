@@ -279,6 +279,7 @@ export const cap008: PlanStory = {
     {
       on: "2026-03-04",
       to: "2026-04-17",
+      reasonKind: "otherPriority",
       reason: "Legal took five weeks for the second letter.",
       by: "tomas",
       accepted: "2026-03-05",
