@@ -26,7 +26,16 @@ export function listTaskPeople(viewer: Viewer): Promise<Choice[]> {
 /** The tasks of a plan that another one can wait for. */
 export async function listPredecessors(planId: string, exceptId: string | null): Promise<TaskChoice[]> {
   const rows = await database().task.findMany({
-    where: { planId, status: { not: "cancelled" }, ...(exceptId ? { id: { not: exceptId } } : {}) },
+    where: {
+      planId,
+      ...(exceptId
+        ? {
+            id: { not: exceptId },
+            // What it waits for already stays on the list, else a saved form would let go of it unseen.
+            OR: [{ status: { not: "cancelled" } }, { heldUp: { some: { taskId: exceptId } } }],
+          }
+        : { status: { not: "cancelled" } }),
+    },
     select: { id: true, number: true, title: true, status: true, dueOn: true },
     orderBy: { number: "asc" },
   });

@@ -5,6 +5,7 @@ import type { FormAnswer } from "~/shared/form-answer";
 import { Field } from "../form/field";
 import { Select } from "../form/select";
 import { DateInput } from "../form/special-inputs";
+import type { StaleField } from "../form/stale-notice";
 import { SubmitButton } from "../form/submit-button";
 import { HiddenFields } from "./hidden-fields";
 
@@ -44,4 +45,29 @@ export function AssignmentForm({ task, people, back, answer }: AssignmentFormPro
       </div>
     </Form>
   );
+}
+
+/** What was chosen beside what somebody else saved meanwhile; a form of one cell has one field. */
+export function staleAssignment(
+  values: FormAnswer["values"],
+  task: AssignmentFormProps["task"],
+  people: AssignmentFormProps["people"],
+): StaleField[] {
+  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? id;
+  const fields: (StaleField | null)[] = [
+    typeof values.assigneeId === "string"
+      ? {
+          name: "assigneeId",
+          label: "Who does it",
+          yours: values.assigneeId,
+          theirs: task.assignee?.id ?? "",
+          yoursShown: values.assigneeId && nameOf(values.assigneeId),
+          theirsShown: task.assignee?.name,
+        }
+      : null,
+    typeof values.dueOn === "string"
+      ? { name: "dueOn", label: "Due on", yours: values.dueOn, theirs: task.dueOn ?? "" }
+      : null,
+  ];
+  return fields.filter((field) => field !== null);
 }
