@@ -1,4 +1,5 @@
 import { Prisma } from "~/generated/prisma/client";
+import type { Tx } from "../database.server";
 
 /**
  * Every time a plan was held or cancelled, from the log that cannot be edited; a plan keeps only the last reason.
@@ -20,3 +21,15 @@ export const haltsOf = (workspaceId: string) => Prisma.sql`
       where a."workspaceId" = p."workspaceId" and a."recordId" = p.id and a.noun = 'plan'
         and a.verb in ('held', 'cancelled') and coalesce(a.after->>'haltReason', '') <> '')
   ) h join "Plan" p on p.id = h."planId"`;
+
+/** How often a plan was put off with this reason before. */
+export const countHalts = (db: Tx, workspaceId: string, planId: string, reason: string): Promise<number> =>
+  db.activity.count({
+    where: {
+      workspaceId,
+      recordId: planId,
+      noun: "plan",
+      verb: { in: ["held", "cancelled"] },
+      after: { path: ["haltReason"], equals: reason },
+    },
+  });

@@ -4,6 +4,7 @@ import { holdPlan } from "~/commands/plans/hold-plan.server";
 import { resumePlan } from "~/commands/plans/resume-plan.server";
 import { REPORT_VALUES, type ReportName } from "~/domain/plans/reports";
 import { toDay } from "~/shared/calendar";
+import { listActivity } from "~/store/activity/activity.queries.server";
 import { database } from "~/store/database.server";
 import { findPlanReports } from "~/store/reports/plan-reports.queries.server";
 import { listReportRows } from "~/store/reports/report-rows.queries.server";
@@ -29,6 +30,10 @@ test("every count is the number of rows it opens, and repeats of an excuse are t
   value(await holdPlan(mara, { ...hold, code: one }));
   value(await resumePlan(mara, { code: one }));
   value(await holdPlan(mara, { ...hold, code: one }));
+  const { entries } = await listActivity(viewer, { planId: (await factsOf(program, one)).id });
+  expect(entries.filter(({ verb }) => verb === "alarmed").map(({ summary }) => summary)).toEqual([
+    `“Not a good time” for the second time on ${one}: for Mara, the sponsor, to say when it will be`,
+  ]);
   value(await cancelPlan(mara, { ...halt, reason: "duplicate", code: two }));
   // Imported in its state: only its own row knows the reason.
   await database().plan.update({
