@@ -80,7 +80,7 @@ export function EditorForm({ step, facts, saved, reply, lastBy, shown, children 
         />
         <GroundInput version={ground.version} base={ground.base} />
         {children(stepForm(ground.values, reply))}
-        <div className="sticky bottom-0 z-10 -mx-1 border-t border-line bg-bg/95 px-1 py-3 max-lg:bottom-14">
+        <div className="sticky bottom-0 z-10 -mx-1 border-t border-line bg-bg px-1 py-3 max-lg:bottom-14">
           <p role="status" className="mb-2 text-sm empty:hidden">
             {taken.length > 0 && `${lastBy} changed ${sayList(takenLabels(step, taken))}. `}
             {ground.conflicts.length > 0 && (

@@ -158,8 +158,9 @@ export function OutlineEditor({ group, initial, evidence, errorOf }: OutlineEdit
       )}
       {rows.length > 0 && (
         <p className="mt-2 hidden text-xs text-ink-muted sm:group-focus-within/outline:block">
-          Enter: next line · Tab in an empty line: deeper, Shift Tab: shallower · Alt Shift with an arrow key
-          moves the line · ↑ ↓ go through the lines · Delete in an empty line removes it
+          Enter: next line · Ctrl Enter: ask why of this · Tab in an empty line: deeper, Shift Tab: shallower
+          · Alt Shift with an arrow key moves the line · ↑ ↓ go through the lines · Delete in an empty line
+          removes it
         </p>
       )}
     </div>

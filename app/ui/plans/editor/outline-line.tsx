@@ -58,7 +58,7 @@ export function OutlineLine(props: OutlineLineProps) {
           row.depth > 0 && "border-l border-line-strong pl-2",
         )}
       >
-        <div className={clsx("grid min-w-0 gap-1", !heading && "lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]")}>
+        <div className={clsx("grid min-w-0 gap-1", !heading && "xl:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]")}>
           <Field name={name("text")} label={label} hideLabel error={error}>
             <TextArea
               defaultValue={row.text}
@@ -67,7 +67,7 @@ export function OutlineLine(props: OutlineLineProps) {
               placeholder={placeholderOf(group, rows, at)}
               onKeyDown={onKeyDown}
               enterKeyHint="next"
-              className={clsx("min-h-10!", heading && "font-medium")}
+              className={clsx("min-h-10! resize-none", heading && "font-medium")}
             />
           </Field>
           {!heading && (

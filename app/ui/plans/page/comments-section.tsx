@@ -19,29 +19,31 @@ interface CommentsSectionProps {
 export function CommentsSection({ code, comments, canComment }: CommentsSectionProps) {
   if (comments.length === 0 && !canComment) return null;
   return (
-    <Section id="comments" title="Comments">
-      <ul className="space-y-4">
-        {comments.map((each) => (
-          <li key={each.id} className="flex items-start gap-3">
-            <Avatar name={each.byName} />
-            <div className="min-w-0 flex-1">
-              <p className="text-sm">
-                <span className="font-medium">{each.byName}</span>{" "}
-                <span className="text-xs text-ink-muted">
-                  <DateText value={each.at} />
-                </span>
-              </p>
-              <p className="max-w-[72ch] text-base break-words whitespace-pre-line">{each.text}</p>
-            </div>
-          </li>
-        ))}
-      </ul>
-      {canComment && (
-        // A sent comment leaves an empty field behind.
-        <div key={comments.length} className="mt-4 first:mt-0">
-          <CommentForm code={code} />
-        </div>
-      )}
-    </Section>
+    <div className={comments.length === 0 ? "no-print mt-8" : "mt-8"}>
+      <Section id="comments" title="Comments">
+        <ul className="space-y-4">
+          {comments.map((each) => (
+            <li key={each.id} className="flex items-start gap-3">
+              <Avatar name={each.byName} />
+              <div className="min-w-0 flex-1">
+                <p className="text-sm">
+                  <span className="font-medium">{each.byName}</span>{" "}
+                  <span className="text-xs text-ink-muted">
+                    <DateText value={each.at} />
+                  </span>
+                </p>
+                <p className="max-w-[72ch] text-base break-words whitespace-pre-line">{each.text}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+        {canComment && (
+          // A sent comment leaves an empty field behind.
+          <div key={comments.length} className="mt-4 first:mt-0">
+            <CommentForm code={code} />
+          </div>
+        )}
+      </Section>
+    </div>
   );
 }

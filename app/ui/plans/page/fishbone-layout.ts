@@ -30,12 +30,14 @@ export interface Fish {
   effect: { x: number; y: number; height: number; lines: string[] };
 }
 
-const WIDTH = 900;
-const HEAD = 150;
-const SLANT = 46;
+const WIDTH = 760;
+const HEAD = 136;
+const SLANT = 40;
 const LINE = 17;
 const GAP = 9;
-const LETTER = 7.1;
+const LETTER = 6.9;
+/** Letters of the effect are bold, and so wider. */
+const BOLD = 8;
 /** Three above and three below the spine are as many as can be read on a page. */
 export const BONES = 6;
 
@@ -81,7 +83,7 @@ export function layoutFish(
   marks: ReadonlyMap<string, string>,
 ): Fish {
   const columns = Math.max(1, Math.ceil(headings.length / 2));
-  const column = (WIDTH - HEAD - 30) / columns;
+  const column = (WIDTH - HEAD - 24) / columns;
   const letters = Math.max(14, Math.floor((column - SLANT - 26) / LETTER));
   const sides = headings.map((heading, at) => ({
     heading,
@@ -89,7 +91,7 @@ export function layoutFish(
     above: at % 2 === 0,
     rows: flat(heading.because, marks).map((row) => ({
       ...row,
-      lines: wrapWords(row.text, letters - row.depth * 2 - 2),
+      lines: wrapWords(row.text, letters - row.depth * 2 - 1),
     })),
     title: wrapWords(heading.text, Math.max(letters, 20)),
   }));
@@ -107,7 +109,7 @@ export function layoutFish(
   const top = tall(true) + 6;
   const bottom = tall(false);
   const spineY = top + 14;
-  const effectLines = wrapWords(effect, Math.floor((HEAD - 20) / LETTER)).slice(0, 9);
+  const effectLines = wrapWords(effect, Math.floor((HEAD - 20) / BOLD)).slice(0, 9);
   const effectHeight = effectLines.length * LINE + 20;
   const height = Math.max(spineY + bottom + 20, spineY + effectHeight / 2 + 8);
   const bones = sides.map(({ column: at, above, rows, title }): FishBone => {

@@ -93,7 +93,7 @@ function Drawing({ headings, effect, marks }: FishboneProps) {
       ))}
       <g transform={`translate(${fish.effect.x} ${fish.effect.y - fish.effect.height / 2})`}>
         <rect
-          width={148}
+          width={134}
           height={fish.effect.height}
           rx={6}
           fill="var(--sunken)"

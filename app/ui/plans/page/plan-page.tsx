@@ -113,70 +113,79 @@ export function PlanPage(props: PlanPageProps) {
       <PlanRail facts={facts} plan={plan} moves={moves} gaps={props.gaps} />
       <InhibitorNotes inhibitors={props.inhibitors} />
       <PlanPlaces facts={facts} hasFiles={props.files.length > 0 || rights.attach} />
-      <TwoColumns
-        main={
-          <>
-            <ProblemSection
-              facts={facts}
-              editHref={edit("define")}
-              goalHref={rights.nameGoal ? `/plans/${facts.code}/goal` : null}
-            />
-            <ContainmentSection
-              facts={facts}
-              mayStart={({ assignee }) =>
-                rights.work && isOpen(facts.status) && (rights.edit || assignee?.id === viewer.personId)
-              }
-            />
-            <CauseSection facts={facts} editHref={edit("define")} />
-            <SolutionSection facts={facts} editHref={edit("quantify")} />
-            <TechnologySection facts={facts} editable={edit("quantify") !== null} />
-            <KpiSection
-              facts={facts}
-              editHref={edit("quantify")}
-              canRecord={rights.work && !drafting && facts.status !== "cancelled"}
-            />
-            <TaskSection
-              facts={facts}
-              counts={props.tasks}
-              addHref={rights.work && isOpen(facts.status) ? `/plans/${facts.code}/tasks/new` : null}
-              quickAdd={props.addTask}
-            />
-            <CheckInSection facts={facts} editHref={edit("schedule")} />
-            <VoiceSection facts={facts} addHref={rights.addVoice ? `/plans/${facts.code}/evidence` : null} />
-            <CommentsSection code={facts.code} comments={props.comments} canComment={rights.work} />
-          </>
-        }
-        side={
-          <>
-            <ProofSection facts={facts} canEdit={rights.edit} />
-            <DatesSection
-              facts={facts}
-              moves={props.dateMoves}
-              promise={promise}
-              canRequest={rights.requestDate}
-              editHref={edit("schedule")}
-            />
-            <PeopleSection
-              facts={facts}
-              editHref={rights.editPeople ? stepPath(facts.code, "assign") : null}
-              ownHref={rights.sayPart ? `/plans/${facts.code}/part` : null}
-              viewerId={viewer.personId}
-            />
-            <ToldSection facts={facts} canEdit={rights.tell} />
-            <MoneySection
-              code={facts.code}
-              plannedMinor={facts.plannedSpendMinor}
-              actualMinor={facts.actualSpendMinor}
-            />
-            <FilesSection code={facts.code} files={props.files} viewer={viewer} canAttach={rights.attach} />
-            <OwnFieldsSection own={props.own} editHref={rights.edit ? `/plans/${facts.code}/fields` : null} />
-            <DataQualitySection marks={facts.importMarks} />
-            <Section id="activity" title="Activity">
-              {props.activity}
-            </Section>
-          </>
-        }
-      />
+      {/* The line of parts stays in sight, so a part that was jumped to stops below it. */}
+      <div className="[&_[id]]:scroll-mt-8">
+        <TwoColumns
+          main={
+            <>
+              <ProblemSection
+                facts={facts}
+                editHref={edit("define")}
+                goalHref={rights.nameGoal ? `/plans/${facts.code}/goal` : null}
+              />
+              <ContainmentSection
+                facts={facts}
+                mayStart={({ assignee }) =>
+                  rights.work && isOpen(facts.status) && (rights.edit || assignee?.id === viewer.personId)
+                }
+              />
+              <CauseSection facts={facts} editHref={edit("define")} />
+              <SolutionSection facts={facts} editHref={edit("quantify")} />
+              <TechnologySection facts={facts} editable={edit("quantify") !== null} />
+              <KpiSection
+                facts={facts}
+                editHref={edit("quantify")}
+                canRecord={rights.work && !drafting && facts.status !== "cancelled"}
+              />
+              <TaskSection
+                facts={facts}
+                counts={props.tasks}
+                addHref={rights.work && isOpen(facts.status) ? `/plans/${facts.code}/tasks/new` : null}
+                quickAdd={props.addTask}
+              />
+              <CheckInSection facts={facts} editHref={edit("schedule")} />
+              <VoiceSection
+                facts={facts}
+                addHref={rights.addVoice ? `/plans/${facts.code}/evidence` : null}
+              />
+              <CommentsSection code={facts.code} comments={props.comments} canComment={rights.work} />
+            </>
+          }
+          side={
+            <>
+              <ProofSection facts={facts} canEdit={rights.edit} />
+              <DatesSection
+                facts={facts}
+                moves={props.dateMoves}
+                promise={promise}
+                canRequest={rights.requestDate}
+                editHref={edit("schedule")}
+              />
+              <PeopleSection
+                facts={facts}
+                editHref={rights.editPeople ? stepPath(facts.code, "assign") : null}
+                ownHref={rights.sayPart ? `/plans/${facts.code}/part` : null}
+                viewerId={viewer.personId}
+              />
+              <ToldSection facts={facts} canEdit={rights.tell} />
+              <MoneySection
+                code={facts.code}
+                plannedMinor={facts.plannedSpendMinor}
+                actualMinor={facts.actualSpendMinor}
+              />
+              <FilesSection code={facts.code} files={props.files} viewer={viewer} canAttach={rights.attach} />
+              <OwnFieldsSection
+                own={props.own}
+                editHref={rights.edit ? `/plans/${facts.code}/fields` : null}
+              />
+              <DataQualitySection marks={facts.importMarks} />
+              <Section id="activity" title="Activity">
+                {props.activity}
+              </Section>
+            </>
+          }
+        />
+      </div>
     </>
   );
 }
