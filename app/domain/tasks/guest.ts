@@ -46,26 +46,37 @@ export const guestAct = (guest: Guest, now: Date): Act => ({
   door: "mail-link",
 });
 
-const OUTSIDE: Record<string, { label: string; open: string; met: string }> = {
-  "plan-running": {
+/** Gates that speak of the task alone; what the others say is not for outside. */
+const OWN = ["evidence", "checklist"];
+
+const OUTSIDE = {
+  plan: {
     label: "The work has begun",
-    open: "the plan it belongs to has not started, or rests for now",
+    open: "the plan it belongs to has not started, rests or has ended",
     met: "the plan it belongs to is running",
   },
-  predecessor: {
+  other: {
     label: "What it waits for is done",
     open: "something else has to be done before it",
     met: "nothing else has to be done before it",
   },
 };
 
-/** The same gates in words that tell nothing but the task itself. */
-export const outsideGates = (gates: readonly Gate[]): Gate[] =>
-  gates.map((gate) => {
-    const words = OUTSIDE[gate.id];
-    if (!words) return { ...gate, href: `#${gate.id}` };
-    return { ...gate, label: words.label, detail: gate.met ? words.met : words.open, href: "" };
-  });
+/** The same gates in words that tell nothing but the task itself; several of one kind are one. */
+export function outsideGates(gates: readonly Gate[]): Gate[] {
+  const told: Gate[] = gates
+    .filter(({ id }) => OWN.includes(id))
+    .map((gate) => ({ ...gate, href: `#${gate.id}` }));
+  const rest = gates.filter(({ id }) => !OWN.includes(id));
+  for (const kind of ["plan", "other"] as const) {
+    const same = rest.filter(({ id }) => (id.startsWith("plan-") ? "plan" : "other") === kind);
+    if (same.length === 0) continue;
+    const met = same.every((gate) => gate.met);
+    const { label, open, met: fine } = OUTSIDE[kind];
+    told.push({ id: kind, label, met, detail: met ? fine : open, href: "" });
+  }
+  return told;
+}
 
 /** A refusal as it is said to somebody outside. */
 export function outsideWords(refusal: Refusal): string {
