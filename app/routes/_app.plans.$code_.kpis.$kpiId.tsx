@@ -113,13 +113,15 @@ export default function KpiPage() {
           <ChartReading chart={chart} />
           <ChartChoice kind={chart.kind} rules={rules} isShare={isShare(kpi)} />
           {kpi.type === "outcome" && (
-            <InlineNote>
-              This shows how the outcome moves; whether the plan worked is said by its{" "}
-              <a href={`/plans/${kpi.plan.code}/verdict`} className="link">
-                verdict
-              </a>{" "}
-              alone, on the day that was fixed for it.
-            </InlineNote>
+            <div className="mt-4">
+              <InlineNote>
+                This shows how the outcome moves; whether the plan worked is said by its{" "}
+                <a href={`/plans/${kpi.plan.code}/verdict`} className="link">
+                  verdict
+                </a>{" "}
+                alone, on the day that was fixed for it.
+              </InlineNote>
+            </div>
           )}
         </Section>
       )}

@@ -12,11 +12,13 @@ export function findingOf(kpi: ChartKpi, lines: ChartLines, start: Day | null): 
   const since = kpi.readings.filter(({ day }) => start !== null && day >= start);
   if (start === null || since.length === 0) return `${stands}; no reading since the start yet`;
   const after = lines.signals.filter(({ to, side }) => to >= start && side !== null);
-  const told = strongest(after);
-  if (told)
-    return `${stands}: ${lowerFirst(told.words)}, ${told.side === "better" ? "for the better" : "for the worse"}`;
+  const told = strongest(after.filter(({ few }) => !few));
+  if (told) return `${stands}: ${told.brief}, ${told.side === "better" ? "for the better" : "for the worse"}`;
   if (lines.kind === "run") return stands;
-  return `${stands}: ${since.length === 1 ? "the one reading" : `the ${readings(since.length)}`} since the start ${since.length === 1 ? "lies" : "lie"} within what it did before`;
+  const [what, lies] =
+    since.length === 1 ? ["the one reading", "lies"] : [`the ${readings(since.length)}`, "lie"];
+  const but = after.length === 0 ? "" : ", but for what rests on few cases";
+  return `${stands}: ${what} since the start ${lies} within what it did before${but}`;
 }
 
 function targetWords(kpi: ChartKpi, value: string): string {
@@ -34,5 +36,3 @@ function strongest(signals: readonly ChartSignal[]): ChartSignal | null {
     null,
   );
 }
-
-const lowerFirst = (text: string): string => (/^Rule /.test(text) ? `r${text.slice(1)}` : text);

@@ -51,6 +51,10 @@ export interface ChartSignal {
   side: "better" | "worse" | null;
   /** The readings that belong to it. */
   ids: string[];
+  /** The same within a sentence that names the value already. */
+  brief: string;
+  /** All its readings rest on few cases: it may be chance after all. */
+  few: boolean;
   /** How much it says: of several the strongest is told first. */
   weight: number;
 }

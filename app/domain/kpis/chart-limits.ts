@@ -78,8 +78,12 @@ function processLines(frame: ChartFrame): ChartLines | Refused {
 /** Every reading with limits of its own, by its n. */
 function shareLines(frame: ChartFrame, base: readonly ChartReading[]): ChartLines | Refused {
   const counts = base.map(({ count, n }) => ({ k: count ?? 0, n: n ?? 0 }));
-  const laney = counts.reduce((sum, one) => sum + one.n, 0) / counts.length >= LARGE_N;
-  const read = pChart({ k: counts.map(({ k }) => k), n: counts.map(({ n }) => n), laney });
+  const isLarge = counts.reduce((sum, one) => sum + one.n, 0) / counts.length >= LARGE_N;
+  const plain = { k: counts.map(({ k }) => k), n: counts.map(({ n }) => n) };
+  const widened = pChart({ ...plain, laney: true });
+  // Limits are widened where readings differ beyond chance; they are never narrowed.
+  const laney = isLarge && widened.status !== "refused" && widened.sigmaZ > 1;
+  const read = laney ? widened : pChart(plain);
   if (read.status === "refused") {
     return {
       refusal:
@@ -116,7 +120,7 @@ function shareLines(frame: ChartFrame, base: readonly ChartReading[]): ChartLine
       `${spanWords(frame)}: ${figureText(centre, frame.kpi)} of all cases; each reading has limits by its own n.`,
       ...(laney
         ? [
-            `With some ${LARGE_N.toLocaleString("en")} cases a reading and more, the limits are widened by ${sigmaZ.toFixed(1)} for what readings differ beyond chance (Laney).`,
+            `With so many cases chance alone would move it little: the limits are ${sigmaZ.toFixed(1)} times as wide, for what readings differ beyond chance (Laney).`,
           ]
         : []),
       ...trialNote(read.status === "trial", base.length),
@@ -151,12 +155,14 @@ function wheelerSignals(
     );
   });
   const outside = sidesOf(found.outside, frame, centreAt).flatMap(({ side, positions }) =>
-    groupsOf(positions).map((span) =>
+    groupsOf(positions, frame.series).map((span) =>
       signalAt(frame, span, side, 3, (from, to, count) => {
         const limit = `the ${side === "above" ? "upper" : "lower"} limit`;
-        return count === 1
-          ? `${say(to)}: ${figureText(frame.values[span.last] ?? 0, kpi)} lies ${side} ${limit}`
-          : `${readings(count)} ${side} ${limit}, ${say(from)} to ${say(to)}`;
+        if (count > 1) return `${readings(count)} in a row ${side} ${limit}, ${say(from)} to ${say(to)}`;
+        return {
+          words: `${say(to)}: ${figureText(frame.values[span.last] ?? 0, kpi)} lies ${side} ${limit}`,
+          brief: `${side} ${limit} on ${say(to)}`,
+        };
       }),
     ),
   );

@@ -1,12 +1,21 @@
 import type { Day } from "~/shared/calendar";
 import type { ChartFrame, ChartSignal } from "./chart-frame";
 
-/** Positions one after another make one signal, not many. */
-export function groupsOf(positions: readonly number[]): { first: number; last: number }[] {
+/** Below so many cases a reading is mostly chance, and stands back. */
+export const FEW_CASES = 10;
+
+/** Positions one after another make one signal, not many. Where a series is given, a missing reading parts nothing. */
+export function groupsOf(
+  positions: readonly number[],
+  series: readonly unknown[] = [],
+): { first: number; last: number }[] {
   const groups: { first: number; last: number }[] = [];
   for (const at of [...new Set(positions)].sort((a, b) => a - b)) {
     const open = groups.at(-1);
-    if (open && at === open.last + 1) open.last = at;
+    const between = open ? series.slice(open.last + 1, at) : [];
+    const isNext =
+      open && (at === open.last + 1 || (between.length > 0 && between.every((one) => one === null)));
+    if (open && isNext) open.last = at;
     else groups.push({ first: at, last: at });
   }
   return groups;
@@ -32,16 +41,21 @@ export function signalAt(
   span: { first: number; last: number },
   side: "above" | "below" | null,
   weight: number,
-  words: (from: Day, to: Day, count: number) => string,
+  words: (from: Day, to: Day, count: number) => string | { words: string; brief: string },
 ): ChartSignal | null {
   const inside = frame.series.slice(Math.max(0, span.first), span.last + 1).filter((one) => one !== null);
   const [first, last] = [inside[0], inside.at(-1)];
   if (!first || !last) return null;
+  const told = words(first.day, last.day, inside.length);
+  const few = inside.every(({ n }) => n !== null && n < FEW_CASES);
+  const said = typeof told === "string" ? { words: told, brief: told } : told;
   const isGood = side === (frame.kpi.direction === "up" ? "above" : "below");
   return {
     from: first.day,
     to: last.day,
-    words: words(first.day, last.day, inside.length),
+    words: few ? `${said.words} (of few cases: perhaps chance)` : said.words,
+    brief: said.brief,
+    few,
     side: side === null ? null : isGood ? "better" : "worse",
     ids: inside.map(({ id }) => id),
     weight,

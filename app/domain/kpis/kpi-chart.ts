@@ -13,12 +13,10 @@ import type {
 import type { ChartRules, KpiChartKind } from "./chart-kind";
 import { readLimits } from "./chart-limits";
 import { readRunChart } from "./chart-run";
+import { FEW_CASES } from "./chart-signals";
 import { isShare } from "./check-reading";
 import { feedBounds } from "./index-feed";
 import { pathOf } from "./kpi-path";
-
-/** Below so many cases a reading is mostly chance, and stands back. */
-export const FEW_CASES = 10;
 
 /** A reading as it is drawn. */
 export interface ChartPoint {

@@ -1,4 +1,5 @@
-import { FEW_CASES, type KpiChart } from "~/domain/kpis/kpi-chart";
+import { FEW_CASES } from "~/domain/kpis/chart-signals";
+import type { KpiChart } from "~/domain/kpis/kpi-chart";
 import { Key } from "../charts/chart-figure";
 
 export function ChartLegend({ chart }: { chart: KpiChart }) {

@@ -1,7 +1,9 @@
 import type { ChartPoint, KpiChart } from "~/domain/kpis/kpi-chart";
+import type { KpiView } from "~/domain/kpis/kpi-view";
 import { useReader } from "../controls/reader";
-import { dayText, valueText } from "../plans/plan-words";
+import { dayText } from "../plans/plan-words";
 import { HEIGHT, type Place } from "./chart-place";
+import { shownValue } from "./kpi-summary";
 
 /** Nothing is joined across a missing reading. */
 export function ChartLine({ chart, place }: { chart: KpiChart; place: Place }) {
@@ -35,11 +37,11 @@ const CROWDED = 60;
 
 export function ChartPoints({
   points,
-  unit,
+  kpi,
   place,
 }: {
   points: readonly ChartPoint[];
-  unit: string;
+  kpi: Pick<KpiView, "unit" | "feedFilter">;
   place: Place;
 }) {
   const { locale } = useReader();
@@ -47,7 +49,7 @@ export function ChartPoints({
   return (
     <>
       {points.map((point) => {
-        const words = `${dayText(point.day, locale)}: ${valueText(String(point.value), unit)}${point.n === null ? "" : `, n ${point.n}`}${point.few ? " (few)" : ""}`;
+        const words = `${dayText(point.day, locale)}: ${shownValue(String(point.value), kpi)}${point.n === null ? "" : `, n ${point.n}`}${point.few ? " (few)" : ""}`;
         const [cx, cy] = [`${place.x(point.day)}%`, place.y(point.value)];
         return (
           <g key={point.id}>

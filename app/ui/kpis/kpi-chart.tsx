@@ -10,13 +10,14 @@ import { CentreLine, ChartLimits, ChartMarks, ChartPath, Level } from "./chart-g
 import { ChartLegend } from "./chart-legend";
 import { HEIGHT, type Place } from "./chart-place";
 import { ChartDays, ChartLine, ChartPoints } from "./chart-points";
+import { shownValue } from "./kpi-summary";
 
 const AXIS = 40;
 const GUTTER = 44;
 const MARK_ROW = 18;
 
 interface KpiChartProps {
-  kpi: Pick<KpiView, "name" | "unit" | "baseline" | "baselineN" | "target">;
+  kpi: Pick<KpiView, "name" | "unit" | "baseline" | "baselineN" | "target" | "feedFilter">;
   chart: Chart;
   today: Day;
 }
@@ -54,7 +55,7 @@ export function KpiChart({ kpi, chart, today }: KpiChartProps) {
   return (
     <ChartFigure
       title={chart.finding}
-      detail={`${kpi.name}${kpi.unit ? ` in ${kpi.unit}` : ""}, by the day it was read`}
+      detail={`${kpi.name}${kpi.unit ? ` (${kpi.unit})` : ""}, by the day it was read`}
       table={{
         head: ["Day", "Value", "n", "What it is"],
         rows: [
@@ -66,7 +67,7 @@ export function KpiChart({ kpi, chart, today }: KpiChartProps) {
           ],
           ...points.map((point) => [
             dayText(point.day, locale),
-            valueText(String(point.value), kpi.unit),
+            shownValue(String(point.value), kpi),
             point.n === null ? "" : String(point.n),
             [point.baseline ? "baseline" : "", point.few ? "few cases" : "", point.signal ?? ""]
               .filter(Boolean)
@@ -123,7 +124,7 @@ export function KpiChart({ kpi, chart, today }: KpiChartProps) {
             {chart.path && <ChartPath path={chart.path} place={place} />}
             <ChartLine chart={chart} place={place} />
           </svg>
-          <ChartPoints points={points} unit={kpi.unit} place={place} />
+          <ChartPoints points={points} kpi={kpi} place={place} />
           <ChartDays points={points} hasN={hasN} place={place} />
         </svg>
       </div>

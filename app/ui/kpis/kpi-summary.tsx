@@ -26,6 +26,8 @@ export function KpiSummary({ kpi, stand, freshness, indexHref, today }: KpiSumma
   const last = kpi.readings.at(-1);
   const reached = last ? reachesTarget(last.value, kpi) : null;
   const way = last ? wayDone(last.value, kpi) : null;
+  // An outcome follows later: it is proven in the end, not steered by its path.
+  const steers = kpi.type === "operational";
   const due = freshnessWords(freshness, today, locale);
   return (
     <div className="mb-6">
@@ -49,8 +51,9 @@ export function KpiSummary({ kpi, stand, freshness, indexHref, today }: KpiSumma
         </Figure>
         {way !== null && (
           <Figure name="Way done" value={`${Math.round(way)}\u00a0%`}>
-            {stand.kind !== "noPath" && STAND_WORDS[stand.kind]}
-            {"expected" in stand &&
+            {steers && stand.kind !== "noPath" && STAND_WORDS[stand.kind]}
+            {steers &&
+              "expected" in stand &&
               stand.kind !== "reached" &&
               `, ${Math.round(stand.expected * 100)} % expected`}
           </Figure>
@@ -83,10 +86,14 @@ export function shownValue(
   value: string,
   { unit, feedFilter }: Pick<KpiView, "unit" | "feedFilter">,
 ): string {
-  if (feedFilter === null) return valueText(value, unit);
+  if (feedFilter === null) return valueText(rounded(value), unit);
   const digits = feedFilter.measure === "csat" ? 1 : feedFilter.measure === "nps" ? 0 : 2;
   return unit === "" ? Number(value).toFixed(digits) : `${Number(value).toFixed(digits)}\u00a0${unit}`;
 }
+
+/** What a count of n makes in per cent has no end of digits; what somebody typed stays as it is. */
+const rounded = (value: string): string =>
+  (value.split(".")[1]?.length ?? 0) > 3 ? String(Math.round(Number(value) * 100) / 100) : value;
 
 interface FigureProps {
   name: string;

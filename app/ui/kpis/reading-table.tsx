@@ -62,15 +62,15 @@ export function ReadingTable({ kpi, rows, next, isFirst, mayRecord, answersHref 
                   : `${reading.count} of ${reading.n}`,
           },
           {
-            id: "note",
-            header: "Note",
-            cell: (reading) => <span className="break-words">{reading.note || "–"}</span>,
-          },
-          {
             id: "from",
             header: "Came from",
             cell: (reading) => (
-              <Source reading={reading} href={reading.month && answersHref(reading.month)} />
+              <>
+                <Source reading={reading} href={reading.month && answersHref(reading.month)} />
+                {reading.note && (
+                  <span className="block break-words whitespace-normal text-ink-muted">{reading.note}</span>
+                )}
+              </>
             ),
           },
           {

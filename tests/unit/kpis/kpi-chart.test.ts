@@ -47,11 +47,11 @@ describe("the chart of a KPI", () => {
     // Mean moving range 17 / 11 of the twelve before the start, and nothing of what came later.
     expect(chart.points[14]?.lower).toBeCloseTo(27 - (2.66 * 17) / 11);
     expect(chart.signals.map(({ words, side }) => [words, side])).toContainEqual([
-      "2 readings below the lower limit, 31 May 2026 to 30 Jun 2026",
+      "2 readings in a row below the lower limit, 31 May 2026 to 30 Jun 2026",
       "better",
     ]);
     expect(chart.finding).toBe(
-      "19\u00a0days now, target 10\u00a0days: 2 readings below the lower limit, 31 May 2026 to 30 Jun 2026, for the better",
+      "19\u00a0days now, target 10\u00a0days: 2 readings in a row below the lower limit, 31 May 2026 to 30 Jun 2026, for the better",
     );
     expect(chart.path).toEqual({ from: "2026-04-02", to: "2026-09-27", baseline: 27, target: 10 });
     expect(chart.marks).toEqual([{ day: "2026-04-02", label: "started" }]);
@@ -188,6 +188,15 @@ describe("the chart of a KPI", () => {
     const run = read({ readings: monthly([...BEFORE, 20, 19, 20, 18, 19, 20, 19]) }, { chart: "run" });
     expect(run).toMatchObject({ kind: "run", frozen: null });
     expect(run.signals[0]?.words).toMatch(/readings in a row below the median since/);
+  });
+
+  test("lets no reading of few cases speak alone", () => {
+    const readings = monthly([...BEFORE, 27, 20]).map((one, at) => (at === 13 ? { ...one, n: 7 } : one));
+    const chart = read({ readings });
+    expect(chart.signals.map(({ words }) => words)).toContain(
+      "31 May 2026: 20\u00a0days lies below the lower limit (of few cases: perhaps chance)",
+    );
+    expect(chart.finding).toContain("within what it did before, but for what rests on few cases");
   });
 
   test("stands points of few cases back", () => {

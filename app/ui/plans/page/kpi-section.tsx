@@ -121,7 +121,7 @@ function KpiSparkline({ kpi, facts }: { kpi: KpiFact; facts: PlanFacts }) {
   const at = before + typed.length;
   return (
     <Sparkline
-      label={`${kpi.name}: ${values.length} values, last ${valueText(drawn.at(-1)?.value ?? null, kpi.unit)}${kpi.target === null ? "" : `, target ${valueText(kpi.target, kpi.unit)}`}`}
+      label={`${kpi.name}: ${values.length} values, last ${shownValue(drawn.at(-1)?.value ?? "0", kpi)}${kpi.target === null ? "" : `, target ${valueText(kpi.target, kpi.unit)}`}`}
       values={values}
       target={kpi.target === null ? undefined : Number(kpi.target)}
       actionAt={action === null || at >= values.length ? undefined : at}
@@ -155,7 +155,7 @@ function Path({ kpi, stand }: { kpi: KpiFact; stand: Stand }) {
         "done" in stand && (
           <span className="ml-2 text-xs text-ink-muted">
             {wayText(stand.done)} of the way
-            {stand.kind !== "onPath" && (
+            {stand.kind !== "onPath" && kpi.type === "operational" && (
               <span className="font-medium text-warn">, {STAND_WORDS[stand.kind]}</span>
             )}
           </span>
