@@ -40,7 +40,12 @@ export const PLAN_ROWS = {
   alternatives: { orderBy: [{ position: "asc" }, { id: "asc" }] },
   kpis: {
     orderBy: [{ position: "asc" }, { id: "asc" }],
-    include: { readings: { where: { withdrawnAt: null }, orderBy: [{ day: "asc" }, { createdAt: "asc" }] } },
+    include: {
+      readings: {
+        where: { withdrawnAt: null },
+        orderBy: [{ day: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+      },
+    },
   },
   checkIns: { orderBy: [{ day: "asc" }, { id: "asc" }] },
   tasks: {

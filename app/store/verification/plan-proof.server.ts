@@ -11,6 +11,7 @@ import type { Viewer } from "~/domain/viewer";
 import { addDays, addMonths, type Day, firstDayOfMonth } from "~/shared/calendar";
 import { hashToken } from "~/shared/id.server";
 import type { Tx } from "../database.server";
+import { IN_ORDER } from "../kpis/kpi-owner.server";
 import { askedGroups, countMonthly, listProofAnswers } from "./proof-answers.server";
 import { listPromises, promiseThatHolds } from "./verification-plan.server";
 
@@ -50,7 +51,7 @@ export async function findPlanProof(
         effectiveOn: true,
         kpis: {
           orderBy: { position: "asc" },
-          include: { readings: { where: { withdrawnAt: null }, orderBy: { day: "asc" } } },
+          include: { readings: { where: { withdrawnAt: null }, orderBy: [...IN_ORDER] } },
         },
       },
     }));
