@@ -56,7 +56,7 @@ export default function NewLink() {
       refusal={refusal?.kind === "invalid" ? null : refusal}
       back={back}
     >
-      <GrantForm person={null} until={until} submitLabel="Make the link" backHref={back} answer={answer} />
+      <GrantForm person={null} until={until} submitLabel="Make the link" answer={answer} />
     </MovePage>
   );
 }

@@ -83,7 +83,6 @@ export default function NewSeries() {
           previewHref={`${back}/recurrence/dates`}
           hidden={{}}
           submitLabel="Let it come again"
-          backHref={back}
           answer={answer}
         />
       ) : (

@@ -60,7 +60,6 @@ export function BulkPage({ noun, answer, fields, labels, children }: BulkPagePro
       )}
       <Form method="post" action={action} className="max-w-2xl space-y-5">
         <ChosenFields chosen={chosen} />
-        <HiddenFields fields={{ step: "preview" }} />
         {!answer?.refusal && (
           <FormErrors fieldErrors={answer?.fieldErrors} formErrors={answer?.formErrors} labels={labels} />
         )}

@@ -112,9 +112,9 @@ function AddStep({ action, count }: { action: string; count: number }) {
     <Form ref={ref} method="post" action={action} preventScrollReset className="flex items-end gap-2">
       <HiddenFields fields={{ kind: "add" }} />
       <Field name="text" label="Add a step" idPrefix="step" required hideLabel className="flex-1">
-        <TextInput placeholder="Add a step" maxLength={MAX_ITEM_LENGTH} className="h-9 text-sm" />
+        <TextInput placeholder="Add a step" maxLength={MAX_ITEM_LENGTH} />
       </Field>
-      <SubmitButton action={action} variant="secondary" icon={<Plus aria-hidden="true" />}>
+      <SubmitButton action={action} variant="secondary" size="lg" icon={<Plus aria-hidden="true" />}>
         Add
       </SubmitButton>
     </Form>

@@ -30,9 +30,9 @@ export function BulkPlanFields({ people, everybody, values, errors }: BulkPlanFi
   const choices = people.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
-      <fieldset className="space-y-4 rounded-lg border border-line p-4">
+      <fieldset className="rounded-lg border border-line px-4 pt-1 pb-4">
         <legend className="px-1 text-sm font-medium">Hand over</legend>
-        <p className="text-sm text-ink-muted">
+        <p className="mb-4 text-sm text-ink-muted">
           Wherever the one stands on these plans, the other takes their place: as owner, sponsor, verifier or
           deputy.
         </p>

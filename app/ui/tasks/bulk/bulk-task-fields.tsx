@@ -50,8 +50,8 @@ export function BulkTaskFields({ people, values, errors }: BulkTaskFieldsProps) 
             defaultValue={typed("due")}
             options={[
               { value: "set", label: "One day for all" },
-              { value: "days", label: "Move by days" },
-              { value: "workdays", label: "Move by working days" },
+              { value: "days", label: "By days" },
+              { value: "workdays", label: "By working days" },
             ]}
           />
         </Field>

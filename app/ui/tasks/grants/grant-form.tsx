@@ -1,7 +1,6 @@
 import { Form } from "@remix-run/react";
 import { MAX_LINK_DAYS } from "~/domain/tasks/guest";
 import type { FormAnswer } from "~/shared/form-answer";
-import { ButtonLink } from "../../controls/button";
 import { Checkbox } from "../../form/choices";
 import { Field } from "../../form/field";
 import { FormErrors } from "../../form/form-errors";
@@ -14,14 +13,13 @@ interface GrantFormProps {
   person: { name: string; email: string } | null;
   until: string;
   submitLabel: string;
-  backHref: string;
   answer: Partial<FormAnswer> | null | undefined;
 }
 
 const LABELS = { name: "Name", email: "E-mail", expiresOn: "Works until" };
 
 /** To whom outside a task is given, and for how long. */
-export function GrantForm({ person, until, submitLabel, backHref, answer }: GrantFormProps) {
+export function GrantForm({ person, until, submitLabel, answer }: GrantFormProps) {
   const typed = (name: string): string | undefined => {
     const value = answer?.values?.[name];
     return typeof value === "string" ? value : undefined;
@@ -65,9 +63,6 @@ export function GrantForm({ person, until, submitLabel, backHref, answer }: Gran
         <SubmitButton size="lg" className="max-sm:w-full">
           {submitLabel}
         </SubmitButton>
-        <ButtonLink to={backHref} variant="quiet" size="lg">
-          Back
-        </ButtonLink>
       </div>
     </Form>
   );

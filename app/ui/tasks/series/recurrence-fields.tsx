@@ -20,6 +20,7 @@ import { Checkbox } from "../../form/choices";
 import { Field, Fieldset } from "../../form/field";
 import { Select } from "../../form/select";
 import { DateInput, NumberInput } from "../../form/special-inputs";
+import { TextInput } from "../../form/text-input";
 
 export interface SeriesValues {
   recurrence: Recurrence;
@@ -72,12 +73,14 @@ export function RecurrenceFields({ values, planEndOn, answer }: RecurrenceFields
     <>
       <div className="flex items-end gap-3">
         <Field name="every" label={SERIES_LABELS.every} required error={errors.every} className="w-24">
-          <NumberInput
+          <TextInput
+            type="number"
+            inputMode="numeric"
             defaultValue={typed("every", String(recurrence.every))}
             step={1}
             min={1}
             max={99}
-            className="sm:w-24"
+            className="tabular"
           />
         </Field>
         <Field name="unit" label={SERIES_LABELS.unit} hideLabel required className="w-40">

@@ -25,7 +25,8 @@ interface SeriesFormProps {
   previewHref: string;
   hidden: Record<string, string>;
   submitLabel: string;
-  backHref: string;
+  /** Where the page around it has no way back of its own. */
+  backHref?: string;
   answer: (Partial<FormAnswer> & { next?: NextDates | null }) | null | undefined;
 }
 
@@ -62,9 +63,11 @@ export function SeriesForm(props: SeriesFormProps) {
         <SubmitButton size="lg" variant="secondary" name="step" value="preview">
           Show the dates
         </SubmitButton>
-        <ButtonLink to={backHref} variant="quiet" size="lg">
-          Back
-        </ButtonLink>
+        {backHref && (
+          <ButtonLink to={backHref} variant="quiet" size="lg">
+            Back
+          </ButtonLink>
+        )}
       </div>
     </Form>
   );
