@@ -27,7 +27,7 @@ test("the wrong draft is deleted and comes back with its tasks", async ({ visito
 
   await page.goto("/bin");
   await axe(page, "the bin");
-  await page.getByRole("button", { name: /^Restore/ }).click();
+  await page.getByRole("button", { name: "Restore Tier I first response" }).click();
   await expect(page).toHaveURL(/\/plans\/CAP-002R$/);
   await expect(page.getByText("is back.")).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("first response");

@@ -2,6 +2,7 @@ import { log } from "~/shared/log.server";
 import { absenceScenes } from "./absences.server";
 import { accountScenes } from "./accounts.server";
 import { answerScenes, takeSeptemberBack } from "./answers.server";
+import { auditScenes } from "./audits.server";
 import { awardScenes } from "./award.server";
 import { caseScenes, takeSeptemberCaseBack } from "./cases.server";
 import { found, sayGoodbye } from "./company.server";
@@ -72,6 +73,7 @@ export async function loadDemo(
     ...technologyScenes(),
     ...taskActScenes(),
     ...moneyScenes(),
+    ...auditScenes(verified),
     ...absenceScenes(),
     { at: "2026-08-24T14:00", who: "olu", tell: (_, here) => sayGoodbye(here) },
   ];

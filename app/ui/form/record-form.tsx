@@ -152,7 +152,9 @@ function Group({ group, children }: { group: FieldGroup; children: ReactNode }) 
   if (!group.title) return inside;
   return (
     <fieldset className="min-w-0">
-      <legend className="text-sm font-semibold">{group.title}</legend>
+      <legend className={group.lead ? "text-sm font-semibold" : "mb-3 text-sm font-semibold"}>
+        {group.title}
+      </legend>
       {group.lead && <p className="mb-3 text-sm text-ink-muted">{group.lead}</p>}
       {inside}
     </fieldset>

@@ -22,28 +22,30 @@ export function CountTable({
   rows: readonly CountRow[];
 }) {
   return (
-    <DataTable
-      caption={caption}
-      rows={rows}
-      rowKey={(row) => row.key}
-      columns={[
-        { id: "label", header: of, primary: true, cell: (row) => row.label },
-        {
-          id: "count",
-          header: "Count",
-          align: "end",
-          width: "w-28",
-          cell: (row) =>
-            row.count === 0 ? (
-              <span className="text-ink-muted">0</span>
-            ) : (
-              <FigureLink href={row.href} label={`${row.label}: ${row.count}`}>
-                {row.count.toLocaleString("en")}
-              </FigureLink>
-            ),
-        },
-        ...(extra ? [{ id: "extra", header: extra, cell: (row: CountRow) => row.extra ?? "" }] : []),
-      ]}
-    />
+    <div className="max-w-3xl">
+      <DataTable
+        caption={caption}
+        rows={rows}
+        rowKey={(row) => row.key}
+        columns={[
+          { id: "label", header: of, primary: true, cell: (row) => row.label },
+          {
+            id: "count",
+            header: "Count",
+            align: "end",
+            width: "w-28",
+            cell: (row) =>
+              row.count === 0 ? (
+                <span className="text-ink-muted">0</span>
+              ) : (
+                <FigureLink href={row.href} label={`${row.label}: ${row.count}`}>
+                  {row.count.toLocaleString("en")}
+                </FigureLink>
+              ),
+          },
+          ...(extra ? [{ id: "extra", header: extra, cell: (row: CountRow) => row.extra ?? "" }] : []),
+        ]}
+      />
+    </div>
   );
 }

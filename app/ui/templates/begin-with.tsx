@@ -33,7 +33,7 @@ export function BeginWith({ source, preview, startOn, startError, ticked }: Begi
         </Link>
       </div>
       {source.about && <p className="text-sm text-ink-muted">{source.about}</p>}
-      {source.isTechnology && (
+      {source.isTechnology && source.type !== "shipped" && (
         <p className="text-sm">
           It answers further questions before it can be approved: audit, workflows, three talks, requirements
           before demos, later years’ money.
