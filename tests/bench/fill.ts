@@ -33,29 +33,7 @@ export async function fill(answers: number): Promise<Filled> {
   const [workspaceId, personId, surveyId, importId] = [newId(), newId(), newId(), newId()];
   const [satisfaction, loyalty] = [newId(), newId()];
   const db = database();
-  await db.workspace.create({
-    data: { id: workspaceId, name: "Bench", timeZone: "America/Chicago", createdAt: at },
-  });
-  const userId = await transact(async (tx) =>
-    createSignIn(tx, {
-      email: BENCH_EMAIL,
-      name: "Reader",
-      passwordHash: await hashPassword(BENCH_PASSWORD),
-      at,
-    }),
-  );
-  await db.person.create({
-    data: {
-      id: personId,
-      workspaceId,
-      userId,
-      name: "Reader",
-      email: BENCH_EMAIL,
-      role: "leader",
-      timeZone: "America/Chicago",
-      createdAt: at,
-    },
-  });
+  await addReader(workspaceId, personId, at);
   await db.survey.create({ data: { id: surveyId, workspaceId, name: "Quarterly pulse", createdAt: at } });
   await db.question.createMany({
     data: [
@@ -112,15 +90,7 @@ export async function fill(answers: number): Promise<Filled> {
   }
   const tallied = performance.now();
   return {
-    viewer: {
-      personId,
-      workspaceId,
-      name: "Reader",
-      role: "leader",
-      auditor: false,
-      timeZone: "America/Chicago",
-      locale: "en",
-    },
+    viewer: readerOf(workspaceId, personId),
     surveyId,
     satisfaction,
     accounts,
@@ -128,6 +98,45 @@ export async function fill(answers: number): Promise<Filled> {
     tallySeconds: (tallied - inserted) / 1000,
   };
 }
+
+/** A company with one leader who can sign in. */
+export async function addReader(workspaceId: string, personId: string, at: Date): Promise<Viewer> {
+  const db = database();
+  await db.workspace.create({
+    data: { id: workspaceId, name: "Bench", timeZone: "America/Chicago", createdAt: at },
+  });
+  const userId = await transact(async (tx) =>
+    createSignIn(tx, {
+      email: BENCH_EMAIL,
+      name: "Reader",
+      passwordHash: await hashPassword(BENCH_PASSWORD),
+      at,
+    }),
+  );
+  await db.person.create({
+    data: {
+      id: personId,
+      workspaceId,
+      userId,
+      name: "Reader",
+      email: BENCH_EMAIL,
+      role: "leader",
+      timeZone: "America/Chicago",
+      createdAt: at,
+    },
+  });
+  return readerOf(workspaceId, personId);
+}
+
+const readerOf = (workspaceId: string, personId: string): Viewer => ({
+  personId,
+  workspaceId,
+  name: "Reader",
+  role: "leader",
+  auditor: false,
+  timeZone: "America/Chicago",
+  locale: "en",
+});
 
 interface Ids {
   workspaceId: string;

@@ -21,7 +21,7 @@ const RUNS = 9;
 
 export const isBuilt = (): boolean => existsSync("build/server/index.js");
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const probe = createServer();
     probe.listen(0, "127.0.0.1", () => {
@@ -31,7 +31,18 @@ const freePort = (): Promise<number> =>
   });
 
 /** Starts the built server on the filled database and asks for pages as a browser does, whole answers timed at its door. */
-export async function timePages(settings: Record<string, string>): Promise<PageTime[]> {
+export const timePages = (settings: Record<string, string>): Promise<PageTime[]> =>
+  withServer(settings, async (base, cookie) => {
+    const times: PageTime[] = [];
+    for (const path of PATHS) times.push(await timePage(base, path, cookie));
+    return times;
+  });
+
+/** The built server on the filled database, for as long as the work takes; the cookie is of somebody signed in. */
+export async function withServer<T>(
+  settings: Record<string, string>,
+  work: (base: string, cookie: string) => Promise<T>,
+): Promise<T> {
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ["--import", "tsx", "app/server.ts"], {
@@ -57,10 +68,7 @@ export async function timePages(settings: Record<string, string>): Promise<PageT
       }
       void ended.then(() => reject(new Error(`The server did not start:\n${output}`)));
     });
-    const cookie = await signIn(base);
-    const times: PageTime[] = [];
-    for (const path of PATHS) times.push(await timePage(base, path, cookie));
-    return times;
+    return await work(base, await signIn(base));
   } finally {
     child.kill("SIGTERM");
     await ended;

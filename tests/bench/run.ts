@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
-import path from "node:path";
-import pg from "pg";
-import { closeDatabase, connection, openDatabase } from "~/store/database.server";
-import { findPostgres, startPostgres } from "../support/postgres.mjs";
+import { availableParallelism } from "node:os";
+import { closeDatabase, connection } from "~/store/database.server";
 import { type Filled, fill } from "./fill";
 import { isBuilt, type PageTime, timePages } from "./page";
+import { PLACES, type Place, placeOf } from "./place";
+import { benchPlans } from "./plans";
 import { READINGS } from "./readings";
 import { median, ms, table, times } from "./table";
 
@@ -13,6 +11,7 @@ import { median, ms, table, times } from "./table";
  * npm run bench                    10,000, 100,000 and 1,000,000 answers on the embedded database, and on
  *                                  PostgreSQL where DATABASE_URL names an empty one or a server is installed
  * npm run bench -- 10000 100000    these sizes alone
+ * npm run bench -- plans           10,000 plans alone: the list and the page, beside a bare Node server
  *
  * Every figure is the median of several runs in one process, after a first that is not counted. Nothing passes or
  * fails by time: machines differ, and the table says what this one does.
@@ -28,8 +27,6 @@ interface Measured {
   cells: Map<string, Cell>;
   pages: PageTime[];
 }
-type Place = { name: string; open(): Promise<Record<string, string>>; close(): Promise<void> };
-
 const ENOUGH = 3_000;
 
 async function time(work: () => Promise<unknown>, runs: number): Promise<number> {
@@ -43,51 +40,6 @@ async function time(work: () => Promise<unknown>, runs: number): Promise<number>
     taken.push(performance.now() - started);
   }
   return median(taken);
-}
-
-/** In a folder, as the product has it; the page's server opens the same one afterwards. */
-function embedded(): Place {
-  const folder = mkdtempSync(path.join(tmpdir(), "capstan-bench-"));
-  return {
-    name: "embedded",
-    open: async () => {
-      await openDatabase({ folder });
-      return { CAPSTAN_DATA: folder };
-    },
-    close: async () => rmSync(folder, { recursive: true, force: true }),
-  };
-}
-
-/** A database of its own on the server that is named, or on one that lives as long as the bench. */
-async function postgres(): Promise<Place | null> {
-  const bin = process.env.DATABASE_URL ? null : findPostgres();
-  const server = bin ? await startPostgres(bin) : null;
-  const given = process.env.DATABASE_URL ?? server?.url;
-  if (!given) return null;
-  const name = `capstan_bench_${process.pid}`;
-  const url = new URL(given);
-  url.pathname = `/${name}`;
-  const folder = mkdtempSync(path.join(tmpdir(), "capstan-bench-"));
-  return {
-    name: "PostgreSQL",
-    open: async () => {
-      await askServer(given, `CREATE DATABASE ${name}`);
-      await openDatabase({ url: url.href });
-      return { DATABASE_URL: url.href, CAPSTAN_DATA: folder };
-    },
-    close: async () => {
-      await askServer(given, `DROP DATABASE IF EXISTS ${name}`);
-      await server?.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-async function askServer(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(sql);
-  await client.end();
 }
 
 async function measure(place: Place, size: number): Promise<Measured> {
@@ -155,19 +107,19 @@ function report(name: string, sizes: readonly number[], results: readonly Measur
 }
 
 async function main(): Promise<void> {
-  const given = process.argv
-    .slice(2)
-    .map(Number)
-    .filter((size) => Number.isInteger(size) && size >= 100);
+  const asked = process.argv.slice(2);
+  const given = asked.map(Number).filter((size) => Number.isInteger(size) && size >= 100);
   const sizes = given.length > 0 ? given : [10_000, 100_000, 1_000_000];
   console.log(`${availableParallelism()} cores, Node ${process.version}, 36 months, 2 questions\n`);
   if (!isBuilt()) console.log('Pages are not timed: there is no build yet ("npm run build").\n');
   const only = process.env.CAPSTAN_BENCH;
-  for (const kind of ["embedded", "PostgreSQL"]) {
+  for (const kind of PLACES) {
     if (only && only !== kind) continue;
+    if (asked.length === 0 || asked.includes("plans")) await benchPlans(kind);
+    if (asked.includes("plans") && given.length === 0) continue;
     const results: Measured[] = [];
     for (const size of sizes) {
-      const place = kind === "embedded" ? embedded() : await postgres();
+      const place = await placeOf(kind);
       if (!place) break;
       try {
         results.push(await measure(place, size));

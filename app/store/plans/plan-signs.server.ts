@@ -8,8 +8,6 @@ import { type Day, dayIn } from "~/shared/calendar";
 import { database } from "../database.server";
 import { type DataMoment, keptBy } from "./data-moment.server";
 
-const UNDER_WAY = Prisma.sql`p.status IN (${Prisma.join([...HEALTH_OF])})`;
-
 interface WorkRow {
   id: string;
   status: string;
@@ -27,31 +25,32 @@ interface KpiRow extends Omit<HealthKpi, "readings" | "baseline" | "target"> {
 
 /**
  * Health and stale readings of every plan under way, by the same functions as on its page: four queries however
- * many there are. Only what can tell is read: late tasks, missed check-ins and the last reading of each KPI.
+ * many there are. Only what can tell is read: late tasks, missed check-ins and the last reading of each KPI. None
+ * of them joins the plans: a database without statistics yet would join thousands with thousands.
  */
 export const findPlanSigns = keptBy(async (at: DataMoment): Promise<ReadonlyMap<string, PlanSigns>> => {
   const { workspaceId, today } = at;
   const db = database();
-  const own = Prisma.sql`p."workspaceId" = ${workspaceId} AND ${UNDER_WAY}`;
-  const [plans, tasks, checkIns, kpis] = await Promise.all([
-    db.$queryRaw<WorkRow[]>`
-      SELECT p.id, p.status, p."startOn", p."startedOn", p."endOn" FROM "Plan" p WHERE ${own}`,
+  const plans = await db.$queryRaw<WorkRow[]>`
+    SELECT id, status, "startOn", "startedOn", "endOn" FROM "Plan"
+    WHERE "workspaceId" = ${workspaceId} AND status = ANY(${[...HEALTH_OF]}::text[])`;
+  const [tasks, checkIns, kpis] = await Promise.all([
     db.$queryRaw<{ planId: string; status: string; dueOn: string }[]>`
-      SELECT t."planId", t.status, t."dueOn" FROM "Task" t JOIN "Plan" p ON p.id = t."planId"
-      WHERE ${own} AND t."workspaceId" = ${workspaceId} AND t."dueOn" < ${today}
-        AND t.status NOT IN ('done', 'cancelled')`,
+      SELECT "planId", status, "dueOn" FROM "Task"
+      WHERE "workspaceId" = ${workspaceId} AND "dueOn" < ${today} AND status NOT IN ('done', 'cancelled')`,
     db.$queryRaw<{ planId: string; day: string }[]>`
-      SELECT c."planId", c.day FROM "CheckIn" c JOIN "Plan" p ON p.id = c."planId"
-      WHERE ${own} AND c.day < ${today} AND c."heldAt" IS NULL`,
+      SELECT "planId", day FROM "CheckIn"
+      WHERE "workspaceId" = ${workspaceId} AND day < ${today} AND "heldAt" IS NULL`,
     db.$queryRaw<KpiRow[]>`
       SELECT k."planId", k.name, k.type, k.unit, k.frequency, k.baseline::text, k.target::text, r.day, r.value::text
-      FROM "Kpi" k JOIN "Plan" p ON p.id = k."planId"
+      FROM "Kpi" k
       LEFT JOIN LATERAL (
         SELECT day, value FROM "KpiReading"
         WHERE "kpiId" = k.id AND "withdrawnAt" IS NULL AND day <= ${today}
         ORDER BY day DESC, "createdAt" DESC LIMIT 1
       ) r ON true
-      WHERE ${own} ORDER BY k."planId", k.position, k.id`,
+      WHERE k."planId" = ANY(${plans.map(({ id }) => id)}::text[])
+      ORDER BY k."planId", k.position, k.id`,
   ]);
   const [tasksOf, checkInsOf, kpisOf] = [byPlan(tasks), byPlan(checkIns), byPlan(kpis)];
   return new Map(
@@ -101,6 +100,7 @@ interface OpenRow {
 }
 interface TaskRow {
   planId: string;
+  number: number;
   id: string;
   title: string;
   status: string;
@@ -110,31 +110,38 @@ interface TaskRow {
   successCriterion: string;
 }
 
+const TASK_COLUMNS = Prisma.sql`
+  "planId", number, id, title, status, "startOn", "dueOn", "createdAt", "successCriterion"`;
+
 /** A task this long can be one the rules call long, whatever the zone makes of the day it was written down. */
 const PERHAPS_LONG = 28;
 
-/** What stands in the way of every open plan, by the same function as on its page: two queries. */
+/** What stands in the way of every open plan, by the same function as on its page: three queries. */
 export const findPlanInhibitors = keptBy(
   async (at: DataMoment): Promise<ReadonlyMap<string, readonly Inhibitor[]>> => {
     const { workspaceId, timeZone, today } = at;
     const db = database();
-    const open = Prisma.sql`p."workspaceId" = ${workspaceId} AND p.status NOT IN ('closed', 'cancelled')`;
-    const [plans, tasks] = await Promise.all([
+    const [plans, first, doubtful] = await Promise.all([
       db.$queryRaw<OpenRow[]>`
-        SELECT p.id, p.number, p.suffix, p.status, p."endOn", p."createdAt", o.active AS "ownerActive",
+        SELECT p.id, p.number, p.suffix, p.status, p."endOn", p."createdAt",
+          (SELECT o.active FROM "Person" o WHERE o.id = p."ownerId") AS "ownerActive",
           (SELECT count(*)::int FROM "Kpi" k WHERE k."planId" = p.id) AS kpis
-        FROM "Plan" p LEFT JOIN "Person" o ON o.id = p."ownerId" WHERE ${open}`,
+        FROM "Plan" p WHERE p."workspaceId" = ${workspaceId} AND p.status NOT IN ('closed', 'cancelled')`,
       // One task of each plan, so that it is known to have some, and all those that could be too long or too vague.
       db.$queryRaw<TaskRow[]>`
-        SELECT t."planId", t.id, t.title, t.status, t."startOn", t."dueOn", t."createdAt", t."successCriterion"
-        FROM "Task" t JOIN "Plan" p ON p.id = t."planId"
-        WHERE ${open} AND t."workspaceId" = ${workspaceId} AND t.status <> 'cancelled' AND (
-          t."successCriterion" !~ '[^[:space:]]'
-          OR t."dueOn"::date - coalesce(t."startOn"::date, t."createdAt"::date) > ${PERHAPS_LONG}
-          OR t.number = (SELECT min(f.number) FROM "Task" f WHERE f."planId" = t."planId" AND f.status <> 'cancelled'))
-        ORDER BY t."planId", t.number`,
+        SELECT DISTINCT ON ("planId") ${TASK_COLUMNS} FROM "Task"
+        WHERE "workspaceId" = ${workspaceId} AND status <> 'cancelled' ORDER BY "planId", number`,
+      db.$queryRaw<TaskRow[]>`
+        SELECT ${TASK_COLUMNS} FROM "Task"
+        WHERE "workspaceId" = ${workspaceId} AND status <> 'cancelled' AND (
+          "successCriterion" !~ '[^[:space:]]'
+          OR "dueOn"::date - coalesce("startOn"::date, "createdAt"::date) > ${PERHAPS_LONG})`,
     ]);
-    const tasksOf = byPlan(tasks);
+    const tasksOf = byPlan(
+      [...new Map([...first, ...doubtful].map((task) => [task.id, task])).values()].sort(
+        (a, b) => a.number - b.number,
+      ),
+    );
     return new Map(
       plans.map((plan) => [
         plan.id,
