@@ -7,6 +7,7 @@ import { keepBulkEdit } from "~/store/bulk/bulk-edit.write.server";
 import { findRepeatedEdit } from "~/store/bulk/repeated-edit.server";
 import { commit, type Unit } from "~/store/commit.server";
 import { settlePlan } from "~/store/plans/plan-settling.server";
+import { continueSeries } from "~/store/series/series-continuing.server";
 import { findBulkTaskAround } from "~/store/tasks/bulk-around.server";
 import { listBulkTasks } from "~/store/tasks/bulk-tasks.server";
 import { columnsOfMove } from "../tasks/take-task-move.server";
@@ -45,6 +46,7 @@ export function changeTasks(
       for (const planId of new Set(tasks.map((task) => task.planId))) {
         await settlePlan(unit, planId, { edited: "assign" });
       }
+      if (change.event === "FINISH" || change.event === "CANCEL") await continueAll(unit, act, written);
       await keepBulkEdit(unit, act, {
         id: editId,
         noun: "task",
@@ -55,6 +57,17 @@ export function changeTasks(
     },
     { timeout: 60_000 },
   );
+}
+
+/** A recurring task comes again when the one before it is settled, alone or with others. */
+async function continueAll(unit: Unit, act: Act, rows: readonly BulkRow[]): Promise<void> {
+  const ids = rows.filter(({ decision }) => decision.outcome === "change").map(({ recordId }) => recordId);
+  const recurring = await unit.db.task.findMany({
+    where: { id: { in: ids }, seriesId: { not: null } },
+    select: { seriesId: true },
+    distinct: ["seriesId"],
+  });
+  for (const { seriesId } of recurring) if (seriesId) await continueSeries(unit, act, seriesId);
 }
 
 const asSeen = (row: BulkRow, seen: ReadonlyMap<string, number>): BulkRow =>
