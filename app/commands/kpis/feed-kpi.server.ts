@@ -12,12 +12,11 @@ import { plainDecimal } from "~/domain/kpis/kpi";
 import { isFrozen, readingRefusal } from "~/domain/kpis/kpi.access";
 import type { KpiDirection } from "~/domain/plans/plan";
 import { done, notFound, type Result } from "~/domain/refusal";
-import type { KpiReading } from "~/generated/prisma/client";
 import { dayIn, formatMonth, lastDayOfMonth, type Month } from "~/shared/calendar";
 import { newId } from "~/shared/id.server";
 import { commit, type Unit } from "~/store/commit.server";
 import { database, type Tx } from "~/store/database.server";
-import { listFeedCounts } from "~/store/kpis/index-feed.queries.server";
+import { type IndexReading, listFeedCounts, listIndexReadings } from "~/store/kpis/index-feed.queries.server";
 import { findKpi, type OwnedKpi } from "~/store/kpis/kpi-owner.server";
 
 /** What one month is, and what its reading should be. */
@@ -25,7 +24,7 @@ interface Step {
   month: Month;
   /** Null where the month has no answer. */
   value: MonthValue | null;
-  row: KpiReading | null;
+  row: IndexReading | null;
 }
 
 export interface Fed {
@@ -91,7 +90,7 @@ async function stepsOf(
   kpi: OwnedKpi,
   values: ReadonlyMap<Month, MonthValue | null>,
 ): Promise<Step[]> {
-  const rows = await db.kpiReading.findMany({ where: { kpiId: kpi.id, source: "index" } });
+  const rows = await listIndexReadings(db, kpi.id);
   const byKey = new Map(rows.map((row) => [row.sourceKey, row]));
   return [...values].flatMap(([month, value]): Step[] => {
     const row = byKey.get(monthKey(month)) ?? null;

@@ -28,9 +28,6 @@ export const FEED_MEASURE_LABELS: Record<FeedMeasure, string> = {
   nps: "NPS (−100 to 100)",
 };
 
-export const FEED_PARTS = ["tier", "level", "stage", "region", "channel", "segment"] as const;
-export type FeedPart = (typeof FEED_PARTS)[number];
-
 /** The segment an index is read of; the other parts of an index filter belong to single accounts and questions. */
 export const feedFilterSchema = z.object({
   measure: z.enum(FEED_MEASURES),

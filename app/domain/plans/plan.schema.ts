@@ -1,41 +1,24 @@
-import Decimal from "decimal.js";
 import * as z from "zod";
 import { isDay } from "~/shared/calendar";
 import { parseMoney } from "~/shared/money";
-import { storableText } from "../activity/activity";
-import { KPI_CHARTS } from "../kpis/chart-kind";
-import { FEED_MEASURES, KPI_FEEDS } from "../kpis/index-feed";
+import { kpiRow } from "../kpis/kpi-row.schema";
 import { oneTimeKey } from "../one-time-key";
 import { DIAGRAM_LEVELS, outlineProblem, WHY_LEVELS } from "./cause-tree";
 import {
   ALTERNATIVE_KINDS,
   EVIDENCE_KINDS,
   HALT_REASONS,
-  KPI_DIRECTIONS,
-  KPI_FREQUENCIES,
-  KPI_TYPES,
   MAX_KPIS,
   PLAN_KINDS,
   PLAN_STEPS,
   PLAN_TRIGGERS,
 } from "./plan";
 import { PLAN_MOVE_EVENTS } from "./plan-event";
+import { count, flag, line, optionalId, shortWords, TEXT_LIMIT, words } from "./plan-fields";
 
-export const TITLE_LIMIT = 200;
-export const TEXT_LIMIT = 10_000;
 /** One cause is one sentence. */
 export const CAUSE_TEXT_LIMIT = 500;
 export const GOAL_LIMIT = 500;
-
-const line = (limit = TITLE_LIMIT) =>
-  z
-    .string({ error: "Write this as text." })
-    .trim()
-    .overwrite(storableText)
-    .max(limit, `At most ${limit.toLocaleString("en")} characters, please; shorten it.`);
-/** Words; HTML in them stays what it is, text. */
-const words = () => line(TEXT_LIMIT).default("");
-const shortWords = () => line().default("");
 
 const title = () => line().min(1, "Give it a title.");
 const day = () => z.string().trim().refine(isDay, "This is not a date. Write it as YYYY-MM-DD.");
@@ -46,42 +29,7 @@ const optionalDay = () =>
     .nullish()
     .transform((value) => value || null)
     .refine((value) => value === null || isDay(value), "This is not a date. Write it as YYYY-MM-DD.");
-const optionalId = () =>
-  z
-    .string()
-    .trim()
-    .max(64, "This is not a record.")
-    .nullish()
-    .transform((value) => value || null);
 const id = (message: string) => z.string({ error: message }).trim().min(1, message).max(64, message);
-const flag = () =>
-  z
-    .union([z.boolean(), z.string()])
-    .nullish()
-    .transform((value) => value === true || value === "on" || value === "true");
-const count = () =>
-  z
-    .union([z.number(), z.string().trim()])
-    .nullish()
-    .transform((value) => (value === "" || value === null || value === undefined ? null : Number(value)))
-    .refine(
-      (value) => value === null || (Number.isInteger(value) && value >= 0 && value <= 2_000_000_000),
-      "Write a whole number.",
-    );
-
-const DECIMAL_FORM = /^-?\d{1,14}(\.\d{1,6})?$/;
-/** A number as people write it, kept exactly: "62,5" is 62.5. */
-const decimal = () =>
-  z
-    .string()
-    .trim()
-    .nullish()
-    .transform((value) => (value ? value.replace(/^([^.]*),/, "$1.").replace(/^\u2212/, "-") : null))
-    .refine(
-      (value) => value === null || DECIMAL_FORM.test(value),
-      "Write a number with at most six decimals, without a unit: 62.5",
-    );
-
 /** Rows that somebody left blank in a form without scripts are no rows. */
 const rows = <Row extends z.ZodType>(row: Row, most: number, tooMany: string) =>
   z
@@ -207,66 +155,6 @@ const money = (currency: string) =>
       });
       return z.NEVER;
     });
-
-/** A choice that may be left open. */
-const openChoice = <Value extends string>(values: readonly Value[], message: string) =>
-  z
-    .string()
-    .trim()
-    .nullish()
-    .transform((given, context): Value | null => {
-      if (!given) return null;
-      const found = values.find((value) => value === given);
-      if (found !== undefined) return found;
-      context.addIssue({ code: "custom", message });
-      return z.NEVER;
-    });
-
-/** One KPI as its row in the form has it; the index it is fed by comes as single fields and leaves as one filter. */
-const kpiRow = () =>
-  z
-    .object({
-      id: optionalId(),
-      name: line().min(1, "Give the KPI a name."),
-      meaning: words(),
-      type: z.enum(KPI_TYPES, { error: "Choose operational or outcome." }).default("operational"),
-      primary: flag(),
-      unit: line(40).default(""),
-      direction: z.enum(KPI_DIRECTIONS, { error: "Choose whether higher or lower is better." }).default("up"),
-      baseline: decimal(),
-      baselinePeriod: shortWords(),
-      baselineN: count(),
-      target: decimal(),
-      frequency: z.enum(KPI_FREQUENCIES, { error: "Choose how often it is read." }).default("monthly"),
-      source: shortWords(),
-      chart: z.enum(KPI_CHARTS, { error: "Choose a chart." }).optional(),
-      feed: z.enum(KPI_FEEDS, { error: "Choose how its readings come." }).optional(),
-      feedMeasure: openChoice(FEED_MEASURES, "Choose an index."),
-      feedTier: openChoice(["I", "II", "III"], "Choose a tier."),
-      feedLevel: openChoice(["DM", "RM", "IF"], "Choose a contact level."),
-      feedStage: shortWords(),
-      feedRegion: shortWords(),
-    })
-    .superRefine(({ baseline, target }, context) => {
-      if (baseline === null || target === null || !new Decimal(baseline).equals(target)) return;
-      context.addIssue({
-        code: "custom",
-        path: ["target"],
-        message: `Baseline and target are both ${target}: there would be no way to go. Say what is aimed at.`,
-      });
-    })
-    .transform(({ feedMeasure, feedTier, feedLevel, feedStage, feedRegion, ...row }) => ({
-      ...row,
-      ...(row.feed === "index" && {
-        feedFilter: {
-          measure: feedMeasure ?? FEED_MEASURES[0],
-          tier: feedTier,
-          level: feedLevel,
-          stage: feedStage || null,
-          region: feedRegion || null,
-        },
-      }),
-    }));
 
 /** Amounts are read in the workspace's currency. */
 export const quantifySchema = (currency: string) =>

@@ -4,7 +4,7 @@ import { countedFigures, countsOfFigures } from "~/domain/indices/typed-figures"
 import { type FeedFilter, indexFilterOf } from "~/domain/kpis/index-feed";
 import type { Viewer } from "~/domain/viewer";
 import type { Month } from "~/shared/calendar";
-import { database } from "../database.server";
+import { database, type Tx } from "../database.server";
 import { listTypedFigures } from "../surveys/index-company.queries.server";
 import { listMonthCounts } from "../surveys/index-splits.queries.server";
 
@@ -17,6 +17,11 @@ export async function listFedKpis(workspaceId: string): Promise<string[]> {
   });
   return rows.map(({ id }) => id);
 }
+
+/** The readings that an index brought, those that its answers or a person took back among them. */
+export const listIndexReadings = (db: Tx, kpiId: string) =>
+  db.kpiReading.findMany({ where: { kpiId, source: "index" } });
+export type IndexReading = Awaited<ReturnType<typeof listIndexReadings>>[number];
 
 /** Answers per month and value, those typed in as counts with them: what the page of the index draws. */
 export async function listFeedCounts(
