@@ -64,13 +64,7 @@ export default function Renewal() {
       refusal={refusal?.kind === "invalid" ? null : refusal}
       back={back}
     >
-      <GrantForm
-        person={person}
-        until={until}
-        submitLabel="Make a new link"
-        backHref={back}
-        answer={answer}
-      />
+      <GrantForm person={person} until={until} submitLabel="Make a new link" answer={answer} />
     </MovePage>
   );
 }

@@ -93,6 +93,7 @@ const PLACES: Partial<Record<ComponentSlug, readonly Place[]>> = {
     { label: "Plan reports", href: "/plan-reports" },
     { label: "Plan templates", href: "/plan-templates" },
     { label: "Current-state audits", href: "/audits" },
+    { label: "Changes of many", href: "/bulk-edits" },
     { label: "Bin", href: "/bin" },
     { label: "Commitments", href: "/commitments" },
     { label: "Budget", href: "/budget" },
@@ -107,7 +108,7 @@ const ALSO_HERE: Partial<Record<ComponentSlug, readonly string[]>> = {
   accounts: ["/accounts", "/tiers"],
   technologies: ["/systems", "/aggregates"],
   analytics: ["/answers"],
-  "corrective-action": ["/later-readings"],
+  "corrective-action": ["/later-readings", "/series"],
 };
 
 const component = (

@@ -7,6 +7,7 @@ import { guestIdOf } from "~/domain/tasks/guest";
 import { compose } from "~/mail/compose";
 import { action, loader as page } from "~/routes/t.$token";
 import { loader as file } from "~/routes/t.$token_.files.$fileId";
+import type { Day } from "~/shared/calendar";
 import { setClock } from "~/shared/clock.server";
 import { hashToken } from "~/shared/id.server";
 import { listActivity } from "~/store/activity/activity.queries.server";
@@ -21,7 +22,12 @@ freshDatabase();
 beforeEach(() => setClock(TEST_NOW));
 afterEach(() => setClock(null));
 
-const GUEST = { name: "Jun Reyes", email: "jun@brightpath.example", expiresOn: "2026-10-30", letter: false };
+const GUEST = {
+  name: "Jun Reyes",
+  email: "jun@brightpath.example",
+  expiresOn: "2026-10-30" as Day,
+  letter: false,
+};
 
 async function aLink(change: Parameters<typeof aTaskOf>[2] = {}) {
   const program = await aProgram();
