@@ -6,7 +6,7 @@ import { CHART_RULES, KPI_CHARTS } from "~/domain/kpis/chart-kind";
 import { isShare } from "~/domain/kpis/check-reading";
 import { freshnessOf } from "~/domain/kpis/freshness";
 import { indexFilterOf } from "~/domain/kpis/index-feed";
-import { readingRefusal, settingsRefusal } from "~/domain/kpis/kpi.access";
+import { isFrozen, readingRefusal, settingsRefusal } from "~/domain/kpis/kpi.access";
 import { readKpiChart } from "~/domain/kpis/kpi-chart";
 import { standOf } from "~/domain/kpis/kpi-path";
 import { requireRight, requireViewer } from "~/http/session.server";
@@ -109,7 +109,7 @@ export default function KpiPage() {
       />
       {chart.points.length > 0 && (
         <Section title="On its way">
-          <KpiChart kpi={kpi} chart={chart} today={rest.today} />
+          <KpiChart kpi={kpi} chart={chart} today={isFrozen(kpi.plan) ? null : rest.today} />
           <ChartReading chart={chart} />
           <ChartChoice kind={chart.kind} rules={rules} isShare={isShare(kpi)} />
           {kpi.type === "outcome" && (

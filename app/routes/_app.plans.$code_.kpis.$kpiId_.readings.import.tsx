@@ -107,7 +107,13 @@ export default function ImportReadings() {
           )}
           {tried ? (
             <Section title="Mend it and look again">
-              <ImportForm key={tried.seen} kpi={kpi} answer={null} text={tried.text} />
+              <ImportForm
+                key={tried.seen}
+                kpi={kpi}
+                answer={null}
+                text={tried.text}
+                sameDay={tried.sameDay}
+              />
             </Section>
           ) : (
             <ImportForm kpi={kpi} answer={refused} />

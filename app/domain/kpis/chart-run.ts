@@ -41,7 +41,7 @@ export function readRunChart(frame: ChartFrame, why: string | null): ChartLines 
     signals: shifts.filter((one): one is ChartSignal => one !== null),
     notes: [
       ...lines.notes,
-      `Median ${median}; longest run ${read.longestRun} (up to ${read.longestRunMax} is chance), ${read.crossings} crossings (${read.crossingsMin} or more is chance). ${unusual ? "The level has shifted: this is more than chance." : "Taken together, nothing but chance."}`,
+      `Median ${median}; longest run ${read.longestRun} (up to ${read.longestRunMax} is chance), ${read.crossings} crossings (${read.crossingsMin} or more is chance). ${unusual ? "The level has shifted: this is more than chance." : "This shows no shift; with few readings it would miss many."}`,
     ],
   };
 }

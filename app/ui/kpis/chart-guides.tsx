@@ -100,9 +100,8 @@ export function Level({ at, label }: { at: number; label: string }) {
     <>
       <line x1="0" x2="100%" y1={at} y2={at} strokeDasharray="6 4" className="stroke-accent" />
       <text
-        x="100%"
+        x="0"
         y={at - 6}
-        textAnchor="end"
         strokeWidth="4"
         paintOrder="stroke"
         className="fill-accent stroke-bg text-xs font-medium"

@@ -88,7 +88,7 @@ export function ChartDays({
   const { locale } = useReader();
   const named = (room: number): Set<string> => {
     const ids = new Set<string>();
-    let left = 110;
+    let left = Number.POSITIVE_INFINITY;
     for (const point of points.toReversed()) {
       const x = place.x(point.day);
       if (left - x < room) continue;
@@ -109,7 +109,7 @@ export function ChartDays({
         return (
           <text
             key={point.id}
-            textAnchor={x > 94 ? "end" : x < 6 ? "start" : "middle"}
+            textAnchor={x > 90 ? "end" : x < 6 ? "start" : "middle"}
             className={`fill-ink-muted text-xs ${shown}`}
           >
             <tspan x={`${x}%`} y={HEIGHT + 16}>

@@ -1,6 +1,11 @@
 import { Form, Link } from "@remix-run/react";
 import type { KpiView } from "~/domain/kpis/kpi-view";
-import { FILE_READINGS, FILE_SAME_DAY, FILE_SAME_DAY_LABELS } from "~/domain/kpis/reading-file";
+import {
+  FILE_READINGS,
+  FILE_SAME_DAY,
+  FILE_SAME_DAY_LABELS,
+  type FileSameDay,
+} from "~/domain/kpis/reading-file";
 import type { FormAnswer } from "~/shared/form-answer";
 import { RadioGroup } from "../form/choices";
 import { Field, Fieldset } from "../form/field";
@@ -16,10 +21,11 @@ interface ImportFormProps {
   answer: FormAnswer | null | undefined;
   /** What was looked at already, to be mended. */
   text?: string;
+  sameDay?: FileSameDay;
 }
 
 /** Many readings at once: pasted from a spreadsheet or as a file. Nothing is kept before the rows were looked at. */
-export function ImportForm({ kpi, answer, text = "" }: ImportFormProps) {
+export function ImportForm({ kpi, answer, text = "", sameDay = "leave" }: ImportFormProps) {
   const one = (value: string | string[] | undefined) => [value].flat()[0];
   const errorOf = (name: keyof typeof LABELS) => answer?.fieldErrors[name]?.join(" ");
   return (
@@ -46,7 +52,7 @@ export function ImportForm({ kpi, answer, text = "" }: ImportFormProps) {
       </Field>
       <Fieldset name="sameDay" label={LABELS.sameDay} required error={errorOf("sameDay")}>
         <RadioGroup
-          defaultValue={one(answer?.values.sameDay) ?? "leave"}
+          defaultValue={one(answer?.values.sameDay) ?? sameDay}
           options={FILE_SAME_DAY.map((value) => ({ value, label: FILE_SAME_DAY_LABELS[value] }))}
         />
       </Fieldset>

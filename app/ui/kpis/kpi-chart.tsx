@@ -19,7 +19,8 @@ const MARK_ROW = 18;
 interface KpiChartProps {
   kpi: Pick<KpiView, "name" | "unit" | "baseline" | "baselineN" | "target" | "feedFilter">;
   chart: Chart;
-  today: Day;
+  /** The field ends here at the earliest; null where the readings are over. */
+  today: Day | null;
 }
 
 const rounded = (value: number) => Math.round(value * 100) / 100;
@@ -31,7 +32,7 @@ export function KpiChart({ kpi, chart, today }: KpiChartProps) {
   const [first] = points;
   if (!first) return null;
   const days = [
-    today,
+    ...(today ? [today] : []),
     ...points.map(({ day }) => day),
     ...chart.marks.map(({ day }) => day),
     ...(chart.path ? [chart.path.from, chart.path.to] : []),
