@@ -43,11 +43,11 @@ export default function BulkEdit() {
     <>
       <PageHeader
         eyebrow={`${many(edit.noun, edit.rows.length)} chosen`}
-        title={edit.summary}
+        title={edit.summary.charAt(0).toUpperCase() + edit.summary.slice(1)}
         meta={
-          <>
+          <span>
             {edit.byName}, <DateText value={new Date(edit.at).toISOString()} />
-          </>
+          </span>
         }
         action={
           !edit.undoneAt &&
@@ -77,7 +77,7 @@ export default function BulkEdit() {
       {!edit.undoneAt && !mayUndo && (
         <p className="mb-6 text-sm text-ink-muted">{edit.byName} or a leader can take it back.</p>
       )}
-      <Section title="What was done" aside={<CountWords noun={edit.noun} counts={counts} />}>
+      <Section title="What was done" aside={<CountWords noun={edit.noun} counts={counts} made />}>
         <BulkRows caption="What was done" rows={edit.rows} />
       </Section>
     </>

@@ -20,7 +20,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { restored, left } = result.value;
   return redirectWithToast(`/bulk-edits/${editId}`, {
     message:
-      left === 0 ? `All ${restored} put back` : `${restored} put back; ${left} left as they are by now`,
+      left === 0
+        ? "Taken back: everything is as it was"
+        : `${restored} put back; ${left} left as they are by now`,
     ...(left > 0 && { tone: "bad" as const }),
   });
 }

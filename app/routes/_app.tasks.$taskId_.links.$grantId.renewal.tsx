@@ -11,6 +11,7 @@ import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
+import { env } from "~/shared/env.server";
 import { findTaskDays } from "~/store/tasks/task-days.server";
 import { findTaskGrant } from "~/store/tasks/task-grant.queries.server";
 import { taskLinkAddress } from "~/store/tasks/task-link-letter.server";
@@ -47,7 +48,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
   if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
   const { token, expiresOn, name } = result.value;
-  return data({ link: taskLinkAddress(token), name, expiresOn, sent: form.data.letter });
+  return data({
+    link: taskLinkAddress(token),
+    name,
+    expiresOn,
+    sent: form.data.letter,
+    waits: form.data.letter && !env().SMTP_URL,
+  });
 }
 
 export default function Renewal() {

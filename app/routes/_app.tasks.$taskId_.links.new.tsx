@@ -9,6 +9,7 @@ import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
+import { env } from "~/shared/env.server";
 import { findTaskDays } from "~/store/tasks/task-days.server";
 import { taskLinkAddress } from "~/store/tasks/task-link-letter.server";
 import { findTaskPage } from "~/store/tasks/task-page.queries.server";
@@ -39,7 +40,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
   const { token, expiresOn } = result.value;
   const { name, letter } = form.data;
-  return data({ link: taskLinkAddress(token), name, expiresOn, sent: letter });
+  return data({
+    link: taskLinkAddress(token),
+    name,
+    expiresOn,
+    sent: letter,
+    waits: letter && !env().SMTP_URL,
+  });
 }
 
 export default function NewLink() {

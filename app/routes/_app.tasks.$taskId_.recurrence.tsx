@@ -18,6 +18,7 @@ import { findSeriesGround } from "~/store/series/series-ground.server";
 import { findTaskDays } from "~/store/tasks/task-days.server";
 import { findTaskPage } from "~/store/tasks/task-page.queries.server";
 import { Banner } from "~/ui/feedback/banner";
+import { InlineNote } from "~/ui/feedback/inline-note";
 import { MovePage } from "~/ui/tasks/move-page";
 import { SeriesForm } from "~/ui/tasks/series/series-form";
 
@@ -75,6 +76,12 @@ export default function NewSeries() {
       refusal={refusal?.kind === "invalid" ? null : refusal}
       back={back}
     >
+      {task.mandatory && (
+        <InlineNote>
+          This task is mandatory, and so is each that follows: the plan is not implemented while one is open.
+          Make it optional, or end the series when the work is in place.
+        </InlineNote>
+      )}
       {task.dueOn ? (
         <SeriesForm
           values={values}

@@ -9,7 +9,7 @@ import {
 import type { Viewer } from "../viewer";
 import { shiftByWorkingDays, type WorkingCalendar } from "../workspace/working-days";
 import { mixedParts, type PlanParts } from "./mixed-parts";
-import { isDrafting, isOpen, PLAN_STATUS_LABELS } from "./plan";
+import { isDrafting, isOpen, isPromised, PLAN_STATUS_LABELS } from "./plan";
 import { editRefusal, openedGaps } from "./plan-edit";
 import type { PersonFact, PlanFacts } from "./plan-facts";
 
@@ -144,10 +144,15 @@ function datesPart(
     return {
       why: `${facts.code} is ${PLAN_STATUS_LABELS[facts.status].toLowerCase()}; its dates are on record.`,
     };
-  if (!isDrafting(facts.status)) {
+  if (isPromised(facts.status)) {
     return {
       why: `${facts.code} is “${PLAN_STATUS_LABELS[facts.status]}”: its end is promised. A new date is asked for, with a reason, and its sponsor agrees.`,
       href: `/plans/${facts.code}/date-request`,
+    };
+  }
+  if (!isDrafting(facts.status)) {
+    return {
+      why: `${facts.code} is “${PLAN_STATUS_LABELS[facts.status]}”: its dates stay as they were agreed.`,
     };
   }
   const barred = editRefusal(facts, viewer, "schedule");

@@ -148,13 +148,22 @@ function Preview({ noun, preview, chosen, values }: PreviewProps) {
   );
 }
 
+interface CountWordsProps {
+  noun: BulkNoun;
+  counts: BulkCounts;
+  /** It was done already. */
+  made?: boolean;
+}
+
 /** "31 change, 2 are so already, 1 stays as it is" */
-export function CountWords({ noun, counts }: { noun: BulkNoun; counts: BulkCounts }) {
+export function CountWords({ noun, counts, made = false }: CountWordsProps) {
   const { change, same, refused } = counts;
   return (
     <span className="tabular">
       {[
-        `${many(noun, change)} ${change === 1 ? "changes" : "change"}`,
+        made
+          ? `${many(noun, change)} changed`
+          : `${many(noun, change)} ${change === 1 ? "changes" : "change"}`,
         same > 0 ? `${same} ${same === 1 ? "is" : "are"} so already` : "",
         refused > 0 ? `${refused} ${refused === 1 ? "stays as it is" : "stay as they are"}` : "",
       ]

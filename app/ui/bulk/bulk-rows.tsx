@@ -13,7 +13,7 @@ export function BulkRows({ caption, rows }: BulkRowsProps) {
   const order = { refused: 0, change: 1, same: 2 };
   const sorted = rows.toSorted((a, b) => order[a.decision.outcome] - order[b.decision.outcome]);
   return (
-    <ul aria-label={caption} className="divide-y divide-line border-y border-line">
+    <ul aria-label={caption} className="-mt-3 divide-y divide-line border-b border-line">
       {sorted.map((row) => (
         <li
           key={row.recordId}
