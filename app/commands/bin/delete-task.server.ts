@@ -8,6 +8,7 @@ import { type Recycled, recycle } from "~/store/bin/recycle.server";
 import { countTaskTraces } from "~/store/bin/task-traces.server";
 import { commit } from "~/store/commit.server";
 import { settlePlan } from "~/store/plans/plan-settling.server";
+import { leaveOccurrenceOut } from "~/store/series/series-continuing.server";
 import { findTaskForMove } from "~/store/tasks/task-facts.server";
 
 /** Moves a task that was a mistake into the bin; work that was promised and begun is cancelled instead. */
@@ -49,6 +50,9 @@ export async function deleteTask(
       summary: `deleted task ${task.number} “${task.title}” of ${task.planCode}; it can be brought back until ${recycled.purgeOn}`,
       before: { title: task.title, status: task.status },
     });
+    if (task.seriesId && task.occurrence && task.dueOn) {
+      await leaveOccurrenceOut(unit, task.seriesId, { occurrence: task.occurrence, day: task.dueOn });
+    }
     await settlePlan(unit, task.planId, { edited: "assign" });
     return done({ ...recycled, planCode: task.planCode, title: task.title });
   });

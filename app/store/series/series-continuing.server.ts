@@ -7,7 +7,7 @@ import { addDays } from "~/shared/calendar";
 import { newId } from "~/shared/id.server";
 import type { Unit } from "../commit.server";
 import { settlePlan } from "../plans/plan-settling.server";
-import { findSeriesNow, type SeriesNow } from "./series-facts.server";
+import { asSeries, findSeriesNow, type SeriesNow } from "./series-facts.server";
 
 /** As many as a sweep catches up with in one turn. */
 const MOST_AT_ONCE = 31;
@@ -101,6 +101,19 @@ async function notePassed(
     summary: `passed over ${passed.length} of “${series.template.title}” in ${planCode(plan.number, plan.suffix)}: ${PASSED}`,
     after: { days: passed.map(({ day }) => day) },
   });
+}
+
+/** An occurrence whose task is deleted does not come again by itself. */
+export async function leaveOccurrenceOut(
+  unit: Unit,
+  seriesId: string,
+  { occurrence, day }: Occurrence,
+): Promise<void> {
+  const series = await unit.db.taskSeries.findUnique({ where: { id: seriesId } });
+  if (!series) return;
+  const lines = asSeries(series).skipped.filter((line) => line.occurrence !== occurrence);
+  const skipped: Skipped[] = [...lines, { occurrence, day, why: "its task was deleted" }];
+  await unit.move("taskSeries", series, { skipped: skipped.map((line) => ({ ...line })) });
 }
 
 /** Takes away the occurrences that a move brought and nobody has touched since: the move is taken back. */
