@@ -12,8 +12,6 @@ export const MAX_LINKS = 5;
 
 const GUEST = "guest:";
 export const guestIdOf = (grantId: string): string => `${GUEST}${grantId}`;
-export const grantIdOf = (personId: string): string | null =>
-  personId.startsWith(GUEST) ? personId.slice(GUEST.length) : null;
 export const isGuest = ({ personId }: Pick<Viewer, "personId">): boolean => personId.startsWith(GUEST);
 
 /** Two weeks after it is due, so that lateness does not lock anybody out; never beyond what a link may last. */
