@@ -119,16 +119,18 @@ export function criticalPath(all: readonly NetTask[], around: Around): CriticalP
   for (const task of order) {
     const days = daysOf(task, around);
     const own = workdayOn(later(later(today, planStartOn ?? today), task.startOn ?? today), calendar, 1);
-    let begins = own;
+    // The one that is ready last leads on to it, also where a planned start leaves a gap between the two.
+    let ready: Day | null = null;
     let from: string | null = null;
     for (const id of before(task)) {
-      const ready = addWorkingDays(forecasts.get(id)?.ends ?? today, 1, calendar);
-      const longer = (chainTo.get(id)?.days ?? 0) > (from === null ? 0 : (chainTo.get(from)?.days ?? 0));
-      if (ready > begins || (ready === begins && longer)) {
-        begins = ready;
+      const after = addWorkingDays(forecasts.get(id)?.ends ?? today, 1, calendar);
+      const longer = (chainTo.get(id)?.days ?? 0) > (chainTo.get(from ?? "")?.days ?? 0);
+      if (ready === null || after > ready || (after === ready && longer)) {
+        ready = after;
         from = id;
       }
     }
+    const begins = later(own, ready ?? own);
     const ends = addWorkingDays(begins, days - 1, calendar);
     chainTo.set(task.id, { days: days + (from === null ? 0 : (chainTo.get(from)?.days ?? 0)), from });
     forecasts.set(task.id, {

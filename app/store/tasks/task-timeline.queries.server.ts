@@ -34,6 +34,8 @@ export interface TimelinePage {
   shown: number;
   total: number;
   undated: number;
+  /** How many lie before or after the days that are shown. */
+  outside: number;
   /** Behind which place the next page begins. */
   next: number | null;
 }
@@ -68,9 +70,10 @@ export async function listTimeline(
         ${FROM_TASKS} WHERE ${where} AND ${shown}
         ORDER BY p.number, p.suffix, begins, t."dueOn", t.number LIMIT ${BARS_PER_PAGE + 1} OFFSET ${skip}
       ) l ORDER BY "planNumber", "planSuffix", begins, "dueOn", number`,
-    db.$queryRaw<{ total: number; undated: number }[]>`
+    db.$queryRaw<{ total: number; undated: number; every: number }[]>`
       SELECT count(*) FILTER (WHERE ${shown})::int AS total,
-        count(*) FILTER (WHERE t."dueOn" IS NULL AND t."startOn" IS NULL)::int AS undated
+        count(*) FILTER (WHERE t."dueOn" IS NULL AND t."startOn" IS NULL)::int AS undated,
+        count(*)::int AS every
       ${FROM_TASKS} WHERE ${where}`,
   ]);
   const page = rows.slice(0, BARS_PER_PAGE);
@@ -125,6 +128,7 @@ export async function listTimeline(
     shown: page.length,
     total: sums?.total ?? 0,
     undated: sums?.undated ?? 0,
+    outside: sums ? sums.every - sums.total - sums.undated : 0,
     next: rows.length > BARS_PER_PAGE ? skip + BARS_PER_PAGE : null,
   };
 }

@@ -241,7 +241,7 @@ describe("the views", () => {
     const mara = program.as("mara").viewer;
     const window = { from: "2026-10-01" as Day, to: "2026-10-31" as Day };
     const page = await listTimeline(mara, all({ view: "timeline" }), await daysOf(mara), window, 0);
-    expect(page).toMatchObject({ total: 2, undated: 1, next: null });
+    expect(page).toMatchObject({ total: 2, undated: 1, outside: 1, next: null });
     const [group] = page.plans;
     expect(group).toMatchObject({ code: codeOf(plan), checkIns: [{ day: "2026-10-12", held: false }] });
     expect(group?.tasks.map(({ id, after }) => [id, after])).toEqual([

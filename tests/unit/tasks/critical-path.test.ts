@@ -45,6 +45,17 @@ describe("the longest chain of open work", () => {
     expect(path.tasks.get("t2")).toMatchObject({ critical: true, slack: 7 });
     expect(path.tasks.get("t3")).toMatchObject({ critical: false, slack: 11 });
   });
+  test("a planned start leaves a gap, but the chain goes on behind it", () => {
+    const tasks = [
+      task(1, { startOn: "2026-10-15", dueOn: "2026-10-16" }),
+      task(2, { startOn: "2026-10-26", dueOn: "2026-10-27", waitsFor: ["t1"] }),
+      task(3, { startOn: "2026-10-15", dueOn: "2026-10-15" }),
+    ];
+    const path = criticalPath([...tasks, task(4, { dueOn: "2026-10-15", waitsFor: ["t3"] })], around());
+    expect(path.chain).toEqual(["t1", "t2"]);
+    // What comes first may use the gap as well as the days before the plan's end.
+    expect([path.tasks.get("t1")?.slack, path.tasks.get("t2")?.slack]).toEqual([8, 3]);
+  });
   test("what is done or cancelled holds nothing up and is on no chain", () => {
     const tasks = [
       task(1, { status: "done", startOn: "2026-10-01", dueOn: "2026-10-29" }),

@@ -164,6 +164,7 @@ describe("a due date is the same day in every view", () => {
               shown: 1,
               total: 1,
               undated: 0,
+              outside: 0,
               next: null,
             }}
           />,

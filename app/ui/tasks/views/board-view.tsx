@@ -72,7 +72,8 @@ export function BoardView(props: BoardViewProps) {
       onPointerDown={() => {
         refocus.current = null;
       }}
-      className="flex snap-x gap-3 overflow-x-auto pb-3"
+      // What is only read aloud is placed by it, and so stays inside.
+      className="relative flex snap-x gap-3 overflow-x-auto pb-3"
     >
       {columns.map(({ state, count, rows: own }) => {
         const cards = rows.filter((task) => columnOf(task) === state);

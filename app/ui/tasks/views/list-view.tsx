@@ -109,6 +109,11 @@ function columnsOf({ ask, place, people }: ListViewProps, back: string): Column<
       cell: (row) => (
         <>
           <span className="tabular mr-1 text-xs font-normal text-ink-muted">{row.number}</span> {row.title}
+          {place.plan === "" && (
+            <span className="tabular ml-1.5 text-xs font-normal text-ink-muted sm:hidden">
+              {row.plan.code}
+            </span>
+          )}
           <span className="mt-0.5 flex flex-wrap gap-1 font-normal empty:hidden">
             <TaskMarks task={row} />
           </span>
@@ -121,6 +126,7 @@ function columnsOf({ ask, place, people }: ListViewProps, back: string): Column<
           id: "plan",
           header: "Plan",
           width: "w-28",
+          hideOnPhone: true,
           ...sorted("plan"),
           cell: (row) => (
             <Link to={`/plans/${row.plan.code}`} title={row.plan.title} className="link relative z-10">
@@ -160,13 +166,21 @@ function columnsOf({ ask, place, people }: ListViewProps, back: string): Column<
       header: "State",
       width: "w-32",
       ...sorted("state"),
-      cell: (row) => <StatusPill kind={TASK_STATUS_KIND[row.status]} label={TASK_STATE_LABELS[row.status]} />,
+      cell: (row) => (
+        <span className="flex items-center justify-between gap-2">
+          <StatusPill kind={TASK_STATUS_KIND[row.status]} label={TASK_STATE_LABELS[row.status]} />
+          <span className="sm:hidden">
+            <RowMenu task={row} back={back} />
+          </span>
+        </span>
+      ),
     },
     {
       id: "menu",
       header: "",
       width: "w-10",
       align: "end",
+      hideOnPhone: true,
       cell: (row) => <RowMenu task={row} back={back} />,
     },
   ];

@@ -45,7 +45,14 @@ export interface TimelinePath {
 export interface TimelineViewProps extends ViewFrame {
   window: TimelineWindow;
   skip: number;
-  page: { plans: TimelinePlan[]; shown: number; total: number; undated: number; next: number | null };
+  page: {
+    plans: TimelinePlan[];
+    shown: number;
+    total: number;
+    undated: number;
+    outside: number;
+    next: number | null;
+  };
   path: TimelinePath | null;
 }
 
@@ -213,6 +220,17 @@ export function TimelineView(props: TimelineViewProps) {
         Up and down go from task to task, left to what it waits for, right to what waits for it; Enter opens,
         m moves its dates.
       </p>
+      {page.outside > 0 && (
+        <p className="mt-2 text-sm text-ink-muted">
+          {page.outside} {page.outside === 1 ? "task lies" : "tasks lie"} before or after these days
+          {ask.zoom === "quarter" ? "." : ": "}
+          {ask.zoom !== "quarter" && (
+            <Link to={tasksHref(place, ask, { zoom: "quarter" })} preventScrollReset className="link">
+              show a year
+            </Link>
+          )}
+        </p>
+      )}
       {page.undated > 0 && (
         <p className="mt-2 text-sm text-ink-muted">
           <Link to={tasksHref(place, ask, { view: "list", when: "none" })} className="link">
