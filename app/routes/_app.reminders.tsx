@@ -8,6 +8,7 @@ import { addDays, type Day, isDay } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
 import { findReminderFacts } from "~/store/reminders/reminder-facts.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
+import { sayList } from "~/ui/plans/plan-words";
 import { RemindersPage } from "~/ui/reminders/reminders-page";
 
 export const handle: FrameHandle = { crumbs: () => [{ label: "What would be sent" }] };
@@ -63,7 +64,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         quiet: found.waitsUntil !== null,
       };
     }),
-    usual: `Whoever chose nothing else hears of a due day ${USUAL_LEADS.filter((lead) => lead > 0).join(", ")} days before and on the day itself.`,
+    usual: `Whoever chose nothing else hears of a due day ${sayList(USUAL_LEADS.filter((lead) => lead > 0).map(String))} days before and on the day itself.`,
   };
 }
 

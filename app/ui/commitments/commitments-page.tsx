@@ -6,7 +6,6 @@ import type { Day } from "~/shared/calendar";
 import { Badge } from "../controls/badge";
 import { Chip } from "../controls/chip";
 import { type Column, DataTable } from "../controls/data-table";
-import { DateText } from "../controls/date-text";
 import { FigureLink } from "../controls/figure-link";
 import { useReader } from "../controls/reader";
 import { Field } from "../form/field";
@@ -34,6 +33,7 @@ export interface CommitmentsPageProps {
 /** Whether promises are kept: every moved date, how far, why, and who agreed. */
 export function CommitmentsPage(props: CommitmentsPageProps) {
   const { total, days, plans, owners, waiting, moves, next, filter, query } = props;
+  const { locale } = useReader();
   return (
     <>
       <PageHeader
@@ -64,7 +64,7 @@ export function CommitmentsPage(props: CommitmentsPageProps) {
         <Section title="By plan" id="plans">
           <DataTable
             caption="Plans whose end was moved"
-            columns={PLAN_COLUMNS}
+            columns={planColumns((day) => dayText(day, locale))}
             rows={plans}
             rowKey={({ id }) => id}
             rowHref={({ code }) => `/plans/${code}#dates`}
@@ -180,15 +180,15 @@ function MoveWords({ move }: { move: CommitmentMove }) {
   );
 }
 
-const PLAN_COLUMNS: Column<PlanCommitment>[] = [
+const planColumns = (say: (day: Day) => string): Column<PlanCommitment>[] => [
   { id: "plan", header: "Plan", primary: true, cell: ({ code, title }) => `${code} ${title}` },
   { id: "owner", header: "Owner", cell: ({ ownerName }) => ownerName },
   {
     id: "first",
     header: "First promised",
-    cell: ({ firstEndOn }) => (firstEndOn ? <DateText value={firstEndOn} /> : "not known"),
+    cell: ({ firstEndOn }) => (firstEndOn ? say(firstEndOn) : "not known"),
   },
-  { id: "end", header: "End", cell: ({ endOn }) => (endOn ? <DateText value={endOn} /> : "no end") },
+  { id: "end", header: "End", cell: ({ endOn }) => (endOn ? say(endOn) : "no end") },
   {
     id: "moves",
     header: "Moves",

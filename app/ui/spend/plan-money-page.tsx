@@ -161,7 +161,7 @@ function BookForm({ today, once, reply }: PlanMoneyPageProps) {
           <RefusalNotice refusal={reply.refusal} />
         </div>
       )}
-      <div className="grid items-start gap-4 sm:grid-cols-[10rem_12rem_1fr_auto]">
+      <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-[11rem_14rem_1fr_auto]">
         <Field name="day" label="Day" error={reply?.fieldErrors.day} required>
           <DateInput defaultValue={typed(reply, "day") ?? today} max={today} />
         </Field>
@@ -171,7 +171,7 @@ function BookForm({ today, once, reply }: PlanMoneyPageProps) {
         <Field name="what" label="What for" error={reply?.fieldErrors.what} required>
           <TextInput defaultValue={typed(reply, "what")} />
         </Field>
-        <SubmitButton className="sm:mt-6">Book it</SubmitButton>
+        <SubmitButton className="lg:mt-6">Book it</SubmitButton>
       </div>
     </Form>
   );
