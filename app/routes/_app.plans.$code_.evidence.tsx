@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { addEvidence } from "~/commands/plans/add-evidence.server";
+import { evidenceRefusal } from "~/domain/plans/evidence-edit";
+import { isDrafting } from "~/domain/plans/plan";
 import { evidenceSchema } from "~/domain/plans/plan.schema";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
@@ -34,6 +36,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     evidence: facts.evidence,
     candidates: found?.answers ?? [],
     query: q,
+    drafting: isDrafting(facts.status),
+    closed: evidenceRefusal(facts, viewer)?.refusal ?? null,
     nextHref: found?.next ? `?${new URLSearchParams({ ...(q && { q }), after: found.next })}` : null,
   };
 }

@@ -15,7 +15,7 @@ test("a plan is begun and its first step edited", async ({ page }) => {
   const code = (await page.getByRole("main").textContent())?.match(/CAP-\d+/)?.[0] ?? "";
   await page.goto(`/plans/${code}/edit/define`);
   await page.getByLabel("What happens to the customer?").fill("Invoices come back unpaid.");
-  await page.getByRole("button", { name: "Add a why" }).click();
+  await page.getByRole("button", { name: "Ask the first why" }).click();
   await expect(page.getByLabel("What happens to the customer?")).toHaveValue("Invoices come back unpaid.");
   await page.getByRole("textbox", { name: /why/i }).first().fill("The number is missing on them.");
   await page.getByLabel("What is the root cause?").fill("Sales never asks for the number.");

@@ -2,7 +2,8 @@ import { Form, Link } from "@remix-run/react";
 import { Search } from "lucide-react";
 import { EVIDENCE_KIND_LABELS, EVIDENCE_KINDS } from "~/domain/plans/plan";
 import type { EvidenceFact } from "~/domain/plans/plan-facts";
-import { stepPath } from "~/domain/plans/plan-places";
+import { planPath, stepPath } from "~/domain/plans/plan-places";
+import type { Refusal } from "~/domain/refusal";
 import { Button, ButtonLink } from "../controls/button";
 import { Pagination } from "../controls/pagination";
 import { RefusalNotice } from "../feedback/refusal-notice";
@@ -26,12 +27,17 @@ interface EvidencePageProps {
   candidates: readonly Candidate[];
   query: string;
   nextHref: string | null;
+  /** The plan is still being written; later its evidence is news of it. */
+  drafting: boolean;
+  /** Why nothing can be added now. */
+  closed: Refusal | null;
   reply?: FormReply | null;
 }
 
 /** Customers' answers to choose from on the left, what the plan has on the right. */
 export function EvidencePage(props: EvidencePageProps) {
-  const { code, title, evidence, candidates, query, nextHref, reply } = props;
+  const { code, title, evidence, candidates, query, nextHref, drafting, closed, reply } = props;
+  const refusal = reply?.refusal ?? closed;
   const action = `/plans/${code}/evidence`;
   // The search stays while one answer after the other is added.
   const here = query ? `${action}?q=${encodeURIComponent(query)}` : action;
@@ -39,17 +45,21 @@ export function EvidencePage(props: EvidencePageProps) {
     <>
       <PageHeader
         eyebrow={`${code} · ${title}`}
-        title="Which customers say so?"
-        lead="Choose answers that show the problem in customers' own words. One is enough; three good ones convince."
+        title={drafting ? "Which customers say so?" : "What do customers say now?"}
+        lead={
+          drafting
+            ? "Choose answers that show the problem in customers' own words. One is enough; three good ones convince."
+            : "Their view belongs to every phase, and may differ from ours. What the plan was approved on stays beside it."
+        }
         action={
-          <ButtonLink to={stepPath(code, "define", "rootCause")} variant="primary">
-            Back to Define
+          <ButtonLink to={drafting ? stepPath(code, "define", "whys") : planPath(code)} variant="primary">
+            {drafting ? "Back to Define" : "Back to the plan"}
           </ButtonLink>
         }
       />
-      {reply?.refusal && (
+      {refusal && (
         <div className="mb-6">
-          <RefusalNotice refusal={reply.refusal} />
+          <RefusalNotice refusal={refusal} />
         </div>
       )}
       <TwoColumns
