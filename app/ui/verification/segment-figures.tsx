@@ -22,9 +22,8 @@ export function SegmentFigures({ planning, busy = false }: { planning: Planning;
       aria-live="polite"
       aria-busy={busy}
       className={clsx(
-        "rounded-lg border bg-raised p-4 transition-opacity",
+        "rounded-lg border bg-raised p-4",
         tooSmall ? "border-warn-line" : "border-line-strong",
-        busy && "opacity-60",
       )}
     >
       <p className="text-base font-semibold">{detectableSentence(ask, figures)}</p>
