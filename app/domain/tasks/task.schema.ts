@@ -112,7 +112,6 @@ export const assignmentSchema = z.object({
   dueOn: z.string().optional().pipe(optionalDay.optional()),
   back: z.string().default(""),
 });
-export type AssignmentInput = z.output<typeof assignmentSchema>;
 
 export const shiftSchema = z.object({
   by: z.coerce

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef } from "react";
 import { TASK_STATE_LABELS, TASK_STATES, type TaskState } from "~/domain/tasks/task";
 import { CARDS_AT_FIRST, tasksHref } from "~/domain/tasks/task-list";
 import type { TaskRow } from "~/domain/tasks/task-row";
@@ -9,12 +9,13 @@ import { useHydrated } from "../../controls/use-hydrated";
 import { Banner } from "../../feedback/banner";
 import { GateList } from "../../feedback/gate-list";
 import { TASK_STATUS_KIND } from "../task-words";
-import { NothingHere } from "./list-view";
+import type { BoardShell } from "./board-shell";
+import { NothingHere } from "./nothing-here";
 import { rowMenu } from "./row-menu";
 import { TaskCard } from "./task-card";
-import type { ViewFrame } from "./task-views";
 import { type Step, useArrowKeys } from "./use-arrow-keys";
 import { type CardProblem, useCardMoves } from "./use-card-moves";
+import type { ViewFrame } from "./view-frame";
 
 export interface BoardViewProps extends ViewFrame {
   columns: { state: TaskState; count: number; rows: TaskRow[] }[];
@@ -23,11 +24,6 @@ export interface BoardViewProps extends ViewFrame {
 /** Dragging is fetched when the board stands; until then, and without it, cards move by menu and keys. */
 const DragBoard = lazy(() => import("./drag-board"));
 
-/** How a column and a card are wrapped so that they can be dragged; plainly when they cannot. */
-export interface BoardShell {
-  column: (state: TaskState, content: ReactNode) => ReactNode;
-  card: (task: TaskRow, content: ReactNode) => ReactNode;
-}
 const PLAIN: BoardShell = { column: (_, content) => content, card: (_, content) => content };
 
 export function BoardView(props: BoardViewProps) {

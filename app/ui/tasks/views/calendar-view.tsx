@@ -16,8 +16,8 @@ import {
 } from "~/shared/calendar";
 import { ButtonLink } from "../../controls/button";
 import { useReader } from "../../controls/reader";
-import type { ViewFrame } from "./task-views";
 import { type Step, useArrowKeys } from "./use-arrow-keys";
+import type { ViewFrame } from "./view-frame";
 
 export interface CalendarMark {
   kind: "checkIn" | "start" | "end";

@@ -13,7 +13,7 @@ import clsx from "clsx";
 import { type ReactNode, useState } from "react";
 import { TASK_STATE_LABELS, type TaskState } from "~/domain/tasks/task";
 import type { TaskRow } from "~/domain/tasks/task-row";
-import type { BoardShell } from "./board-view";
+import type { BoardShell } from "./board-shell";
 import { TaskCard } from "./task-card";
 
 interface DragBoardProps {

@@ -2,20 +2,11 @@ import { Link } from "@remix-run/react";
 import { Ellipsis } from "lucide-react";
 import { useRef } from "react";
 import { TASK_STATE_LABELS, TASK_STATES, taskPath } from "~/domain/tasks/task";
-import {
-  ALL_TASKS,
-  isNarrowed,
-  type TaskAsk,
-  type TaskPlace,
-  type TaskSort,
-  taskQuery,
-  tasksHref,
-} from "~/domain/tasks/task-list";
+import { ALL_TASKS, type TaskAsk, type TaskSort, taskQuery, tasksHref } from "~/domain/tasks/task-list";
 import type { TaskRow } from "~/domain/tasks/task-row";
 import { addDays, type Day, formatDay, isDay } from "~/shared/calendar";
 import { BulkBar, BulkBox } from "../../bulk/bulk-bar";
 import { Avatar } from "../../controls/avatar";
-import { ButtonLink } from "../../controls/button";
 import { type Column, DataTable } from "../../controls/data-table";
 import { iconButtonClass } from "../../controls/icon-button";
 import { Menu } from "../../controls/menu";
@@ -23,13 +14,13 @@ import { Pagination } from "../../controls/pagination";
 import { type Reader, useReader } from "../../controls/reader";
 import { StatusPill } from "../../controls/status-pill";
 import { useRowKeys } from "../../controls/use-row-keys";
-import { EmptyState } from "../../layout/empty-state";
 import { TaskDue } from "../task-due";
 import { TASK_STATUS_KIND } from "../task-words";
 import { InlineDue, InlinePerson } from "./inline-edit";
+import { NothingHere } from "./nothing-here";
 import { rowMenu } from "./row-menu";
 import { TaskMarks } from "./task-marks";
-import type { ViewFrame } from "./task-views";
+import type { ViewFrame } from "./view-frame";
 import { withQuery } from "./view-links";
 
 export interface ListViewProps extends ViewFrame {
@@ -219,52 +210,3 @@ function groupName(ask: TaskAsk, key: string, row: TaskRow | undefined, { locale
 
 const weekWords = (first: Day, locale: string): string =>
   `${formatDay(first, locale, "short")} – ${formatDay(addDays(first, 6), locale)}`;
-
-/** An empty list says why, and which of its conditions to take away. */
-export function NothingHere({
-  ask,
-  place,
-  addHref,
-}: Pick<ViewFrame, "addHref"> & { ask: TaskAsk; place: TaskPlace }) {
-  const everybody = tasksHref(place, ask, { who: "all" });
-  if (isNarrowed(ask) || ask.state !== "") {
-    return (
-      <EmptyState
-        title="No task matches"
-        action={<ButtonLink to={place.path}>Show them without filters</ButtonLink>}
-      >
-        <p>Another state, person or day may show it; or search for its number.</p>
-      </EmptyState>
-    );
-  }
-  if (ask.who !== "all") {
-    return (
-      <EmptyState
-        title={ask.who === "me" ? "Nothing is waiting for you" : "Nothing is waiting here"}
-        action={
-          <>
-            <ButtonLink to={everybody}>Show everybody’s tasks</ButtonLink>
-            {ask.view === "list" && (
-              <ButtonLink to={tasksHref(place, ask, { state: "done" })}>Show what is done</ButtonLink>
-            )}
-          </>
-        }
-      >
-        <p>Tasks come from plans: whoever answers for a plan gives each of its tasks to one person.</p>
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      title={place.plan ? "This plan has no open tasks" : "No open tasks"}
-      action={
-        <>
-          {addHref && <ButtonLink to={addHref}>Add a task</ButtonLink>}
-          <ButtonLink to={tasksHref(place, ask, { state: "all" })}>Show all tasks</ButtonLink>
-        </>
-      }
-    >
-      <p>Split the work into small tasks, each with one person and a day.</p>
-    </EmptyState>
-  );
-}

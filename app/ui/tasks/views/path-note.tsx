@@ -4,7 +4,7 @@ import { taskPath } from "~/domain/tasks/task";
 import { formatDay } from "~/shared/calendar";
 import { useReader } from "../../controls/reader";
 import { InlineNote } from "../../feedback/inline-note";
-import type { TimelinePath } from "./timeline-view";
+import type { TimelinePath } from "./timeline-parts";
 
 /** What holds what up, in one sentence: the chain, when it ends, and how that lies to the plan's end. */
 export function PathNote({ path }: { path: TimelinePath }) {

@@ -1,5 +1,4 @@
-import { TASK_VIEWS, type TaskAsk, type TaskPlace, tasksHref } from "~/domain/tasks/task-list";
-import type { Day } from "~/shared/calendar";
+import { TASK_VIEWS, tasksHref } from "~/domain/tasks/task-list";
 import { Tabs } from "../../controls/tabs";
 import { useFresh } from "../../layout/use-fresh";
 import { BoardView, type BoardViewProps } from "./board-view";
@@ -7,17 +6,8 @@ import { CalendarView, type CalendarViewProps } from "./calendar-view";
 import { ListView, type ListViewProps } from "./list-view";
 import { TaskFilters } from "./task-filters";
 import { TimelineView, type TimelineViewProps } from "./timeline-view";
+import type { ViewFrame } from "./view-frame";
 import { VIEW_LABELS } from "./view-labels";
-
-/** What every view gets to know. */
-export interface ViewFrame {
-  ask: TaskAsk;
-  place: TaskPlace;
-  today: Day;
-  weekStart: number;
-  people: readonly { id: string; name: string }[];
-  addHref: string | null;
-}
 
 type Content =
   | ({ view: "list" } & Omit<ListViewProps, keyof ViewFrame>)

@@ -1,5 +1,5 @@
 import { dayAt, spanIn, type TimelineWindow } from "~/domain/tasks/timeline";
-import type { TimelineRow } from "./timeline-view";
+import type { TimelineRow } from "./timeline-parts";
 
 interface TimelineArrowsProps {
   rows: readonly TimelineRow[];

@@ -1,46 +1,23 @@
 import { Link, useNavigate } from "@remix-run/react";
 import clsx from "clsx";
 import { type CSSProperties, useCallback, useRef } from "react";
-import type { TaskForecast } from "~/domain/tasks/critical-path";
-import { saySlack } from "~/domain/tasks/critical-path";
-import { isOpenTask, TASK_STATE_LABELS, taskPath } from "~/domain/tasks/task";
+import { taskPath } from "~/domain/tasks/task";
 import { TIMELINE_ZOOMS, type TimelineZoom, tasksHref } from "~/domain/tasks/task-list";
-import type { TaskRow } from "~/domain/tasks/task-row";
-import { type Bar, dayAt, spanIn, type TimelineWindow, timelineTicks } from "~/domain/tasks/timeline";
+import { dayAt, type TimelineWindow, timelineTicks } from "~/domain/tasks/timeline";
 import { type Day, formatDay, formatMonth, monthOf } from "~/shared/calendar";
 import { ButtonLink } from "../../controls/button";
 import { Chip } from "../../controls/chip";
 import { Pagination } from "../../controls/pagination";
 import { useReader } from "../../controls/reader";
-import { NothingHere } from "./list-view";
+import { NothingHere } from "./nothing-here";
 import { PathNote } from "./path-note";
-import type { ViewFrame } from "./task-views";
 import { TimelineArrows } from "./timeline-arrows";
+import { PlanLines, PlanNames } from "./timeline-marks";
+import { TITLE_CELL, type TimelinePath, type TimelinePlan, type TimelineRow } from "./timeline-parts";
+import { PlanRow, TaskBar } from "./timeline-rows";
 import { type Step, useArrowKeys } from "./use-arrow-keys";
+import type { ViewFrame } from "./view-frame";
 import { withQuery } from "./view-links";
-
-export interface TimelineTask extends TaskRow {
-  bar: Bar | null;
-  after: string[];
-}
-
-export interface TimelinePlan {
-  code: string;
-  title: string;
-  startOn: Day | null;
-  endOn: Day | null;
-  checkIns: { id: string; day: Day; held: boolean }[];
-  tasks: TimelineTask[];
-}
-
-export interface TimelinePath {
-  chain: { id: string; number: number }[];
-  ends: Day | null;
-  spare: number | null;
-  guessed: number;
-  planEndOn: Day | null;
-  tasks: Map<string, TaskForecast>;
-}
 
 export interface TimelineViewProps extends ViewFrame {
   window: TimelineWindow;
@@ -60,11 +37,6 @@ const ZOOM_LABELS: Record<TimelineZoom, string> = { week: "Weeks", month: "Month
 
 /** Every row is as high as every other, so that what joins two of them can be drawn by counting rows. */
 const ROW = "h-11 max-sm:h-16";
-/** Seen without colour as well. */
-const HATCHED: CSSProperties = {
-  backgroundImage: "repeating-linear-gradient(135deg, var(--accent-line) 0 2px, transparent 2px 7px)",
-};
-const TITLE = "sticky left-0 z-20 w-80 shrink-0 bg-bg max-sm:w-[calc(100vw-3rem)]";
 
 export function TimelineView(props: TimelineViewProps) {
   const { ask, place, page, window, today, weekStart, path, skip } = props;
@@ -139,7 +111,9 @@ export function TimelineView(props: TimelineViewProps) {
           {only && <p className="sr-only">{planWords(only, locale)}</p>}
           <div className="relative w-max min-w-full">
             <div className="flex h-11 border-b border-line-strong">
-              <div className={clsx(TITLE, "flex items-center px-3 text-xs text-ink-muted max-sm:hidden")}>
+              <div
+                className={clsx(TITLE_CELL, "flex items-center px-3 text-xs text-ink-muted max-sm:hidden")}
+              >
                 {formatDay(window.from, locale, "short")} – {formatDay(window.to, locale)}
               </div>
               <div className="relative min-w-(--track) flex-1" aria-hidden="true">
@@ -250,8 +224,6 @@ export function TimelineView(props: TimelineViewProps) {
   );
 }
 
-export type TimelineRow = { kind: "plan"; plan: TimelinePlan } | { kind: "task"; task: TimelineTask };
-
 const rowsOf = (plans: readonly TimelinePlan[], inPlan: boolean): TimelineRow[] =>
   plans.flatMap((plan) => [
     ...(inPlan ? [] : [{ kind: "plan" as const, plan }]),
@@ -265,199 +237,10 @@ function tickLabel(day: Day, zoom: TimelineZoom, locale: string): string {
   return day.endsWith("-01") ? formatDay(day, locale, "short") : String(Number(day.slice(8)));
 }
 
-interface Scale {
-  window: TimelineWindow;
-  percent: (days: number) => string;
-}
-
-/** Inside one plan its start, its end and its check-ins run through all rows. */
-function PlanLines({ plan, window, percent }: Scale & { plan: TimelinePlan }) {
-  const start = plan.startOn && dayAt(window, plan.startOn);
-  const end = plan.endOn && dayAt(window, plan.endOn);
-  const line = "absolute inset-y-0 border-ink-muted";
-  return (
-    <>
-      {typeof start === "number" && (
-        <span className={clsx(line, "border-l border-dashed")} style={{ left: percent(start) }} />
-      )}
-      {typeof end === "number" && (
-        <span className={clsx(line, "border-l-2")} style={{ left: percent(end + 1) }} />
-      )}
-      {plan.checkIns.map(({ id, day }) => (
-        <span
-          key={id}
-          className={clsx(line, "border-l border-dotted")}
-          style={{ left: percent((dayAt(window, day) ?? 0) + 0.5) }}
-        />
-      ))}
-    </>
-  );
-}
-
-/** What the lines through the rows are, over them. */
-function PlanNames({ plan, window, percent }: Scale & { plan: TimelinePlan }) {
-  const start = plan.startOn && dayAt(window, plan.startOn);
-  const end = plan.endOn && dayAt(window, plan.endOn);
-  const name = "absolute bottom-0.5 text-xs whitespace-nowrap text-ink-muted";
-  return (
-    <>
-      {typeof start === "number" && (
-        <span className={name} style={{ left: percent(start) }}>
-          starts
-        </span>
-      )}
-      {typeof end === "number" && (
-        <span className={clsx(name, "-translate-x-full pr-1")} style={{ left: percent(end + 1) }}>
-          plan ends
-        </span>
-      )}
-      {plan.checkIns.map(({ id, day, held }) => (
-        <span
-          key={id}
-          className={clsx(name, "-translate-x-1/2")}
-          style={{ left: percent((dayAt(window, day) ?? 0) + 0.5) }}
-        >
-          {held ? "◆" : "◇"}
-        </span>
-      ))}
-    </>
-  );
-}
-
 function planWords({ code, startOn, endOn, checkIns }: TimelinePlan, locale: string): string {
   const day = (value: Day | null) => (value ? formatDay(value, locale) : "not set");
   const held = checkIns.map((each) => `check-in ${day(each.day)}${each.held ? ", held" : ""}`);
   return [`${code}: start ${day(startOn)}`, `end ${day(endOn)}`, ...held].join("; ");
-}
-
-function PlanRow({ plan, window, percent }: Scale & { plan: TimelinePlan }) {
-  const { locale } = useReader();
-  const { startOn, endOn } = plan;
-  const span = startOn && endOn && startOn <= endOn ? spanIn(window, { from: startOn, to: endOn }) : null;
-  const days = [startOn, endOn].map((day) => (day ? formatDay(day, locale) : "open")).join(" – ");
-  return (
-    <>
-      <div className={clsx(TITLE, "flex h-full items-center gap-2 bg-sunken px-3 text-sm max-sm:h-7")}>
-        <Link
-          to={`/plans/${plan.code}/tasks?view=timeline`}
-          className="truncate font-medium hover:text-accent"
-        >
-          <span className="tabular">{plan.code}</span> {plan.title}
-        </Link>
-        <span className="sr-only">{days}</span>
-      </div>
-      <div className="relative h-full min-w-(--track) flex-1 max-sm:h-9" title={days}>
-        {span && (
-          <span
-            className="absolute top-1/2 h-1.5 -translate-y-1/2 rounded-full bg-line-control"
-            style={{ left: percent(span.at), width: percent(span.days) }}
-          />
-        )}
-        {plan.checkIns.map(({ id, day, held }) => (
-          <Link
-            key={id}
-            to={`/plans/${plan.code}/check-ins/${id}`}
-            aria-label={`Check-in ${formatDay(day, locale)}${held ? ", held" : ""}`}
-            className="absolute top-1/2 z-10 -translate-x-1/2 -translate-y-1/2 text-sm text-ink-muted hover:text-accent"
-            style={{ left: percent((dayAt(window, day) ?? 0) + 0.5) }}
-          >
-            {held ? "◆" : "◇"}
-          </Link>
-        ))}
-      </div>
-    </>
-  );
-}
-
-interface TaskBarProps extends Scale {
-  task: TimelineTask;
-  forecast: TaskForecast | null;
-  here: string;
-}
-
-function TaskBar({ task, window, percent, forecast, here }: TaskBarProps) {
-  const { locale } = useReader();
-  const span = task.bar && spanIn(window, task.bar);
-  const open = isOpenTask(task.status);
-  const critical = open && (forecast?.critical ?? false);
-  const words = barWords(task, forecast, locale);
-  return (
-    <>
-      <div className={clsx(TITLE, "flex h-full items-center gap-2 px-3 text-sm max-sm:h-7")}>
-        <Link
-          to={taskPath(task.id)}
-          data-cell=""
-          data-task={task.id}
-          data-after={task.after.join(" ")}
-          className="min-w-0 flex-1 truncate rounded-sm hover:text-accent"
-        >
-          <span className="tabular mr-1 text-xs text-ink-muted">{task.number}</span> {task.title}
-          <span className="sr-only">. {words}</span>
-        </Link>
-        {open && forecast && forecast.slack !== null && (
-          <span
-            title={saySlack(forecast.slack)}
-            className={clsx(
-              "tabular shrink-0 text-xs",
-              forecast.slack < 0 ? "font-medium text-bad" : "text-ink-muted",
-            )}
-          >
-            {critical && <span aria-hidden="true">◆ </span>}
-            {forecast.slack < 0 ? `${forecast.slack} d` : `+${forecast.slack} d`}
-          </span>
-        )}
-        {task.mayEdit && (
-          <Link
-            to={`${taskPath(task.id)}/dates?back=${encodeURIComponent(here)}`}
-            aria-label={`Move the dates of “${task.title}”`}
-            className="no-print shrink-0 rounded-sm px-1 text-xs text-ink-faint hover:text-accent max-sm:px-2 max-sm:py-1.5"
-          >
-            ⇄
-          </Link>
-        )}
-      </div>
-      <div className="relative h-full min-w-(--track) flex-1 max-sm:h-9">
-        {span && (
-          <span
-            title={words}
-            className={clsx(
-              "absolute top-1/2 flex h-5 -translate-y-1/2 items-center overflow-hidden rounded-sm border text-xs",
-              task.status === "done"
-                ? "border-line-control bg-line text-ink-muted"
-                : task.status === "cancelled"
-                  ? "border-dashed border-line-control bg-bg text-ink-faint line-through"
-                  : "border-accent-line bg-accent-soft text-ink",
-              critical && "border-2 border-accent",
-              span.cutLeft && "rounded-l-none border-l-0",
-              span.cutRight && "rounded-r-none border-r-0",
-            )}
-            style={{ left: percent(span.at), width: percent(span.days), ...(critical && HATCHED) }}
-          >
-            {task.status === "blocked" && <span className="px-1 font-medium">⏸</span>}
-            {task.status === "done" && <span className="px-1">✓</span>}
-          </span>
-        )}
-      </div>
-    </>
-  );
-}
-
-function barWords(task: TimelineTask, forecast: TaskForecast | null, locale: string): string {
-  const days = task.bar
-    ? task.bar.from === task.bar.to
-      ? formatDay(task.bar.to, locale)
-      : `${formatDay(task.bar.from, locale)} to ${formatDay(task.bar.to, locale)}`
-    : "no date";
-  return [
-    TASK_STATE_LABELS[task.status],
-    task.assignee?.name ?? "nobody yet",
-    days,
-    forecast?.critical && "on the critical path",
-    forecast && forecast.slack !== null && saySlack(forecast.slack),
-    forecast?.late && `as things stand it ends only on ${formatDay(forecast.ends, locale)}`,
-  ]
-    .filter((part) => part)
-    .join(", ");
 }
 
 function NothingBetween(props: TimelineViewProps) {
