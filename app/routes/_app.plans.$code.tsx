@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { isOpen } from "~/domain/plans/plan";
 import { notFound } from "~/domain/refusal";
+import { leadToBin } from "~/http/deleted.server";
 import { throwRefusal } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
@@ -27,7 +28,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "program.read", "Plans are read by the people of the program.");
   const page = await findPlanPage(viewer, params.code ?? "", now());
-  if (!page) throwRefusal(notFound("plan").refusal);
+  if (!page) {
+    await leadToBin(viewer, "plan", params.code ?? "");
+    throwRefusal(notFound("plan").refusal);
+  }
   const { lines } = await listActivityLines(viewer, { planId: page.facts.id, take: 8 });
   const people = page.rights.work && isOpen(page.facts.status) ? await listTaskPeople(viewer) : null;
   const own = await findOwnFields(viewer, "plan", page.facts.id);
