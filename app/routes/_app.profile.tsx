@@ -10,6 +10,7 @@ import {
   roleInSentence,
 } from "~/domain/people/role-choice";
 import { listTimeZones } from "~/domain/people/time-zones";
+import { USUAL_LEADS } from "~/domain/reminders/reminder-facts";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
@@ -71,16 +72,22 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirectWithToast("/profile", { message: "Your profile is saved." });
 }
 
-const LABELS = { name: "Name", jobTitle: "Job title", timeZone: "Time zone", locale: "Dates and figures" };
+const LABELS = {
+  name: "Name",
+  jobTitle: "Job title",
+  timeZone: "Time zone",
+  locale: "Dates and figures",
+  leadDays: "Hear of it before",
+};
 
 export default function ProfilePage() {
   const { personId, works, profile, role, roleHint, zones, sessions, workspaces } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { name, jobTitle, timeZone, locale, version } = profile;
+  const { name, jobTitle, timeZone, locale, leadDays, version } = profile;
   const form = useZodForm(profileSchema, {
     answer,
-    defaultValues: { name, jobTitle, timeZone, locale, version },
+    defaultValues: { name, jobTitle, timeZone, locale, leadDays: leadDays.join(", "), version },
   });
   return (
     <div className="max-w-2xl">
@@ -112,6 +119,14 @@ export default function ProfilePage() {
             error={form.errorOf("locale")}
           >
             <Select {...form.field("locale")} options={localeOptions} />
+          </Field>
+          <Field
+            name="leadDays"
+            label={LABELS.leadDays}
+            hint={`Days before something of yours is due; empty is ${USUAL_LEADS.join(", ")}.`}
+            error={form.errorOf("leadDays")}
+          >
+            <TextInput {...form.field("leadDays")} inputMode="text" />
           </Field>
         </div>
         <SubmitButton action="/profile">Save the profile</SubmitButton>

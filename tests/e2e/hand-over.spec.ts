@@ -17,7 +17,7 @@ test("an administrator lets a leader of plans go only after everything of theirs
   await axe(olu, "hand-over");
   // Nobody was named yet.
   await olu.getByRole("button", { name: "Hand over and deactivate" }).click();
-  await expect(olu.getByText("Choose who takes plans owned.").first()).toBeVisible();
+  await expect(olu.getByText("Choose somebody for the plans owned.").first()).toBeVisible();
   await olu.getByLabel("Everything goes to").selectOption({ label: "Nadia Cole" });
   await olu.getByRole("button", { name: "Hand over and deactivate" }).click();
   await expect(olu.getByText(/Sam Ortiz has no access any more/)).toBeVisible();

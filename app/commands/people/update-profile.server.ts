@@ -9,7 +9,7 @@ export async function updateProfile(act: Act, input: Profile): Promise<Result<{ 
   const { viewer } = act;
   const before = await findProfile(viewer);
   const { version, ...after } = input;
-  const { name, jobTitle, timeZone, locale } = before;
+  const { name, jobTitle, timeZone, locale, leadDays } = before;
   const result = await commit(act, async (unit) => {
     await unit.move("person", { id: viewer.personId, version }, after);
     unit.log({
@@ -17,7 +17,7 @@ export async function updateProfile(act: Act, input: Profile): Promise<Result<{ 
       recordId: viewer.personId,
       verb: "changed",
       summary: "changed their profile",
-      before: { name, jobTitle, timeZone, locale },
+      before: { name, jobTitle, timeZone, locale, leadDays },
       after,
     });
     return done({ name: after.name });

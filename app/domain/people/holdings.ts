@@ -152,7 +152,7 @@ export function handOverProblems(
     const field = single ? `one.${holding.kind}.${holding.id}` : `kinds.${holding.kind}`;
     const to = successorOf(handOver, holding);
     if (!to) {
-      add(field, `Choose who takes ${HOLDING_WORDS[holding.kind].many}.`);
+      add(field, `Choose somebody for the ${HOLDING_WORDS[holding.kind].many}.`);
       continue;
     }
     const successor = people.get(to);

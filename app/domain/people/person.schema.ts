@@ -70,11 +70,29 @@ export type Join = z.output<typeof joinSchema>;
 /** Somebody with a sign-in proves it is theirs with the password they have. */
 export const joinAgainSchema = joinSchema.extend({ password: knownPassword });
 
+const LEADS_WRONG = "Write days as whole numbers from 0 to 365, for example 14, 3, 0.";
+
+/** "14, 3, 0": the days before a due date on which somebody wants to hear of it; empty is the usual ones. */
+const leadDaysField = z
+  .string()
+  .trim()
+  .max(60, { error: LEADS_WRONG })
+  .default("")
+  .transform((text, context): number[] => {
+    const days = text === "" ? [] : text.split(/[\s,;]+/).filter((part) => part !== "");
+    if (days.length <= 8 && days.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 365)) {
+      return [...new Set(days.map(Number))].toSorted((a, b) => b - a);
+    }
+    context.addIssue({ code: "custom", message: LEADS_WRONG });
+    return z.NEVER;
+  });
+
 export const profileSchema = z.object({
   name: nameField,
   jobTitle: jobTitleField,
   timeZone: timeZoneField,
   locale: localeField,
+  leadDays: leadDaysField,
   version: versionField,
 });
 export type Profile = z.output<typeof profileSchema>;

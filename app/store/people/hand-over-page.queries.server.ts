@@ -1,10 +1,4 @@
-import {
-  HOLDING_KINDS,
-  HOLDING_WORDS,
-  type HoldingKind,
-  mayHold,
-  sayHolding,
-} from "~/domain/people/holdings";
+import { HOLDING_KINDS, type HoldingKind, mayHold, sayHolding } from "~/domain/people/holdings";
 import type { Role, Viewer } from "~/domain/viewer";
 import { database } from "../database.server";
 import { listHoldings } from "./holdings.queries.server";
@@ -14,7 +8,6 @@ export interface HandOverRead {
   groups: {
     kind: HoldingKind;
     title: string;
-    many: string;
     items: { id: string; label: string; href: string }[];
     people: { id: string; name: string }[];
   }[];
@@ -60,7 +53,6 @@ export async function findHandOver(
         {
           kind,
           title: sayHolding(kind, own.length),
-          many: HOLDING_WORDS[kind].many,
           items: own.map(({ id, label, href }) => ({ id, label, href })),
           people: colleagues
             .filter((each) => mayHold(kind, each.role as Role, each.auditor))

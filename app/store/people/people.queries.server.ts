@@ -120,6 +120,8 @@ export interface ProfilePage {
   auditor: boolean;
   timeZone: string;
   locale: string;
+  /** Their own lead times; empty: the usual ones. */
+  leadDays: number[];
   version: number;
 }
 
@@ -134,6 +136,7 @@ export async function findProfile(viewer: Viewer): Promise<ProfilePage> {
       auditor: true,
       timeZone: true,
       locale: true,
+      leadDays: true,
       version: true,
     },
   });

@@ -15,8 +15,6 @@ export interface HandOverGroup {
   kind: HoldingKind;
   /** "3 tasks" */
   title: string;
-  /** "tasks" */
-  many: string;
   items: readonly { id: string; label: string; href: string }[];
   /** Who could take it by their role. */
   people: readonly { id: string; name: string }[];
@@ -148,7 +146,7 @@ function Hidden({ purpose, role, person }: HandOverPageProps) {
 }
 
 function Group({ group, reply }: { group: HandOverGroup; reply?: FormReply | null }) {
-  const { kind, title, many, items, people } = group;
+  const { kind, title, items, people } = group;
   const errors = reply?.fieldErrors ?? {};
   const single = items.length > 1 && items.length <= MOST_SINGLE;
   const chosen = items.some(({ id }) => typed(reply, `one.${kind}.${id}`) || errors[`one.${kind}.${id}`]);
@@ -171,7 +169,11 @@ function Group({ group, reply }: { group: HandOverGroup; reply?: FormReply | nul
         ))}
         {items.length > 5 && !single && <li className="text-ink-muted">and {items.length - 5} more</li>}
       </ul>
-      <Field name={`kinds.${kind}`} label={`Who takes these ${many}?`} error={errors[`kinds.${kind}`]}>
+      <Field
+        name={`kinds.${kind}`}
+        label={items.length === 1 ? "Who takes this over?" : "Who takes these over?"}
+        error={errors[`kinds.${kind}`]}
+      >
         <Select
           options={options(people)}
           placeholder="Whoever takes everything"

@@ -253,7 +253,14 @@ describe("one's own profile and password", () => {
 
   it("are changed once when two windows save at the same time", async () => {
     const person = await aPerson(await aWorkspace(), "owner");
-    const input = { name: "A", jobTitle: "", timeZone: "UTC", locale: "en" as const, version: 1 };
+    const input = {
+      name: "A",
+      jobTitle: "",
+      timeZone: "UTC",
+      locale: "en" as const,
+      leadDays: [],
+      version: 1,
+    };
     const results = await Promise.all([
       updateProfile(actOf(person), input),
       updateProfile(actOf(person), { ...input, name: "B" }),

@@ -67,7 +67,9 @@ describe("moved dates", () => {
     const plan = aPlan({ status: "acting" });
     const ask = (toDay: Day, change: Partial<typeof plan> = {}) =>
       newEndProblem({ ...plan, ...change }, toDay);
-    const checkIns = [{ id: "c", day: "2026-12-20" as Day, version: 1, heldOn: null }];
+    const [look] = plan.checkIns;
+    if (!look) throw new Error("The plan of the tests has check-ins.");
+    const checkIns = [{ ...look, day: "2026-12-20" as Day, heldOn: null }];
     const ends = { startOn: "2026-09-01", endOn: "2026-12-31", today: "2026-10-15", checkIns } as const;
     expect(ask("2026-12-31", ends)).toBe("This is the end already.");
     expect(ask("2026-10-14", ends)).toBe("A promise lies ahead: choose today or a later day.");
