@@ -42,6 +42,8 @@ export const PLACES: CommandGroup = {
     ),
     { label: "Import answers", href: "/imports/new" },
     { label: "New plan", href: "/plans/new" },
+    { label: "Saved views", href: "/views" },
+    { label: "Fields of your own", href: "/fields" },
     { label: "Log a finding", href: "/findings/new" },
     { label: "Profile and notices", href: FRAME_LINKS.profile },
   ],
