@@ -57,7 +57,8 @@ test("a technology plan begins with its template and says what it lacks until ap
   await page.getByRole("button", { name: "Begin the audit" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Before the service desk" })).toBeVisible();
   for (const level of await page.getByLabel(/^Level of/).all()) await level.selectOption("2");
-  for (const strength of await page.getByLabel("Strength").all()) await strength.fill("It is kept.");
+  for (const strength of await page.getByRole("textbox", { name: /^Strength of/ }).all())
+    await strength.fill("It is kept.");
   await axe(page, "an audit");
   await page.getByRole("button", { name: "Finish the audit" }).click();
   await expect(page.getByText("The audit is finished.")).toBeVisible();

@@ -15,6 +15,14 @@ interface AuditFormProps {
   answer?: (FormAnswer & { refusal: Refusal | null }) | null;
 }
 
+/** Sixteen fields of one name are told apart by those who hear them. */
+const sideOf = (side: string, part: string) => (
+  <>
+    {side}
+    <span className="sr-only"> of {part}</span>
+  </>
+);
+
 const GROUPS = { components: "The twelve components", forms: "The four forms of management" } as const;
 
 /** Sixteen parts, each with a level, a strength and a weakness; it can be left half done and gone on with. */
@@ -70,10 +78,18 @@ export function AuditForm({ audit, answer }: AuditFormProps) {
                       options={AUDIT_LEVELS.map(({ level, label }) => ({ value: String(level), label }))}
                     />
                   </Field>
-                  <Field name={`${name}.strength`} label="Strength" error={errors[`${name}.strength`]}>
+                  <Field
+                    name={`${name}.strength`}
+                    label={sideOf("Strength", part.label)}
+                    error={errors[`${name}.strength`]}
+                  >
                     <TextArea rows={2} defaultValue={value(`${name}.strength`, item?.strength ?? "")} />
                   </Field>
-                  <Field name={`${name}.weakness`} label="Weakness" error={errors[`${name}.weakness`]}>
+                  <Field
+                    name={`${name}.weakness`}
+                    label={sideOf("Weakness", part.label)}
+                    error={errors[`${name}.weakness`]}
+                  >
                     <TextArea rows={2} defaultValue={value(`${name}.weakness`, item?.weakness ?? "")} />
                   </Field>
                 </div>
