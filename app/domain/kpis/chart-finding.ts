@@ -25,7 +25,8 @@ function targetWords(kpi: ChartKpi, value: string): string {
   const reached = reachesTarget(value, kpi);
   if (kpi.target === null || reached === null) return "no target set";
   const target = figureText(Number(kpi.target), kpi);
-  return reached ? `target ${target} reached` : `target ${target}`;
+  // One month of an outcome decides nothing: whether it is reached is the verdict's word.
+  return reached && kpi.type === "operational" ? `target ${target} reached` : `target ${target}`;
 }
 
 /** The newest counts most: what changed back has changed back. */

@@ -1,4 +1,4 @@
-import type { KpiDirection, KpiFrequency } from "~/domain/plans/plan";
+import type { KpiDirection, KpiFrequency, KpiType } from "~/domain/plans/plan";
 import type { Day } from "~/shared/calendar";
 import type { ChartRules, KpiChartKind } from "./chart-kind";
 import type { FeedFilter } from "./index-feed";
@@ -12,6 +12,7 @@ export interface ChartReading {
 }
 
 export interface ChartKpi {
+  type: KpiType;
   unit: string;
   direction: KpiDirection;
   baseline: string | null;

@@ -46,14 +46,14 @@ export function KpiSummary({ kpi, stand, freshness, indexHref, today }: KpiSumma
           )}
         </Figure>
         <Figure name="Target" value={valueText(kpi.target, kpi.unit)}>
-          {reached === true && <span className="font-medium text-good">✓ reached</span>}
-          {reached === false && "not reached"}
+          {!steers && "whether it is reached is said by the verdict"}
+          {steers && reached === true && <span className="font-medium text-good">✓ reached</span>}
+          {steers && reached === false && "not reached"}
         </Figure>
-        {way !== null && (
+        {way !== null && steers && (
           <Figure name="Way done" value={`${Math.round(way)}\u00a0%`}>
-            {steers && stand.kind !== "noPath" && STAND_WORDS[stand.kind]}
-            {steers &&
-              "expected" in stand &&
+            {stand.kind !== "noPath" && STAND_WORDS[stand.kind]}
+            {"expected" in stand &&
               stand.kind !== "reached" &&
               `, ${Math.round(stand.expected * 100)} % expected`}
           </Figure>

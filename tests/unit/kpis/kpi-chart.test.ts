@@ -10,6 +10,7 @@ const monthly = (values: readonly (number | null)[], n: number | null = 20): Cha
   );
 
 const kpi = (change: Partial<ChartKpi> = {}): ChartKpi => ({
+  type: "operational",
   unit: "days",
   direction: "down",
   baseline: "27",
@@ -62,6 +63,12 @@ describe("the chart of a KPI", () => {
     expect(chart.signals.map(({ words }) => words)).toContain(
       "10 readings in a row below the old centre since 31 Mar 2026",
     );
+  });
+
+  test("says of an operational target that it is reached, and leaves an outcome to its verdict", () => {
+    const readings = monthly([...BEFORE, 9]);
+    expect(read({ readings }).finding).toContain("target 10\u00a0days reached");
+    expect(read({ readings, type: "outcome" }).finding).not.toContain("reached");
   });
 
   test("calls no wobble a change", () => {

@@ -149,13 +149,14 @@ function Path({ kpi, stand }: { kpi: KpiFact; stand: Stand }) {
       </span>
       <span className="text-sm text-ink-muted">target </span>
       <span>{valueText(kpi.target, kpi.target === null ? "" : kpi.unit)}</span>
-      {reached ? (
+      {kpi.type === "outcome" ? null : reached ? (
+        // What an outcome reaches in one month decides nothing: that is the verdict's word.
         <span className="ml-2 text-xs font-medium text-good">✓ target reached</span>
       ) : (
         "done" in stand && (
           <span className="ml-2 text-xs text-ink-muted">
             {wayText(stand.done)} of the way
-            {stand.kind !== "onPath" && kpi.type === "operational" && (
+            {stand.kind !== "onPath" && (
               <span className="font-medium text-warn">, {STAND_WORDS[stand.kind]}</span>
             )}
           </span>
