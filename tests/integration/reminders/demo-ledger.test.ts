@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { commitmentsByPlan } from "~/domain/plans/commitments";
 import { digestsOf } from "~/domain/reminders/reminders";
 import type { Viewer } from "~/domain/viewer";
 import type { Day } from "~/shared/calendar";
 import { database } from "~/store/database.server";
+import { listCommitmentMoves, listCommitmentPlans } from "~/store/plans/commitments.queries.server";
+import { findPortfolio } from "~/store/plans/portfolio.queries.server";
 import { findReminderFacts } from "~/store/reminders/reminder-facts.server";
+import { findBudgetPage } from "~/store/spend/budget.queries.server";
 import { loadDemo } from "../../../app/jobs/demo/load-demo.server";
 import { sharedDatabase, TEST_NOW, viewerOf } from "../../support/test-database";
 
@@ -46,6 +50,36 @@ describe("what the demo would send", () => {
     expect(await read("2026-10-14")).toMatchObject({
       "Sam Ortiz": ["CAP-004 has to be implemented on 13 Nov 2026 (as owner, 30 days before)"],
       "Mara Okafor": ["CAP-002: its result is untold for 14 days (said once, on the day it came about)"],
+    });
+  });
+
+  test("six dates were moved, on every screen that counts them", async () => {
+    const plans = await listCommitmentPlans(viewer);
+    const { rows } = await listCommitmentMoves(viewer, { status: "accepted" });
+    expect(plans.reduce((sum, { moves }) => sum + moves, 0)).toBe(6);
+    expect(rows).toHaveLength(6);
+    expect((await findPortfolio(viewer, TEST_NOW)).moves).toBe(6);
+    expect(commitmentsByPlan(plans).map(({ code, moves, days }) => [code, moves, days])).toEqual([
+      ["CAP-010", 2, 124],
+      ["CAP-003", 2, 45],
+      ["CAP-008", 1, 35],
+      ["CAP-004", 1, 28],
+    ]);
+  });
+
+  test("the years' money is the sum of what plans promise and what was booked", async () => {
+    const { years } = await findBudgetPage(viewer, TEST_NOW);
+    const { _sum } = await database().plan.aggregate({
+      where: { approvedAt: { not: null }, status: { not: "cancelled" } },
+      _sum: { plannedSpendMinor: true },
+    });
+    const { _sum: spent } = await database().plan.aggregate({ _sum: { actualSpendMinor: true } });
+    expect(years.reduce((sum, { promisedMinor }) => sum + promisedMinor, 0n)).toBe(_sum.plannedSpendMinor);
+    expect(years.reduce((sum, { spentMinor }) => sum + spentMinor, 0n)).toBe(spent.actualSpendMinor);
+    expect(years.find(({ year }) => year === 2026)).toMatchObject({
+      budgetMinor: 24_000_000n,
+      promisedMinor: 16_000_000n,
+      spentMinor: 10_635_000n,
     });
   });
 });
