@@ -4,11 +4,10 @@ import { takeAlong } from "~/domain/plans/templates/template";
 import { canSaveTemplate, WHO_SAVES_TEMPLATES } from "~/domain/plans/templates/template.access";
 import type { SaveTemplate } from "~/domain/plans/templates/template.schema";
 import { done, invalid, notFound, notPermitted, type Result } from "~/domain/refusal";
-import type { Prisma } from "~/generated/prisma/client";
 import { newId } from "~/shared/id.server";
 import { commit } from "~/store/commit.server";
 import { findPlanSource } from "~/store/templates/origin.server";
-import { isNameTaken } from "~/store/templates/template.queries.server";
+import { isNameTaken, keepTemplate } from "~/store/templates/template.queries.server";
 
 /** Keeps what a plan is made of for the next of its kind; its people and what happened to it stay with it. */
 export async function saveTemplate(
@@ -25,18 +24,16 @@ export async function saveTemplate(
       return invalid("There is a template of that name already.", { name: ["Choose another name."] });
     }
     const content = takeAlong(source.content, { problem: true, people: false });
-    const template = await unit.db.planTemplate.create({
-      data: {
-        id: newId(),
-        workspaceId: viewer.workspaceId,
-        name: input.name,
-        about: input.about,
-        kind: source.kind,
-        form: source.form,
-        content: content as unknown as Prisma.InputJsonObject,
-        createdById: viewer.personId,
-        createdAt: now,
-      },
+    const template = await keepTemplate(unit.db, {
+      id: newId(),
+      workspaceId: viewer.workspaceId,
+      name: input.name,
+      about: input.about,
+      kind: source.kind,
+      form: source.form,
+      content,
+      createdById: viewer.personId,
+      createdAt: now,
     });
     unit.log({
       noun: "template",

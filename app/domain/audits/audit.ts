@@ -54,5 +54,3 @@ export const isLookedAt = (item: AuditItem): boolean =>
 
 export const openItems = (items: readonly AuditItem[]): AuditItem[] =>
   items.filter((item) => !isLookedAt(item));
-
-export const auditHref = (id: string): string => `/audits/${id}`;

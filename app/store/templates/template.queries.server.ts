@@ -1,7 +1,13 @@
 import { type PlanKind, parsePlanCode, planCode } from "~/domain/plans/plan";
 import { findShipped } from "~/domain/plans/templates/shipped-templates";
-import { isPlanForm, type PlanForm, templateContentSchema } from "~/domain/plans/templates/template";
+import {
+  isPlanForm,
+  type PlanForm,
+  type TemplateContent,
+  templateContentSchema,
+} from "~/domain/plans/templates/template";
 import type { Viewer } from "~/domain/viewer";
+import type { Prisma } from "~/generated/prisma/client";
 import { database, type Tx } from "../database.server";
 
 export interface TemplateRow {
@@ -58,6 +64,24 @@ export async function listTemplates(viewer: Viewer, ask: { retired: boolean }): 
     };
   });
 }
+
+interface NewTemplate {
+  id: string;
+  workspaceId: string;
+  name: string;
+  about: string;
+  kind: PlanKind;
+  form: PlanForm;
+  content: TemplateContent;
+  createdById: string;
+  createdAt: Date;
+}
+
+export const keepTemplate = (db: Tx, { content, ...template }: NewTemplate) =>
+  db.planTemplate.create({
+    data: { ...template, content: content as unknown as Prisma.InputJsonObject },
+    select: { id: true, name: true },
+  });
 
 /** How many plans were begun with each template. */
 export async function countMadeFrom(workspaceId: string): Promise<Map<string, number>> {
