@@ -14,9 +14,11 @@ import { saveMerged } from "~/http/save-merged.server";
 import { requireVisit } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
+import { findOwnFields } from "~/store/fields/custom-values.queries.server";
 import { listStageNames } from "~/store/governance/stage.queries.server";
 import { listGoalWords } from "~/store/plans/goal-words.queries.server";
 import { findPlanFacts } from "~/store/plans/plan-facts.queries.server";
+import { OwnFieldsSection } from "~/ui/fields/own-fields-section";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { DefineFields } from "~/ui/plans/editor/define-fields";
 import { rowsReply } from "~/ui/plans/editor/form-rows";
@@ -41,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     lastChange: lines[0] ? { by: lines[0].actorName, at: new Date(lines[0].at).toISOString() } : null,
     stages: await listStageNames(viewer),
     goals: await listGoalWords(viewer),
+    own: await findOwnFields(viewer, "plan", facts.id),
   };
 }
 
@@ -72,8 +75,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Define() {
   const data = useLoaderData<typeof loader>();
   return (
-    <PlanEditor step="define" {...data} reply={useActionData<typeof action>()}>
-      {(form) => <DefineFields form={form} facts={data.facts} stages={data.stages} goals={data.goals} />}
-    </PlanEditor>
+    <>
+      <PlanEditor step="define" {...data} reply={useActionData<typeof action>()}>
+        {(form) => <DefineFields form={form} facts={data.facts} stages={data.stages} goals={data.goals} />}
+      </PlanEditor>
+      <OwnFieldsSection own={data.own} editHref={data.closed ? null : `/plans/${data.facts.code}/fields`} />
+    </>
   );
 }

@@ -30,7 +30,6 @@ import { database } from "../database.server";
 import { type DataMoment, findDataMoment } from "./data-moment.server";
 import { listPlanGroups } from "./plan-groups.server";
 import {
-  ACTUAL_SPEND,
   cursorKind,
   joinHealth,
   orderPlans,
@@ -192,7 +191,7 @@ async function findPage(
       p."sponsorId", s.name AS "sponsorName", s.active AS "sponsorActive",
       p."verifierId", f.name AS "verifierName", f.active AS "verifierActive",
       a.id AS "accountId", a.name AS "accountName", a.tier,
-      p."plannedSpendMinor" AS "plannedMinor", ${ACTUAL_SPEND} AS "actualMinor",
+      p."plannedSpendMinor" AS "plannedMinor", p."actualSpendMinor" AS "actualMinor",
       (SELECT count(*)::int FROM "DateMove" m WHERE m."planId" = p.id AND m.status = 'accepted') AS moves,
       v.word, v.claim
     FROM page JOIN "Plan" p ON p.id = page.id

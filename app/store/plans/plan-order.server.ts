@@ -48,10 +48,6 @@ export const ordersByHealth = (ask: PlanAsk): boolean => ask.sort === "health" |
 const place = (values: readonly string[], value: Sql): Sql =>
   sql`lpad(array_position(${[...values]}::text[], ${value})::text, 3, '0')`;
 
-/** Spend as it was written down line by line; before there were lines, the sum that somebody typed. */
-export const ACTUAL_SPEND: Sql = sql`coalesce((SELECT sum(e."amountMinor")::bigint FROM "SpendEntry" e
-  WHERE e."planId" = p.id AND e."withdrawnAt" IS NULL), p."actualSpendMinor")`;
-
 function sortKey(sort: string, fields: readonly CustomField[]): SortKey {
   if (isPlanSort(sort)) {
     switch (sort) {
@@ -70,7 +66,7 @@ function sortKey(sort: string, fields: readonly CustomField[]): SortKey {
       case "planned":
         return { value: sql`p."plannedSpendMinor"`, as: "numeric" };
       case "spend":
-        return { value: ACTUAL_SPEND, as: "numeric" };
+        return { value: sql`p."actualSpendMinor"`, as: "numeric" };
     }
   }
   const field = fieldOfColumn(sort, fields);
