@@ -71,7 +71,15 @@ export function AbsenceStrip({
             const own = rows.filter(({ personName }) => personName === name);
             return (
               <li key={name} className="grid items-center gap-x-3 gap-y-1 text-sm sm:grid-cols-[10rem_1fr]">
-                <span className="truncate">{name}</span>
+                <Link to={`/absences/${own[0]?.id ?? ""}`} className="truncate hover:underline">
+                  {name}
+                  <span className="sr-only">
+                    {own.map(
+                      ({ fromDay, toDay, deputyName }) =>
+                        ` away from ${formatDay(fromDay, locale)} to ${formatDay(toDay, locale)}, ${deputyName} stands in;`,
+                    )}
+                  </span>
+                </Link>
                 <span
                   className="grid h-6 gap-px"
                   style={{ gridTemplateColumns: `repeat(${days.length}, minmax(0, 1fr))` }}
@@ -85,13 +93,6 @@ export function AbsenceStrip({
                     );
                     return <span key={day} aria-hidden="true" className={look} />;
                   })}
-                </span>
-                <span className="sr-only">
-                  {own.map(({ id, fromDay, toDay, deputyName }) => (
-                    <Link key={id} to={`/absences/${id}`}>
-                      {`away from ${formatDay(fromDay, locale)} to ${formatDay(toDay, locale)}, ${deputyName} stands in`}
-                    </Link>
-                  ))}
                 </span>
               </li>
             );
