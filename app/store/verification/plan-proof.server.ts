@@ -21,7 +21,7 @@ export interface PlanProof {
   /** The promise that is read: the last locked one. */
   promise: VerificationPlan | null;
   kpis: KpiFacts[];
-  /** Null while no effective date fixes the window. */
+  /** Null while no effective date fixes the window, or nothing is locked. */
   reading: ProofReading | null;
   answers: ProofAnswer[];
   /** Answers of the control group, where the design has one. */
@@ -88,7 +88,8 @@ export async function findPlanProof(
   };
   const startedOn = (plan.startedOn ?? plan.startOn) as Day | null;
   const actedOn = plan.effectiveOn as Day | null;
-  if (!promise || !actedOn || !startedOn) return bare;
+  // What is not locked could be bent until it pleases: nothing is read by it.
+  if (!promise?.lockedAt || !actedOn || !startedOn) return bare;
   const effectiveOn = laterDueOn === null ? actedOn : laterFrom(promise, actedOn, laterDueOn);
   const window = proofWindow(effectiveOn, promise.windowMonths, promise.evaluationOffsetDays, today);
   const counted = promise.hasOutcome

@@ -84,28 +84,57 @@ export function ArmsPicture({ title, controlled, range, format }: ArmsPicturePro
             className="stroke-ink-muted"
           />
         )}
-        <Arm arm={control} y={y} format={format} className="stroke-ink" dot="fill-ink" width={2} />
-        <Arm arm={treated} y={y} format={format} className="stroke-accent" dot="fill-accent" width={3} />
+        <Arm arm={control} y={y} className="stroke-ink" dot="fill-ink" width={2} />
+        <Arm arm={treated} y={y} className="stroke-accent" dot="fill-accent" width={3} />
+        {[
+          { at: LEFT, anchor: "end" as const, shift: -12, cells: [treated.before, control.before] },
+          { at: RIGHT, anchor: "start" as const, shift: 12, cells: [treated.after, control.after] },
+        ].flatMap(({ at, anchor, shift, cells }) =>
+          placed(cells, y).map((label) => (
+            <text
+              key={`${at} ${label.key}`}
+              x={`${at}%`}
+              dx={shift}
+              y={label.y}
+              dy="0.35em"
+              textAnchor={anchor}
+              className="tabular fill-ink text-xs"
+            >
+              {format(label.mean)}, n {label.n}
+            </text>
+          )),
+        )}
       </svg>
     </ChartFigure>
   );
 }
 
+const LINE = 15;
+
+/** Two labels that would lie on each other are drawn apart, half of the way each. */
+function placed(cells: readonly { n: number; mean: number | null }[], y: (value: number) => number) {
+  const labels = cells
+    .flatMap(({ n, mean }, key) => (mean === null ? [] : [{ key, n, mean, y: y(mean) }]))
+    .sort((one, other) => one.y - other.y);
+  const [upper, lower] = labels;
+  if (!upper || !lower || lower.y - upper.y >= LINE) return labels;
+  const push = (LINE - (lower.y - upper.y)) / 2;
+  return [
+    { ...upper, y: upper.y - push },
+    { ...lower, y: lower.y + push },
+  ];
+}
+
 interface ArmProps {
   arm: ArmReading;
   y: (value: number) => number;
-  format: (value: number) => string;
   className: string;
   dot: string;
   width: number;
 }
 
-function Arm({ arm: { before, after }, y, format, className, dot, width }: ArmProps) {
+function Arm({ arm: { before, after }, y, className, dot, width }: ArmProps) {
   if (before.mean === null || after.mean === null) return null;
-  const ends = [
-    { at: LEFT, anchor: "end" as const, shift: -12, cell: before, mean: before.mean },
-    { at: RIGHT, anchor: "start" as const, shift: 12, cell: after, mean: after.mean },
-  ];
   return (
     <>
       <line
@@ -116,21 +145,8 @@ function Arm({ arm: { before, after }, y, format, className, dot, width }: ArmPr
         strokeWidth={width}
         className={className}
       />
-      {ends.map(({ at, anchor, shift, cell, mean }) => (
-        <g key={at}>
-          <circle cx={`${at}%`} cy={y(mean)} r="5" className={dot} />
-          <text
-            x={`${at}%`}
-            dx={shift}
-            y={y(mean)}
-            dy="0.35em"
-            textAnchor={anchor}
-            className="tabular fill-ink text-xs"
-          >
-            {format(mean)}, n {cell.n}
-          </text>
-        </g>
-      ))}
+      <circle cx={`${LEFT}%`} cy={y(before.mean)} r="5" className={dot} />
+      <circle cx={`${RIGHT}%`} cy={y(after.mean)} r="5" className={dot} />
     </>
   );
 }

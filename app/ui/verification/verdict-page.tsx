@@ -144,18 +144,36 @@ function ChangedSince({ view }: { view: VerdictView }) {
 
 function NothingYet({ view }: { view: VerdictView }) {
   const { promise, planCode } = view;
+  const verification = `/plans/${planCode}/verification`;
+  const { title, words, action } =
+    promise === null
+      ? {
+          title: "There is no verification plan yet",
+          words: "What will be read, from whom and when has to be promised before anybody can know.",
+          action: { to: verification, label: "Plan the proof" },
+        }
+      : promise.lockedAt === null
+        ? {
+            title: "The verification plan is not locked",
+            words:
+              "Nothing is read by a promise that can still be bent. Once it is locked, its figures stand here.",
+            action: { to: verification, label: "Open the verification plan" },
+          }
+        : {
+            title: "No effective date fixes the window yet",
+            words: "It is set when the plan is implemented; the window runs from that day.",
+            action: { to: `/plans/${planCode}`, label: "Open the plan" },
+          };
   return (
     <Banner
-      title={promise ? "No effective date fixes the window yet" : "There is no verification plan yet"}
+      title={title}
       action={
-        <ButtonLink to={promise ? `/plans/${planCode}` : `/plans/${planCode}/verification`} size="sm">
-          {promise ? "Open the plan" : "Plan the proof"}
+        <ButtonLink to={action.to} size="sm">
+          {action.label}
         </ButtonLink>
       }
     >
-      {promise
-        ? "It is set when the plan is implemented; the window runs from that day."
-        : "What will be read, from whom and when has to be promised before anybody can know."}
+      {words}
     </Banner>
   );
 }
