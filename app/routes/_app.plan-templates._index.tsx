@@ -98,7 +98,7 @@ export default function TemplatesRoute() {
                 header: "Saved",
                 cell: (row) => (
                   <>
-                    {row.createdBy}, <DateText value={row.createdAt.slice(0, 10)} />
+                    {row.createdBy}, <DateText value={row.createdAt} />
                   </>
                 ),
               },

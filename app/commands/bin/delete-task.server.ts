@@ -35,7 +35,7 @@ export async function deleteTask(
       workspaceId: viewer.workspaceId,
       noun: "task",
       recordId: task.id,
-      code: `${task.planCode} task ${task.number}`,
+      code: `task ${task.number} of ${task.planCode}`,
       title: task.title,
       planId: task.planId,
       ownIds: [...(subject.ownIds ?? [])],

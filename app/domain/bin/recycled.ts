@@ -9,6 +9,9 @@ export const RECYCLED_LABELS: Record<RecycledNoun, string> = {
   task: "Task",
   finding: "Finding",
 };
+/** "Action plan CAP-011", "Task 3 of CAP-004" */
+export const recycledName = ({ noun, code }: { noun: RecycledNoun; code: string }): string =>
+  noun === "task" ? `T${code.slice(1)}` : `${RECYCLED_LABELS[noun]} ${code}`;
 export const isRecycledNoun = (noun: string): noun is RecycledNoun =>
   (RECYCLED_NOUNS as readonly string[]).includes(noun);
 

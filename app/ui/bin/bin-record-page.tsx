@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { type Contents, RECYCLED_LABELS, type RecycledNoun } from "~/domain/bin/recycled";
+import { type Contents, type RecycledNoun, recycledName } from "~/domain/bin/recycled";
 import type { Refusal } from "~/domain/refusal";
 import type { FormAnswer } from "~/shared/form-answer";
 import { ButtonLink } from "../controls/button";
@@ -36,11 +36,11 @@ export function BinRecordPage({ record, mayPurge, whoPurges, answer }: BinRecord
   return (
     <div className="max-w-2xl">
       <PageHeader
-        eyebrow={`${RECYCLED_LABELS[record.noun]} ${record.code} · in the bin`}
+        eyebrow={`${recycledName(record)} · in the bin`}
         title={record.title}
         lead={
           <>
-            Was deleted on <DateText value={record.deletedAt.slice(0, 10)} /> by {record.deletedBy}.
+            Was deleted <DateText value={record.deletedAt} /> by {record.deletedBy}.
           </>
         }
         action={<ButtonLink to="/bin">To the bin</ButtonLink>}
@@ -49,7 +49,7 @@ export function BinRecordPage({ record, mayPurge, whoPurges, answer }: BinRecord
         {answer?.refusal && <RefusalNotice refusal={answer.refusal} />}
         {record.restoredAt ? (
           <Banner tone="good" title="It is back.">
-            {record.restoredBy} restored it on <DateText value={record.restoredAt.slice(0, 10)} />.
+            {record.restoredBy} restored it <DateText value={record.restoredAt} />.
           </Banner>
         ) : (
           <>

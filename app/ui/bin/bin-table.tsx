@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { type Contents, RECYCLED_LABELS, type RecycledNoun } from "~/domain/bin/recycled";
+import { type Contents, type RecycledNoun, recycledName } from "~/domain/bin/recycled";
 import { DataTable } from "../controls/data-table";
 import { DateText } from "../controls/date-text";
 import { SubmitButton } from "../form/submit-button";
@@ -32,9 +32,7 @@ export function BinTable({ rows }: { rows: readonly Row[] }) {
           cell: (row) => (
             <>
               <span className="block truncate">{row.title}</span>
-              <span className="block text-xs font-normal text-ink-muted">
-                {RECYCLED_LABELS[row.noun]} {row.code}
-              </span>
+              <span className="block text-xs font-normal text-ink-muted">{recycledName(row)}</span>
             </>
           ),
         },
@@ -44,7 +42,7 @@ export function BinTable({ rows }: { rows: readonly Row[] }) {
           header: "By",
           cell: (row) => (
             <>
-              {row.deletedBy}, <DateText value={row.deletedAt.slice(0, 10)} />
+              {row.deletedBy}, <DateText value={row.deletedAt} />
             </>
           ),
         },
