@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { StaticRouter } from "react-router-dom/server";
 import { expect, it } from "vitest";
+import { pageTasks } from "~/domain/plans/page-tasks";
 import type { TaskState } from "~/domain/tasks/task";
 import { ReaderProvider } from "~/ui/controls/reader";
 import { TaskDays } from "~/ui/plans/editor/task-days";
@@ -19,6 +20,11 @@ const words = (element: React.ReactNode) =>
     </StaticRouter>,
   ).replace(/<[^>]*>/g, "");
 
+const taskSection = (status: TaskState) => {
+  const facts = withTask(status);
+  return <TaskSection key="tasks" facts={facts} counts={pageTasks(facts.tasks)} addHref={null} />;
+};
+
 const movePage = (status: TaskState, doneAt: Date | null = null) => (
   <MovePage
     task={{ title: "List", status, dueOn: day("2025-06-06"), doneAt, planCode: "CAP-001", number: 1 }}
@@ -31,14 +37,14 @@ const movePage = (status: TaskState, doneAt: Date | null = null) => (
 it("an open task is overdue everywhere", () => {
   for (const element of [
     <TaskDays key="1" facts={withTask("todo")} />,
-    <TaskSection key="2" facts={withTask("blocked")} addHref={null} />,
+    taskSection("blocked"),
     movePage("inProgress"),
   ])
     expect(words(element)).toContain("496 days overdue");
 });
 
 it.each(["done", "cancelled"] as const)("a %s task is overdue nowhere, its day is told", (status) => {
-  const pages = [<TaskSection key="1" facts={withTask(status)} addHref={null} />, movePage(status)];
+  const pages = [taskSection(status), movePage(status)];
   if (status === "done") pages.push(<TaskDays key="2" facts={withTask(status)} />);
   for (const element of pages) {
     expect(words(element)).not.toContain("overdue");
