@@ -22,7 +22,7 @@ test("somebody outside does one task by a link, on a phone, without an account a
   let link = "";
 
   await test.step("the owner gives it away, and sees the link this once", async () => {
-    await page.getByRole("link", { name: TASK }).click();
+    await page.getByRole("link", { name: new RegExp(`^\\d+ ${TASK}`) }).click();
     await page.getByRole("link", { name: "Give it to somebody" }).click();
     await page.getByLabel("Name").fill("Jun Reyes");
     await page.getByLabel("E-mail").fill("jun@brightpath.example");
@@ -43,8 +43,11 @@ test("somebody outside does one task by a link, on a phone, without an account a
     await expect(jun.getByText("Sam Ortiz of Kestrelyn Systems gave you this task")).toBeVisible();
     await expect(jun.getByRole("navigation")).toHaveCount(0);
     await expectNoSidewaysScroll(jun);
-    await axe(jun, "a task from outside");
     expect(await jun.context().cookies()).toEqual([]);
+    // The same page with scripts, for the check that needs them.
+    const seeing = await visitor({ viewport: { width: 390, height: 844 } });
+    await seeing.goto(link);
+    await axe(seeing, "a task from outside");
   });
 
   await test.step("begun, a photo kept, done, taken back, done again", async () => {
