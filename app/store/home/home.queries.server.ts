@@ -1,6 +1,7 @@
 import type { Result } from "~/domain/plans/result";
 import { stuckRank, stuckReasons } from "~/domain/plans/stuck";
 import type { ProofReading } from "~/domain/verification/proof";
+import type { ProofMetric } from "~/domain/verification/proof-metric";
 import { describeMetric, type Measure, type Segment } from "~/domain/verification/verification-plan";
 import type { Viewer } from "~/domain/viewer";
 import { database } from "../database.server";
@@ -61,7 +62,7 @@ async function listSignedFigures(viewer: Viewer, planIds: readonly string[]): Pr
     select: {
       planId: true,
       reading: true,
-      verificationPlan: { select: { measure: true, segment: true, hasOutcome: true } },
+      verificationPlan: { select: { measure: true, metric: true, segment: true, hasOutcome: true } },
     },
   });
   return new Map(
@@ -70,6 +71,7 @@ async function listSignedFigures(viewer: Viewer, planIds: readonly string[]): Pr
       const { outcome, operational } = reading as unknown as ProofReading;
       const what = describeMetric({
         measure: verificationPlan.measure as Measure,
+        metric: verificationPlan.metric as ProofMetric,
         segment: verificationPlan.segment as Segment,
         hasOutcome: verificationPlan.hasOutcome,
       });

@@ -10,6 +10,7 @@ import {
 } from "~/domain/verification/judged-together";
 import type { LaterView } from "~/domain/verification/later-view";
 import type { ProofReading } from "~/domain/verification/proof";
+import type { ProofMetric } from "~/domain/verification/proof-metric";
 import type { VerdictWord } from "~/domain/verification/verdict-word";
 import { describeMetric, type Measure, type Segment } from "~/domain/verification/verification-plan";
 import type { Viewer } from "~/domain/viewer";
@@ -123,7 +124,7 @@ async function listJudged(workspaceId: string, quarter: string): Promise<JudgedP
       signedOn: true,
       reading: true,
       plan: { select: { number: true, suffix: true, title: true, ownerId: true } },
-      verificationPlan: { select: { measure: true, segment: true, hasOutcome: true } },
+      verificationPlan: { select: { measure: true, metric: true, segment: true, hasOutcome: true } },
     },
   });
   const owners = await database().person.findMany({
@@ -133,7 +134,7 @@ async function listJudged(workspaceId: string, quarter: string): Promise<JudgedP
   return verdicts.map((verdict) => {
     const { plan, verificationPlan } = verdict;
     // Written by the signing command in this very shape, and never changed since.
-    const { outcome } = verdict.reading as unknown as ProofReading;
+    const { outcome, p } = verdict.reading as unknown as ProofReading;
     const told = outcome && outcome.diff !== null && outcome.lower !== null && outcome.upper !== null;
     return {
       planCode: planCode(plan.number, plan.suffix),
@@ -145,6 +146,7 @@ async function listJudged(workspaceId: string, quarter: string): Promise<JudgedP
       metric: verificationPlan.hasOutcome
         ? describeMetric({
             measure: verificationPlan.measure as Measure,
+            metric: verificationPlan.metric as ProofMetric,
             segment: verificationPlan.segment as Segment,
             hasOutcome: true,
           })
@@ -158,7 +160,8 @@ async function listJudged(workspaceId: string, quarter: string): Promise<JudgedP
             nAfter: outcome.nAfter,
           }
         : null,
-      p: outcome ? primaryP(outcome) : null,
+      // The test that decided, where it was kept; else from the figures it left.
+      p: p ?? (outcome ? primaryP(outcome) : null),
     };
   });
 }
