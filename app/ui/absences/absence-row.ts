@@ -4,6 +4,7 @@ import type { Day } from "~/shared/calendar";
 /** An absence as lists and strips show it. */
 export interface AbsenceListRow {
   id: string;
+  personId: string;
   personName: string;
   deputyName: string;
   fromDay: Day;

@@ -32,8 +32,8 @@ export function AbsenceStrip({
   const first = firstDayOfMonth(month as Month);
   const last = lastDayOfMonth(month as Month);
   const days = Array.from({ length: daysBetween(first, last) + 1 }, (_, at) => addDays(first, at));
-  const people = [...new Set(rows.map(({ personName }) => personName))].toSorted((a, b) =>
-    a.localeCompare(b),
+  const people = [...new Map(rows.map(({ personId, personName }) => [personId, personName]))].toSorted(
+    ([, a], [, b]) => a.localeCompare(b),
   );
   const step = (by: number) => `/absences?month=${addMonthsTo(month as Month, by)}`;
   return (
@@ -67,10 +67,10 @@ export function AbsenceStrip({
         <p className="text-sm text-ink-muted">Nobody is away in this month.</p>
       ) : (
         <ul className="space-y-2">
-          {people.map((name) => {
-            const own = rows.filter(({ personName }) => personName === name);
+          {people.map(([id, name]) => {
+            const own = rows.filter(({ personId }) => personId === id);
             return (
-              <li key={name} className="grid items-center gap-x-3 gap-y-1 text-sm sm:grid-cols-[10rem_1fr]">
+              <li key={id} className="grid items-center gap-x-3 gap-y-1 text-sm sm:grid-cols-[10rem_1fr]">
                 <Link to={`/absences/${own[0]?.id ?? ""}`} className="truncate hover:underline">
                   {name}
                   <span className="sr-only">
