@@ -69,7 +69,8 @@ test("somebody outside does one task by a link, on a phone, without an account a
 
   await test.step("the owner sees it under that name, and ends the link", async () => {
     await page.getByRole("link", { name: "Back to the task" }).click();
-    await expect(page.getByRole("link", { name: /pages\.png/ })).toBeVisible();
+    const evidence = page.getByRole("region", { name: "Evidence" });
+    await expect(evidence.getByRole("link", { name: /pages\.png .* Jun Reyes \(outside\)/ })).toBeVisible();
     await expect(page.getByRole("main").getByText("by mail link").first()).toBeVisible();
     await page.getByRole("button", { name: "End it" }).click();
     await expect(page.getByText("Ended", { exact: true })).toBeVisible();

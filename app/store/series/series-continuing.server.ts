@@ -72,7 +72,7 @@ async function makeOccurrence(unit: Unit, act: Act, now: SeriesNow, next: Occurr
     recordId: task.id,
     planId: plan.id,
     verb: "created",
-    summary: `task ${number} “${task.title}” of ${planCode(plan.number, plan.suffix)} came again, due on ${next.day}`,
+    summary: `brought task ${number} “${task.title}” of ${planCode(plan.number, plan.suffix)} again, due on ${next.day}`,
     after: { seriesId: series.id, occurrence: next.occurrence, dueOn: next.day },
   });
 }

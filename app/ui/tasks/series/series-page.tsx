@@ -169,7 +169,7 @@ function Upcoming({ series, mayEdit, path }: { series: SeriesView; mayEdit: bool
     );
   }
   return (
-    <ol className="divide-y divide-line border-y border-line">
+    <ol className="-mt-3 divide-y divide-line border-b border-line">
       {upcoming.map(({ occurrence, day }) => {
         const out = skipped.find((line) => line.occurrence === occurrence);
         return (
