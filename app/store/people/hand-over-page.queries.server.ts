@@ -29,7 +29,7 @@ export async function findHandOver(
     select: { id: true, name: true, version: true, active: true },
   });
   if (!person) return null;
-  const [all, colleagues, findings, files] = [
+  const [all, colleagues, findings, ended] = [
     await listHoldings(db, workspaceId, personId, at),
     await db.person.findMany({
       where: { workspaceId, active: true, auditor: false, id: { not: personId } },
@@ -66,11 +66,17 @@ export async function findHandOver(
     stays: [
       ...(findings > 0
         ? [
-            `${findings === 1 ? "One finding" : `${findings} findings`} they logged: it keeps their name, and every CX leader edits it.`,
+            findings === 1
+              ? "One finding they logged keeps their name; every CX leader may edit it."
+              : `${findings} findings they logged keep their name; every CX leader may edit them.`,
           ]
         : []),
-      ...(files > 0
-        ? [`${files === 1 ? "One plan" : `${files} plans`} that ended: it stays on record as theirs.`]
+      ...(ended > 0
+        ? [
+            ended === 1
+              ? "One plan that has ended stays on record as theirs."
+              : `${ended} plans that have ended stay on record as theirs.`,
+          ]
         : []),
     ],
   };
