@@ -39,15 +39,15 @@ test("The leader narrows the portfolio, keeps it as a view, and everybody opens 
   await form.getByText("State", { exact: true }).click();
   await form.getByRole("checkbox", { name: "Open" }).check();
   await form.getByText("People", { exact: true }).click();
-  await form.getByLabel("Owner").selectOption({ label: "Ruth Albers (left)" });
+  await form.getByRole("combobox", { name: "Owner" }).selectOption({ label: "Ruth Albers (left)" });
   await axe(page, "the filters");
   await form.getByRole("button", { name: "Show these plans" }).click();
   await expect(page.getByText("Ruth Albers is not here any more.", { exact: false })).toBeVisible();
   await expect(page.getByText("1 plan", { exact: true })).toBeVisible();
 
   await page.getByRole("button", { name: "Save as a view…" }).click();
-  await page.getByRole("textbox", { name: "Name" }).fill("Left behind");
-  await page.getByLabel("Who sees it").selectOption("everyone");
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Left behind");
+  await page.getByRole("combobox", { name: "Who sees it" }).selectOption("everyone");
   await page.getByRole("button", { name: "Save view" }).click();
   await expect(page.getByText("is saved. Its address can be sent", { exact: false })).toBeVisible();
   const address = page.url();
