@@ -86,8 +86,8 @@ function columnsOf({ ask, place, people }: ListViewProps, back: string): Column<
   const columns: (Column<TaskRow> | null)[] = [
     {
       id: "choose",
-      header: "",
-      width: "w-8",
+      header: "Choose",
+      width: "w-16",
       cell: (row) => (
         <BulkBox noun="task" id={row.id} label={`${row.plan.code} ${row.number} ${row.title}`} />
       ),
@@ -168,8 +168,8 @@ function columnsOf({ ask, place, people }: ListViewProps, back: string): Column<
     },
     {
       id: "menu",
-      header: "",
-      width: "w-10",
+      header: "Change",
+      width: "w-16",
       align: "end",
       hideOnPhone: true,
       cell: (row) => <RowMenu task={row} back={back} />,
