@@ -1,4 +1,4 @@
-import { can } from "~/domain/access";
+import { actingFor, can } from "~/domain/access";
 import type { Act } from "~/domain/act";
 import { draftSubject } from "~/domain/communications/communication";
 import { decidePlan } from "~/domain/plans/plan-decision";
@@ -87,7 +87,7 @@ export function signVerdict(
         reading: JSON.parse(JSON.stringify(reading)),
         frozen: JSON.parse(JSON.stringify(answers)),
         hash,
-        meaning: SIGNATURE_MEANING,
+        meaning: meaningOf(act, facts),
         reason: input.reason,
         signedById: act.viewer.personId,
         signedOn: signed.signedOn,
@@ -124,6 +124,12 @@ export function signVerdict(
     const followUp = await draftResult(unit, act, facts, input.followUpCode);
     return done({ planCode: facts.code, verdict: said, followUp });
   });
+}
+
+/** A deputy's signature says for whom it was given. */
+function meaningOf({ viewer }: Act, facts: PlanFacts): string {
+  const away = actingFor(viewer, "plan.verify", verifySubject(facts));
+  return away ? `${SIGNATURE_MEANING} Signed as deputy of ${away.name}.` : SIGNATURE_MEANING;
 }
 
 /** Whether it lasts is asked again; the days are fixed with the signature. */

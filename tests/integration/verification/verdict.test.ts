@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { saveAssign } from "~/commands/plans/save-assign.server";
 import { signVerdict } from "~/commands/verification/sign-verdict.server";
+import type { Role } from "~/domain/viewer";
+import { toDay } from "~/shared/calendar";
+import { newId } from "~/shared/id.server";
 import { listActivity } from "~/store/activity/activity.queries.server";
 import { database } from "~/store/database.server";
 import { listProofs } from "~/store/verification/proof.queries.server";
@@ -245,5 +248,46 @@ test("the list of proofs counts as the page does", async () => {
     lateCloseFrom: "2027-02-01",
     operationalReadings: 1,
     signed: null,
+  });
+});
+
+describe("while the verifier is away", () => {
+  /** Mara stands in for Priya until Friday; whoever reads a plan has to learn of it from the same absence. */
+  async function aCaseWithoutPriya(deputy: "mara" | "hana" | "sam") {
+    const it = await aCase();
+    const { people } = it.program;
+    await database().absence.create({
+      data: {
+        id: newId(),
+        workspaceId: it.program.workspace.id,
+        personId: people.priya.id,
+        deputyId: people[deputy].id,
+        fromDay: "2026-10-30",
+        toDay: "2026-11-06",
+        createdById: people.priya.id,
+        createdAt: AFTER,
+      },
+    });
+    const act = it.program.as(deputy, AFTER);
+    const { id, name, role } = people.priya;
+    const standsInFor = [{ personId: id, name, role: role as Role, until: toDay("2026-11-06") }];
+    return { ...it, act: { ...act, viewer: { ...act.viewer, standsInFor } } };
+  }
+
+  test("her deputy signs in their own name, and the plan closes", async () => {
+    const { program, code, act } = await aCaseWithoutPriya("mara");
+    const hash = await hashOf(program, code);
+    value(await signVerdict(act, { planCode: code, hash, reason: "", confirmedAt: AFTER }));
+    expect((await pageOf(program, code)).signed).toMatchObject({
+      byName: "Mara",
+      meaning: expect.stringContaining("as deputy of Priya"),
+    });
+    expect(await factsOf(program, code, AFTER)).toMatchObject({ status: "closed" });
+  });
+  test("a deputy who does the work does not", async () => {
+    const { program, code, act } = await aCaseWithoutPriya("sam");
+    const hash = await hashOf(program, code);
+    const refused = await signVerdict(act, { planCode: code, hash, reason: "", confirmedAt: AFTER });
+    expect(refusal(refused)).toMatchObject({ kind: "not-permitted" });
   });
 });
