@@ -8,6 +8,7 @@ test("a leader asks what holds what up: board, timeline and calendar by mouse an
   page,
   visitor,
   axe,
+  allowConsole,
 }) => {
   test.setTimeout(90_000);
   await signIn(page, "mara", "/tasks?who=all");
@@ -38,21 +39,26 @@ test("a leader asks what holds what up: board, timeline and calendar by mouse an
     await page.keyboard.press("Shift+ArrowRight");
     await expect(column("In progress")).toContainText(words);
     await expect(messages).toContainText("In progress: “Compare the contracts");
+    allowConsole(/status of 422/);
     // CAP-007 begins in November: its work cannot begin before.
     const early = "Clean the serial numbers of the installed base";
     await card(early)
       .getByRole("button", { name: /^Change/ })
       .click();
     await page.getByRole("menuitem", { name: "In progress" }).click();
-    await expect(page.getByRole("alert")).toContainText("CAP-007 has not started");
+    await expect(page.getByRole("status").filter({ hasText: "was not moved" })).toContainText(
+      "CAP-007 has not started",
+    );
     await expect(column("To do")).toContainText(early);
     await axe(page, "the board");
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+    await card("Write the other thirty pages").scrollIntoViewIfNeeded();
     const from = await card("Write the other thirty pages").boundingBox();
     const to = await column("In progress").boundingBox();
     if (!from || !to) throw new Error("both are on the screen");
     await page.mouse.move(from.x + 40, from.y + 12);
     await page.mouse.down();
-    await page.mouse.move(to.x + 80, to.y + 120, { steps: 12 });
+    await page.mouse.move(to.x + 80, from.y + 12, { steps: 12 });
     await page.mouse.up();
     await expect(column("In progress")).toContainText("Write the other thirty pages");
   });
