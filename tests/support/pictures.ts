@@ -44,6 +44,8 @@ await withCapstan(browser, {}, DESK, "mara", async (page, url) => {
     ["/cockpit", "cockpit"],
     ["/index", "index"],
     ["/plans/CAP-005", "plan"],
+    ["/plans/CAP-004/tasks?view=timeline", "timeline"],
+    ["/plans/CAP-001/verdict", "verdict"],
   ]) {
     await page.goto(`${url}${path}`, { waitUntil: "networkidle" });
     await shoot(page, name ?? "");
