@@ -92,13 +92,11 @@ async function exported(given: PlanListAsk): Promise<string[]> {
 
 describe("a list of 5,000 plans", () => {
   test("is walked page by page, each plan exactly once", async () => {
-    const began = performance.now();
     const { codes, total, pages } = await walk({});
     expect(total).toBe(COUNT);
     expect(pages).toBe(COUNT / 25);
     expect(new Set(codes).size).toBe(COUNT);
     expect(codes[0]).toBe("CAP-5000");
-    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   test.each([
