@@ -26,7 +26,8 @@ interface BulkBoxProps {
 /** The box before a row. It belongs to the bar's form by name, so it may stand in any cell. */
 export function BulkBox({ noun, id, label }: BulkBoxProps) {
   return (
-    <span className="relative z-10 inline-flex items-center justify-center no-print max-sm:p-2.5">
+    // A label, so that a thumb beside the box still meets it.
+    <label className="relative z-10 inline-flex items-center justify-center no-print max-sm:p-2.5">
       <input
         type="checkbox"
         form={bulkFormId(noun)}
@@ -35,7 +36,7 @@ export function BulkBox({ noun, id, label }: BulkBoxProps) {
         aria-label={`Choose ${label}`}
         className="size-5 accent-accent sm:size-4"
       />
-    </span>
+    </label>
   );
 }
 

@@ -11,6 +11,8 @@ export interface Column<Row> {
   align?: "start" | "end";
   /** The cell that names the row; it bears the row's link and heads the card on a phone. Exactly one. */
   primary?: boolean;
+  /** Stands in the upper corner of the card on a phone, without its name. */
+  corner?: boolean;
   /** Left out of the card on a phone. */
   hideOnPhone?: boolean;
   /** Tailwind width, e.g. "w-40". */
@@ -70,9 +72,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </caption>
         <thead
           {...SAY.rowgroup}
-          className={clsx("max-sm:sr-only print:static", !scroll && "sticky top-12 z-10 bg-bg")}
+          className={clsx(
+            "max-sm:block max-sm:not-focus-within:sr-only print:static",
+            !scroll && "sticky top-12 z-10 bg-bg",
+          )}
         >
-          <tr {...SAY.row}>
+          <tr {...SAY.row} className="max-sm:flex max-sm:flex-wrap">
             {columns.map((column) => (
               <th
                 key={column.id}
@@ -148,11 +153,17 @@ function Heading<Row>({ column }: { column: Column<Row> }) {
 }
 
 function Row<R>({ row, columns, href }: { row: R; columns: Column<R>[]; href: string | null }) {
+  const cornered = columns.some((column) => column.corner);
   return (
     <tr {...SAY.row} data-row="" className="group/row table-row-plain">
       {columns.map((column) =>
         column.primary ? (
-          <th key={column.id} {...SAY.rowheader} scope="row" className="table-cell-main">
+          <th
+            key={column.id}
+            {...SAY.rowheader}
+            scope="row"
+            className={clsx("table-cell-main", cornered && "max-sm:mr-10")}
+          >
             {href ? (
               // The link's field covers the row; other links in the row lie above it.
               <Link
@@ -175,11 +186,14 @@ function Row<R>({ row, columns, href }: { row: R; columns: Column<R>[]; href: st
               "table-cell-plain",
               column.align === "end" && "tabular sm:text-right",
               column.hideOnPhone && "max-sm:hidden",
+              column.corner && "max-sm:absolute max-sm:top-1 max-sm:-right-2.5",
             )}
           >
-            <span aria-hidden="true" className="table-cell-name">
-              {column.header}
-            </span>
+            {!column.corner && (
+              <span aria-hidden="true" className="table-cell-name">
+                {column.header}
+              </span>
+            )}
             <span className="table-cell-value">{column.cell(row)}</span>
           </td>
         ),

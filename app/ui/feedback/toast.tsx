@@ -67,8 +67,13 @@ export function ToastCard({ toast, onDismiss }: ToastCardProps) {
   // A hand or an eye on the message keeps it.
   const [held, setHeld] = useState(false);
   const ref = useRef<HTMLDivElement>(null);
+  const cameFrom = useRef<Element | null>(null);
   useEffect(() => {
-    const hold = () => setHeld(true);
+    const hold = (event: Event) => {
+      setHeld(true);
+      const before = event instanceof FocusEvent ? event.relatedTarget : null;
+      if (before instanceof Element && !ref.current?.contains(before)) cameFrom.current = before;
+    };
     const release = () => setHeld(false);
     const node = ref.current;
     for (const name of ["pointerenter", "focusin"]) node?.addEventListener(name, hold);
@@ -79,6 +84,15 @@ export function ToastCard({ toast, onDismiss }: ToastCardProps) {
     const timer = setTimeout(() => onDismiss(toast.id), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [held, toast.id, onDismiss]);
+  // A message that goes while it has the focus gives it back to where it came from.
+  const leave = () => {
+    if (ref.current?.contains(document.activeElement)) {
+      const { current: before } = cameFrom;
+      const place = before?.isConnected ? before : document.querySelector("main");
+      if (place instanceof HTMLElement) place.focus({ preventScroll: true });
+    }
+    onDismiss(toast.id);
+  };
   const Icon = ICONS[toast.tone];
   return (
     <div
@@ -91,12 +105,7 @@ export function ToastCard({ toast, onDismiss }: ToastCardProps) {
       />
       <span className="min-w-0 py-1">{toast.text}</span>
       {toast.undo && (
-        <Form
-          method="post"
-          action={toast.undo.action}
-          preventScrollReset
-          onSubmit={() => onDismiss(toast.id)}
-        >
+        <Form method="post" action={toast.undo.action} preventScrollReset onSubmit={leave}>
           {Object.entries(toast.undo.fields).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
@@ -109,12 +118,7 @@ export function ToastCard({ toast, onDismiss }: ToastCardProps) {
         </Form>
       )}
       {hydrated && (
-        <button
-          type="button"
-          aria-label="Dismiss"
-          onClick={() => onDismiss(toast.id)}
-          className={iconButtonClass}
-        >
+        <button type="button" aria-label="Dismiss" onClick={leave} className={iconButtonClass}>
           <X aria-hidden="true" />
         </button>
       )}

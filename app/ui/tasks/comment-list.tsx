@@ -44,11 +44,11 @@ export function CommentList({ notes, own }: CommentListProps) {
 function OwnComment({ path }: { path: string }) {
   return (
     <span className="no-print inline-flex items-center gap-x-2">
-      <Link to={path} className="link">
+      <Link to={path} className="link max-sm:py-2">
         Rewrite
       </Link>
       <Form method="post" action={`${path}/removal`} preventScrollReset className="inline">
-        <button type="submit" className="link">
+        <button type="submit" className="link max-sm:py-2">
           Take back
         </button>
       </Form>
@@ -69,10 +69,18 @@ export function CommentForm({ action, begin, count, answer }: CommentFormProps) 
   const ref = useRef<HTMLFormElement>(null);
   const typed = answer?.values.text;
   const before = useRef(count);
+  const sent = useRef(false);
   useEffect(() => {
     const field = ref.current?.elements.namedItem("text");
-    const isTyping = field === document.activeElement;
-    if (count > before.current && !isTyping) ref.current?.reset();
+    const isTyping = field === document.activeElement && !sent.current;
+    if (count > before.current && !isTyping) {
+      ref.current?.reset();
+      // The button rested while it sent, and lost the focus by that.
+      if (sent.current && document.activeElement === document.body) {
+        ref.current?.querySelector("button")?.focus({ preventScroll: true });
+      }
+      sent.current = false;
+    }
     before.current = count;
   }, [count]);
   return (
@@ -82,9 +90,12 @@ export function CommentForm({ action, begin, count, answer }: CommentFormProps) 
       action={action}
       preventScrollReset
       className="no-print mt-4 space-y-2"
-      onSubmit={() =>
-        document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined
-      }
+      onSubmit={() => {
+        sent.current = true;
+      }}
+      onInput={() => {
+        sent.current = false;
+      }}
     >
       <Field name="text" label="Say something" idPrefix="comment" required error={answer?.fieldErrors.text}>
         <TextArea rows={2} defaultValue={typeof typed === "string" ? typed : begin} />

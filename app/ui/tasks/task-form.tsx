@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { CAPABILITIES, type Capability } from "~/domain/tasks/capability";
 import { SMALL_TASK_DAYS } from "~/domain/tasks/task";
 import { taskSchema } from "~/domain/tasks/task.schema";
-import { daysBetween, isDay } from "~/shared/calendar";
+import { daysBetween, formatDay, isDay } from "~/shared/calendar";
 import type { FormAnswer } from "~/shared/form-answer";
 import { InlineNote } from "../feedback/inline-note";
 import { Checkbox } from "../form/choices";
@@ -177,6 +177,8 @@ export function TaskForm(props: TaskFormProps) {
   );
 }
 
+const written = (day: string | null): string => (isDay(day) ? formatDay(day, "en") : "");
+
 function DateNotes({
   startOn,
   dueOn,
@@ -197,8 +199,8 @@ function DateNotes({
       {(late || early) && (
         <InlineNote tone="warn">
           {late
-            ? `The plan ends on ${planDays.to}, before this is due.`
-            : `The plan starts only on ${planDays.from}.`}
+            ? `The plan ends on ${written(planDays.to)}, before this is due.`
+            : `The plan starts only on ${written(planDays.from)}.`}
         </InlineNote>
       )}
     </div>

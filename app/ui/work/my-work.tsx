@@ -11,6 +11,7 @@ import { isTyping, useRowKeys } from "../controls/use-row-keys";
 import { EmptyState } from "../layout/empty-state";
 import { DatedRow } from "./dated-rows";
 import { DecisionRow, WaitingRow } from "./other-rows";
+import { useKeptFocus } from "./use-kept-focus";
 
 interface MyWorkProps {
   work: Work;
@@ -22,6 +23,7 @@ export function MyWork({ work, today }: MyWorkProps) {
   const ref = useRef<HTMLDivElement>(null);
   useRowKeys(ref);
   useDoneKey(ref);
+  useKeptFocus(ref);
   const groups = groupWork(work, today);
   const pressing = groups.overdue.length + groups.today.length + groups.week.length + work.decisions.length;
   const rest = groups.later.length + groups.waiting.length;

@@ -53,7 +53,7 @@ export function PlanTable(props: PlanTableProps) {
             id: "choose",
             header: "Choose",
             width: "w-8",
-            hideOnPhone: true,
+            corner: true,
             cell: (row: PlanRow) => <BulkBox noun="plan" id={row.id} label={`${row.code} ${row.title}`} />,
           },
         ]

@@ -93,12 +93,12 @@ export function TaskSection({ facts, counts, addHref, quickAdd }: TaskSectionPro
 /** The same tasks four ways, on a page of their own. */
 function TaskViewLinks({ code }: { code: string }) {
   return (
-    <span className="no-print flex gap-2.5">
+    <span className="no-print flex gap-2.5 max-sm:gap-4">
       {TASK_VIEWS.map((view) => (
         <Link
           key={view}
           to={tasksHref(tasksOfPlan(code), { ...EVERY_TASK, plan: code, view })}
-          className="link"
+          className="link max-sm:py-2"
         >
           {VIEW_LABELS[view]}
         </Link>

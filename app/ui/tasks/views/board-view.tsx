@@ -54,11 +54,11 @@ export function BoardView(props: BoardViewProps) {
       [rows, columns, columnOf, move],
     ),
   );
-  // A card that moved by key is drawn in another column: the focus goes with it.
+  // A card that moved by key or menu is drawn in another column: the focus goes with it.
   useEffect(() => {
     if (!refocus.current) return;
     const card = root.current?.querySelector<HTMLElement>(`[data-card="${refocus.current}"]`);
-    if (card && document.activeElement !== card) card.focus();
+    if (card && document.activeElement === document.body) card.focus();
   });
 
   if (rows.length === 0) return <NothingHere {...props} />;
@@ -96,7 +96,16 @@ export function BoardView(props: BoardViewProps) {
                         <TaskCard
                           task={task}
                           inPlan={place.plan !== ""}
-                          menu={rowMenu(task, back, hydrated ? (to) => void move(task, to) : undefined)}
+                          menu={rowMenu(
+                            task,
+                            back,
+                            hydrated
+                              ? (to) => {
+                                  refocus.current = task.id;
+                                  void move(task, to);
+                                }
+                              : undefined,
+                          )}
                         />,
                       )}
                     </li>

@@ -88,6 +88,7 @@ function columnsOf({ ask, place, people }: ListViewProps, back: string): Column<
       id: "choose",
       header: "Choose",
       width: "w-16",
+      corner: true,
       cell: (row) => (
         <BulkBox noun="task" id={row.id} label={`${row.plan.code} ${row.number} ${row.title}`} />
       ),
