@@ -8,6 +8,7 @@ import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import type { ViteDevServer } from "vite";
 import {
+  letGoOfUnreadBodies,
   receivePrograms,
   refuseBrokenAddresses,
   refuseHugeBodies,
@@ -91,6 +92,7 @@ function compose(pages: Pages, isDev: boolean): express.Express {
   app.use(compression());
   pages.mount(app);
   app.use(refuseHugeBodies);
+  app.use(letGoOfUnreadBodies);
   app.all("*", async (request, response, next) => {
     try {
       const handle = createRequestHandler({

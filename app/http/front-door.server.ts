@@ -77,6 +77,19 @@ export function refuseHugeBodies(request: Request, response: Response, next: Nex
     .send("This is larger than the 64 MB that Capstan takes at once. Split the file and send the parts.\n");
 }
 
+/**
+ * Whoever is refused before their body was read would find their next request stuck behind the rest of it: the
+ * connection is kept, and nobody empties it. So the rest is let go as soon as the answer is out.
+ */
+export function letGoOfUnreadBodies(request: Request, response: Response, next: NextFunction): void {
+  response.once("finish", () => {
+    // How much is still to come is known, and small enough, only where it was stated.
+    if (request.complete || request.headers["content-length"] === undefined) return;
+    request.removeAllListeners("data").resume();
+  });
+  next();
+}
+
 const HIDDEN_SLASH = /%2f|%5c|\\/i;
 
 const isReadable = ({ originalUrl: address, headers }: Request): boolean => {
