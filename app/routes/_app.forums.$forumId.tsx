@@ -93,7 +93,7 @@ export default function ForumPage() {
             <span>{forum.owner ? `Owned by ${forum.owner}` : "Nobody owns it"}</span>
             {isApproved && forum.approvedAt && (
               <span>
-                approved by {forum.approvedBy} on <DateText value={forum.approvedAt} mode="plain" />
+                approved by {forum.approvedBy} on <DateText value={forum.approvedAt} mode="day" />
               </span>
             )}
             {forum.nextReviewOn && (

@@ -205,7 +205,7 @@ export default function KeyAccountsRoute() {
                 <Link to={keyAccountHref(row.accountId)} className="font-medium hover:underline">
                   {row.name}
                 </Link>
-                , {row.manager}, until <DateText value={row.endedOn} mode="plain" />
+                , {row.manager}, until <DateText value={row.endedOn} mode="day" />
                 <span className="block wrap-anywhere text-ink-muted">{row.endReason}</span>
               </li>
             ))}

@@ -85,7 +85,7 @@ export default function PartnerPage() {
       />
       {partner.endedOn && (
         <Banner tone="info" title="Work with this partner has ended">
-          Since <DateText value={partner.endedOn} mode="plain" />.
+          Since <DateText value={partner.endedOn} mode="day" />.
         </Banner>
       )}
       {last ? (
@@ -133,7 +133,7 @@ export default function PartnerPage() {
             <span className="text-ink-muted">
               {isShared && partner.sharedUntil ? (
                 <>
-                  A link works until <DateText value={partner.sharedUntil} mode="plain" />.
+                  A link works until <DateText value={partner.sharedUntil} mode="day" />.
                 </>
               ) : (
                 "No link works at present."

@@ -45,7 +45,7 @@ export default function ShareLink() {
         {answer.link}
       </p>
       <p className="mt-3 text-sm text-ink-muted">
-        It works until <DateText value={answer.until} mode="plain" />.
+        It works until <DateText value={answer.until} mode="day" />.
       </p>
       <div className="mt-6">
         <ButtonLink to={`/partners/${partnerId}`} variant="secondary">

@@ -80,7 +80,7 @@ export default function TrainingPage() {
             <span className="tabular">{completionWords(training.completed, training.places)}</span>
             {training.dueOn && (
               <span>
-                by <DateText value={training.dueOn} />
+                by <DateText value={training.dueOn} mode="day" />
               </span>
             )}
             {training.customerRelations && <span>counts for the Summit list</span>}

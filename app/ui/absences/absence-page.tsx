@@ -101,7 +101,7 @@ export function AbsencePage({ absence, handed, alone }: AbsencePageProps) {
           ) : (
             <div className="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
               {handed.groups.map(({ kind, title, items }) => (
-                <section key={kind} aria-labelledby={`handed-${kind}`}>
+                <section key={kind} aria-labelledby={`handed-${kind}`} className="min-w-0">
                   <h3 id={`handed-${kind}`} className="mb-1 text-sm font-semibold">
                     {title}
                   </h3>

@@ -33,7 +33,7 @@ const COLUMNS: Column<AbsenceListRow>[] = [
     header: "Away",
     cell: (row) => (
       <>
-        <DateText value={row.fromDay} /> to <DateText value={row.toDay} />
+        <DateText value={row.fromDay} mode="day" /> to <DateText value={row.toDay} mode="day" />
       </>
     ),
   },

@@ -15,7 +15,7 @@ export function StandInNotice({ away, may }: StandInNoticeProps) {
       <Banner
         title={
           <>
-            You stand in for {away.name}, away until <DateText value={away.until} />
+            You stand in for {away.name}, away until <DateText value={away.until} mode="day" />
           </>
         }
       >
@@ -32,7 +32,7 @@ export function AwayNotice({ name, away }: { name: string; away: { until: Day; d
       <Banner
         title={
           <>
-            {name} is away until <DateText value={away.until} />
+            {name} is away until <DateText value={away.until} mode="day" />
           </>
         }
       >

@@ -107,7 +107,8 @@ export function AccountSide(view: AccountView) {
                 </span>
               ) : (
                 <span key="in">
-                  {account.enrolment.manager}, since <DateText value={account.enrolment.enrolledOn} />
+                  {account.enrolment.manager}, since{" "}
+                  <DateText value={account.enrolment.enrolledOn} mode="day" />
                 </span>
               ),
             ],

@@ -16,7 +16,7 @@ export function ConsentWord({ contact, today }: { contact: ReachOfContact; today
       {bouncedOn !== null && <Badge tone="warn">Mail came back</Badge>}
       {quarantinedUntil !== null && quarantinedUntil > today && (
         <Badge tone="warn">
-          Not before <DateText value={quarantinedUntil} />
+          Not before <DateText value={quarantinedUntil} mode="day" />
         </Badge>
       )}
     </span>

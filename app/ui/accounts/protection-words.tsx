@@ -32,7 +32,7 @@ export function ProtectionWords({ plan }: { plan: ShownProtection }) {
       <p className="text-sm text-ink-muted">
         {plan.agreedOn ? (
           <>
-            Agreed with {plan.agreedWith} on <DateText value={plan.agreedOn} mode="plain" />.
+            Agreed with {plan.agreedWith} on <DateText value={plan.agreedOn} mode="day" />.
           </>
         ) : (
           "Not agreed with the customer yet."

@@ -36,7 +36,7 @@ export function FilingPanel({
           {filed.at && (
             <>
               {" "}
-              on <DateText value={filed.at} mode="plain" />
+              on <DateText value={filed.at} mode="day" />
             </>
           )}
           .{filed.note && <span className="mt-1 block max-w-[70ch] text-ink-muted">{filed.note}</span>}

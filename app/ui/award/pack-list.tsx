@@ -57,7 +57,7 @@ export function PackList({
                   </a>{" "}
                   <span className="text-ink-muted">
                     {sizeWords(pack.size)}, {pack.files} files, made by {pack.madeBy} on{" "}
-                    <DateText value={pack.madeAt} mode="plain" />
+                    <DateText value={pack.madeAt} mode="day" />
                   </span>
                 </span>
                 <span

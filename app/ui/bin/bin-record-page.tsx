@@ -55,7 +55,7 @@ export function BinRecordPage({ record, mayPurge, whoPurges, answer }: BinRecord
           <>
             <p className="text-base">
               {contentsWords(record.contents)} It can be brought back until{" "}
-              <DateText value={record.purgeOn} />; then it is gone for good.
+              <DateText value={record.purgeOn} mode="day" />; then it is gone for good.
             </p>
             <div className="flex flex-wrap gap-2">
               <Form method="post" action={`${href}/restoration`}>

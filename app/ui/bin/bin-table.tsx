@@ -31,7 +31,7 @@ export function BinTable({ rows }: { rows: readonly Row[] }) {
           primary: true,
           cell: (row) => (
             <>
-              <span className="block truncate">{row.title}</span>
+              <span className="block">{row.title}</span>
               <span className="block text-xs font-normal text-ink-muted">{recycledName(row)}</span>
             </>
           ),

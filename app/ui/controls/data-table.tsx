@@ -74,7 +74,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {...SAY.rowgroup}
           className={clsx(
             "max-sm:block max-sm:not-focus-within:sr-only print:static",
-            !scroll && "sticky top-12 z-10 bg-bg",
+            !scroll && "bg-bg sm:sticky sm:top-12 sm:z-10",
           )}
         >
           <tr {...SAY.row} className="max-sm:flex max-sm:flex-wrap">

@@ -1,14 +1,16 @@
 import clsx from "clsx";
 import { useReader } from "./reader";
-import { type DateReading, dateWords, daysUntil, dueWords, exactDate } from "./relative-date";
+import { type DateReading, dateWords, daysUntil, dayWords, dueWords, exactDate } from "./relative-date";
 
 export interface DateTextProps extends Partial<DateReading> {
   /** A calendar day "2026-10-15" or an instant in ISO form. */
   value: string;
-  /** "due" speaks of a promise and turns loud when it is late. */
-  mode?: "plain" | "due";
+  /** "due" speaks of a promise and turns loud when it is late; "day" reads well after until, from and since. */
+  mode?: "plain" | "due" | "day";
   className?: string;
 }
+
+const WORDS = { plain: dateWords, due: dueWords, day: dayWords };
 
 /** Reader's zone, locale and day come from the frame unless given. */
 export function DateText({ value, mode = "plain", className, ...given }: DateTextProps) {
@@ -26,7 +28,7 @@ export function DateText({ value, mode = "plain", className, ...given }: DateTex
       suppressHydrationWarning
       className={clsx("whitespace-nowrap", late && "font-medium text-bad", className)}
     >
-      {mode === "due" ? dueWords(value, reading) : dateWords(value, reading)}
+      {WORDS[mode](value, reading)}
     </time>
   );
 }

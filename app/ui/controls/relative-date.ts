@@ -68,6 +68,12 @@ export function dateWords(value: string, reading: DateReading): string {
   return withClock ? `${near}, ${clockTime(value, reading)}` : near;
 }
 
+/** After a preposition, "until 23 Oct": a count of days would read "until in 8 days". */
+export function dayWords(value: string, reading: DateReading): string {
+  const near = reading.today !== "" && Math.abs(daysUntil(value, reading)) <= 1;
+  return near ? dateWords(value, reading) : plainDay(value, reading);
+}
+
 /** A promise: "due in 3 days", "due today", "5 days overdue". */
 export function dueWords(value: string, reading: DateReading): string {
   if (!reading.today) return `due ${plainDay(value, reading)}`;

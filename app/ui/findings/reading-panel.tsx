@@ -56,7 +56,7 @@ export function ReadingPanel({ reading, exposedAccounts, exposedRevenueMinor }: 
       )}
       {reading.takenOn !== today && (
         <p className="mt-2 text-xs text-ink-muted">
-          Read on <DateText value={reading.takenOn} />.{" "}
+          Read on <DateText value={reading.takenOn} mode="day" />.{" "}
           <Link to={indexHref(reading.filter, window)} className="link">
             Read it again today
           </Link>

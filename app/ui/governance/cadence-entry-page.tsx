@@ -48,7 +48,7 @@ export function CadenceEntryPage({ entry, reading, dates, mayHold, mayEdit }: Ca
             <span>{RHYTHM_LABELS[entry.rhythm]}</span>
             <span>{entry.ownerName ?? "nobody owns it"}</span>
             <span>
-              since <DateText value={entry.firstOn} />
+              since <DateText value={entry.firstOn} mode="day" />
             </span>
             {entry.href && (
               <Link to={entry.href} className="link">
@@ -126,7 +126,7 @@ function DateRow({
           <OccurrenceBadge state={date.state} />
           {date.planned !== date.due && (
             <span className="text-xs font-normal text-ink-muted">
-              moved from <DateText value={date.planned} />, no working day
+              moved from <DateText value={date.planned} mode="day" />, no working day
             </span>
           )}
         </p>

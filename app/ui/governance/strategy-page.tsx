@@ -81,7 +81,7 @@ export function StrategyPage({
       {isDue && current?.reviewDue && (
         <div className="mb-6">
           <Banner tone="warn" title="Its yearly review is due">
-            Since <DateText value={current.reviewDue} />: does it still hold?
+            Since <DateText value={current.reviewDue} mode="day" />: does it still hold?
           </Banner>
         </div>
       )}

@@ -52,7 +52,7 @@ export function KeyFacts({ page }: KeyFactsProps) {
         </Fact>
         {page.previousUntil && (
           <Fact term="Secret before the rotation">
-            good until <DateText value={page.previousUntil} />
+            good until <DateText value={page.previousUntil} mode="day" />
           </Fact>
         )}
         <Fact term="Made">

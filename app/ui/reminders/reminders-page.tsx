@@ -176,7 +176,7 @@ function DigestCard({ digest }: { digest: ShownDigest }) {
               {line.standsFor && (
                 <>
                   {" "}
-                  · for {line.standsFor.name}, away until <DateText value={line.standsFor.until} />
+                  · for {line.standsFor.name}, away until <DateText value={line.standsFor.until} mode="day" />
                 </>
               )}
             </p>

@@ -31,7 +31,7 @@ export function TaskFactList({ task }: { task: TaskView }) {
         )}
         {task.startOn && (
           <span className="block text-ink-muted">
-            starts <DateText value={task.startOn} />
+            starts <DateText value={task.startOn} mode="day" />
           </span>
         )}
         {length > SMALL_TASK_DAYS && isOpenTask(task.status) && (

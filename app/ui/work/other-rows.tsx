@@ -52,6 +52,6 @@ export function WaitingRow({ item }: { item: WaitingItem }) {
 
 const Since = ({ day }: { day: string }) => (
   <span>
-    since <DateText value={day} />
+    since <DateText value={day} mode="day" />
   </span>
 );

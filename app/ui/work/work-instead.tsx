@@ -24,7 +24,7 @@ export function WorkInstead({ away, dated, decisions }: WorkInsteadProps) {
         <UserRoundCheck aria-hidden="true" className="size-4 text-ink-muted" />
         For {away.name}
         <span className="font-normal text-ink-muted">
-          away until <DateText value={away.until} />
+          away until <DateText value={away.until} mode="day" />
         </span>
       </h2>
       {dated.length + decisions.length === 0 ? (

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { DateText } from "~/ui/controls/date-text";
 import { ReaderProvider } from "~/ui/controls/reader";
-import { dateWords, dueWords, exactDate } from "~/ui/controls/relative-date";
+import { dateWords, dayWords, dueWords, exactDate } from "~/ui/controls/relative-date";
 
 const chicago = { locale: "en-US", timeZone: "America/Chicago", today: "2026-10-15" };
 
@@ -35,6 +35,19 @@ describe("dateWords", () => {
 
   it("says the plain date where the reader's day is not known", () => {
     expect(dateWords("2026-10-15", { ...chicago, today: "" })).toBe("Oct 15, 2026");
+  });
+});
+
+describe("dayWords", () => {
+  it.each([
+    ["2026-10-15", "today"],
+    ["2026-10-16", "tomorrow"],
+    ["2026-10-14", "yesterday"],
+    ["2026-10-23", "Oct 23"],
+    ["2026-10-01", "Oct 1"],
+    ["2027-01-29", "Jan 29, 2027"],
+  ])("lets %s follow a preposition as %s", (value, words) => {
+    expect(dayWords(value, chicago)).toBe(words);
   });
 });
 

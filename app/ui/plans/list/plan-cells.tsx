@@ -207,7 +207,7 @@ function Waiting({ startOn, waitsFor }: { startOn: Day | null; waitsFor: string 
   if (startOn)
     return (
       <>
-        from <DateText value={startOn} />
+        from <DateText value={startOn} mode="day" />
       </>
     );
   return <>{waitsFor ? `waits for ${waitsFor}` : "ready"}</>;

@@ -74,7 +74,8 @@ export function PeopleSection({ facts, editHref, ownHref, viewerId }: PeopleSect
               {!person.active && <p className="text-sm text-warn">No longer active here</p>}
               {person.away && (
                 <p className="text-sm text-warn">
-                  Away until <DateText value={person.away.until} />; {person.away.deputyName} stands in
+                  Away until <DateText value={person.away.until} mode="day" />; {person.away.deputyName}{" "}
+                  stands in
                 </p>
               )}
               {part && <p className="text-sm break-words">{part}</p>}

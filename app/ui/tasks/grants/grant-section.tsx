@@ -51,7 +51,7 @@ export function GrantSection({ taskId, grants, mayShare, open }: GrantSectionPro
             </p>
             {grant.email && <p className="break-all text-ink-muted">{grant.email}</p>}
             <p className="text-xs text-ink-muted">
-              until <DateText value={grant.expiresOn} mode="plain" /> · given by {grant.byName} ·{" "}
+              until <DateText value={grant.expiresOn} mode="day" /> · given by {grant.byName} ·{" "}
               {grant.lastUsedAt ? (
                 <>
                   opened <DateText value={new Date(grant.lastUsedAt).toISOString()} />

@@ -31,7 +31,7 @@ export function LinkShown({ link, name, expiresOn, sent, waits, backHref }: Link
         {link}
       </p>
       <p className="mt-3 text-sm text-ink-muted">
-        It opens this one task and works until <DateText value={expiresOn} mode="plain" />. Whoever has it can
+        It opens this one task and works until <DateText value={expiresOn} mode="day" />. Whoever has it can
         act in the name of {name}.
       </p>
       <div className="mt-6">

@@ -104,13 +104,13 @@ export function SeriesPage({ series, mayEdit }: SeriesPageProps) {
                 <dd>
                   {series.untilOn ? (
                     <>
-                      after <DateText value={series.untilOn} mode="plain" />
+                      after <DateText value={series.untilOn} mode="day" />
                     </>
                   ) : count ? (
                     `after ${count} in all`
                   ) : series.planEndOn ? (
                     <>
-                      with the plan, on <DateText value={series.planEndOn} mode="plain" />
+                      with the plan, on <DateText value={series.planEndOn} mode="day" />
                     </>
                   ) : (
                     "with the plan"
@@ -161,7 +161,7 @@ function Upcoming({ series, mayEdit, path }: { series: SeriesView; mayEdit: bool
         No further day lies inside the plan
         {series.planEndOn && (
           <>
-            , which ends on <DateText value={series.planEndOn} mode="plain" />
+            , which ends on <DateText value={series.planEndOn} mode="day" />
           </>
         )}
         .
