@@ -26,11 +26,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listCommitmentMoves(viewer, { ...ask, status: "requested", take: 100 }),
     listCommitmentMoves(viewer, { ...ask, cursor: asked.get("after") ?? undefined }),
   ]);
-  const byPlan = commitmentsByPlan(plans);
+  const byPlan = commitmentsByPlan(plans, { kept: owner !== undefined });
   const query = new URLSearchParams({ ...(owner ? { owner: owner.id } : {}), ...(plan ? { plan } : {}) });
   return {
     total: plans.reduce((sum, each) => sum + each.moves, 0),
     days: byPlan.reduce((sum, each) => sum + each.days, 0),
+    moved: byPlan.filter(({ moves }) => moves > 0).length,
     plans: byPlan,
     owners: commitmentsByOwner(plans),
     waiting: waiting.rows,

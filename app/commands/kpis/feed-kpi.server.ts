@@ -163,10 +163,13 @@ function tell(unit: Unit, kpi: OwnedKpi, feed: FeedFilter, steps: readonly Step[
         value === null
           ? `took the reading of ${name} of ${of} back: its answers have left`
           : before && !row.withdrawnAt
-            ? `corrected ${of} for ${name} from ${before.value} (n ${before.n}) to ${value.value} (n ${value.n}): answers came or left`
-            : `read ${feedWords(feed)} of ${name} into ${of}: ${value.value} (n ${value.n})`,
+            ? `corrected ${of} for ${name} from ${said(before.value)} (n ${before.n}) to ${said(value.value)} (n ${value.n}): answers came or left`
+            : `read ${feedWords(feed)} of ${name} into ${of}: ${said(value.value)} (n ${value.n})`,
       before,
       after: value && { ...value },
     });
   }
 }
+
+/** A figure as people say it: the record keeps every digit, the sentence two decimals. */
+const said = (value: string): string => String(Math.round(Number(value) * 100) / 100);

@@ -61,10 +61,16 @@ export interface OwnerCommitment {
 const daysMoved = ({ firstEndOn, endOn }: Pick<CommitmentPlan, "firstEndOn" | "endOn">): number =>
   firstEndOn && endOn ? daysBetween(firstEndOn, endOn) : 0;
 
-/** Plans whose end was ever moved, the furthest from its first promise on top. */
-export const commitmentsByPlan = (plans: readonly CommitmentPlan[]): PlanCommitment[] =>
+/**
+ * Plans whose end was ever moved, the furthest from its first promise on top; with `kept`, those that kept their promise
+ * too, so that the count of one owner's plans opens exactly those.
+ */
+export const commitmentsByPlan = (
+  plans: readonly CommitmentPlan[],
+  { kept = false } = {},
+): PlanCommitment[] =>
   plans
-    .filter(({ moves }) => moves > 0)
+    .filter(({ moves }) => kept || moves > 0)
     .map((plan) => ({ ...plan, days: daysMoved(plan) }))
     .toSorted((a, b) => b.days - a.days || b.moves - a.moves || (a.code < b.code ? -1 : 1));
 

@@ -19,6 +19,9 @@ import { dayText, plural } from "../plans/plan-words";
 export interface CommitmentsPageProps {
   total: number;
   days: number;
+  /** Plans whose end was ever moved. */
+  moved: number;
+  /** The moved ones; of one owner all that were ever promised. */
   plans: readonly PlanCommitment[];
   owners: readonly OwnerCommitment[];
   waiting: readonly CommitmentMove[];
@@ -32,7 +35,7 @@ export interface CommitmentsPageProps {
 
 /** Whether promises are kept: every moved date, how far, why, and who agreed. */
 export function CommitmentsPage(props: CommitmentsPageProps) {
-  const { total, days, plans, owners, waiting, moves, next, filter, query } = props;
+  const { total, days, moved, plans, owners, waiting, moves, next, filter, query } = props;
   const { locale } = useReader();
   return (
     <>
@@ -41,7 +44,7 @@ export function CommitmentsPage(props: CommitmentsPageProps) {
         lead={
           total === 0
             ? "No promised end was ever moved."
-            : `${plural(total, "date move")} on ${plural(plans.length, "plan")}, ${plural(days, "day")} since the first promises.`
+            : `${plural(total, "date move")} on ${plural(moved, "plan")}, ${plural(days, "day")} since the first promises.`
         }
         menu={[{ label: "Download as CSV", href: `/commitments.csv${query}` }]}
       />
@@ -63,7 +66,7 @@ export function CommitmentsPage(props: CommitmentsPageProps) {
       {plans.length > 0 && (
         <Section title="By plan" id="plans">
           <DataTable
-            caption="Plans whose end was moved"
+            caption={filter.owner ? `Plans ${filter.ownerName} promised` : "Plans whose end was moved"}
             columns={planColumns((day) => dayText(day, locale))}
             rows={plans}
             rowKey={({ id }) => id}
@@ -206,10 +209,10 @@ const OWNER_COLUMNS: Column<OwnerCommitment>[] = [
   { id: "owner", header: "Owner", primary: true, cell: ({ name }) => name },
   {
     id: "plans",
-    header: "Plans",
+    header: "Plans promised",
     align: "end",
     cell: ({ id, name, plans }) => (
-      <FigureLink href={`/plans?owner=${id}`} label={`plans of ${name}`}>
+      <FigureLink href={`/commitments?owner=${id}#plans`} label={`promised plans of ${name}`}>
         {plans}
       </FigureLink>
     ),

@@ -147,7 +147,7 @@ function RunningTable({ running, today }: { running: readonly Running[]; today: 
     },
     {
       id: "close",
-      header: "Earliest verdict",
+      header: "Earliest close",
       cell: ({ proof }) =>
         proof ? (
           proof.earliestClose <= today ? (

@@ -79,7 +79,7 @@ test("answers that come or leave correct their month, and the activity says so",
   expect(entries.map(({ summary }) => summary)).toEqual(
     expect.arrayContaining([
       expect.stringMatching(
-        /^corrected CSM changes of CAP-\d+ for Aug 2026 from 2.74 \(n 50\) to 3.175 \(n 40\)/,
+        /^corrected CSM changes of CAP-\d+ for Aug 2026 from 2.74 \(n 50\) to 3.18 \(n 40\)/,
       ),
       expect.stringMatching(/^took the reading of Sep 2026 .* back: its answers have left$/),
     ]),
