@@ -30,9 +30,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function WorkPage() {
   const { work, instead, today } = useLoaderData<typeof loader>();
   useFresh();
+  const deputised = instead.map(({ away, dated, decisions }) => ({
+    name: away.name,
+    count: dated.length + decisions.length,
+  }));
   return (
     <>
-      <PageHeader title="My work" lead={sayDay(work, today)} />
+      <PageHeader title="My work" lead={sayDay(work, today, deputised)} />
       <MyWork work={work} today={today} />
       {instead.map((each) => (
         <WorkInstead key={each.away.personId} {...each} />

@@ -54,8 +54,12 @@ export function groupWork(work: Pick<MyWork, "dated" | "waiting">, today: Day): 
 
 const counted = (count: number, words: string) => (count > 0 ? [`${count} ${words}`] : []);
 
-/** The day in a sentence: "1 overdue, 2 due today, 1 due tomorrow". */
-export function sayDay(work: MyWork, today: Day): string {
+/** The day in a sentence: "1 overdue, 2 due today, 1 due tomorrow"; whose deputy one is, is part of the day. */
+export function sayDay(
+  work: MyWork,
+  today: Day,
+  instead: readonly { name: string; count: number }[] = [],
+): string {
   const groups = groupWork(work, today);
   const tomorrow = groups.week.filter(
     (item) => item.due !== null && daysBetween(today, item.due) === 1,
@@ -69,6 +73,7 @@ export function sayDay(work: MyWork, today: Day): string {
       work.decisions.length,
       work.decisions.length === 1 ? "decision of yours" : "decisions of yours",
     ),
+    ...instead.flatMap(({ name, count }) => counted(count, `for ${name}`)),
   ];
   return parts.length > 0 ? parts.join(", ") : "Nothing is due in the next seven days.";
 }

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { GitCompareArrows } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { DateText } from "../controls/date-text";
 import { fieldId } from "./field";
 import { SubmitButton } from "./submit-button";
@@ -28,17 +28,24 @@ export interface StaleNoticeProps {
 
 /**
  * Two people saved at once. Both versions stand side by side and each field is chosen; the radio's
- * value is the field's value, so the form that leaves is an ordinary one.
+ * value is the field's value, so the form that leaves is an ordinary one. Takes the focus, as the form it
+ * answers is gone.
  */
 export function StaleNotice({ fields, savedBy, savedAt, action, keep }: StaleNoticeProps) {
   const differing = fields.filter((field) => field.yours !== field.theirs);
   const same = fields.filter((field) => field.yours === field.theirs);
+  const ref = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) ref.current?.focus();
+  }, []);
   return (
     <Form
+      ref={ref}
+      tabIndex={-1}
       method="post"
       action={action}
       aria-label="Two versions"
-      className="rounded-lg border border-warn-line bg-surface"
+      className="rounded-lg border border-warn-line bg-surface outline-none"
     >
       <div className="flex gap-3 rounded-t-lg border-b border-warn-line bg-warn-soft px-4 py-3 text-sm">
         <GitCompareArrows aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-warn" />
@@ -56,9 +63,9 @@ export function StaleNotice({ fields, savedBy, savedAt, action, keep }: StaleNot
       ))}
       <div className="divide-y divide-line px-4">
         {differing.map((field) => (
-          <fieldset key={field.name} className="py-3">
+          <fieldset key={field.name} className="min-w-0 py-3">
             <legend className="float-left mb-2 w-full text-sm font-medium">{field.label}</legend>
-            <div className="clear-both grid gap-2 sm:grid-cols-2">
+            <div className="clear-both grid grid-cols-1 gap-2 sm:grid-cols-2">
               <Version
                 field={field}
                 side="yours"
@@ -108,7 +115,7 @@ function Version({ field, side, caption, shown, chosen }: VersionProps) {
       />
       <span className="min-w-0">
         <span className="block text-xs text-ink-muted">{caption}</span>
-        <span className="block break-words whitespace-pre-line">
+        <span className="block whitespace-pre-line wrap-anywhere">
           {shown || <em className="text-ink-muted">empty</em>}
         </span>
       </span>

@@ -108,5 +108,9 @@ describe("the day in a sentence", () => {
   });
   test("nothing pressing is said kindly", () => {
     expect(sayDay(work([]), TODAY)).toBe("Nothing is due in the next seven days.");
+    expect(sayDay(work([]), TODAY, [{ name: "Devin Park", count: 1 }])).toBe("1 for Devin Park");
+    expect(sayDay(work([]), TODAY, [{ name: "Devin Park", count: 0 }])).toBe(
+      "Nothing is due in the next seven days.",
+    );
   });
 });
