@@ -33,6 +33,13 @@ export function isDay(value: unknown): value is Day {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** A day somebody can mean in their work: a year with a digit too many, or one too few, is a slip of the hand. */
+export const isNearDay = (value: unknown): value is Day =>
+  isDay(value) && value >= "1990-01-01" && value <= "2099-12-31";
+
+/** What is said of a day far away. */
+export const FAR_DAY = "Check the year: it has to lie between 1990 and 2099.";
+
 export function toDay(value: unknown): Day {
   if (!isDay(value)) throw new RangeError(`Not a calendar day: ${String(value)}`);
   return value;

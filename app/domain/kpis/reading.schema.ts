@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isDay } from "~/shared/calendar";
+import { FAR_DAY, isDay, isNearDay } from "~/shared/calendar";
 import { storableText } from "../activity/activity";
 
 const DECIMAL = /^[+-]?\d{1,12}([.,]\d{1,6})?$/;
@@ -39,7 +39,11 @@ export const readingSchema = z
         context.addIssue({ code: "custom", message: NO_NUMBER });
         return z.NEVER;
       }),
-    day: z.string().trim().refine(isDay, "Write the date of the reading as YYYY-MM-DD."),
+    day: z
+      .string()
+      .trim()
+      .refine(isDay, { error: "Write the date of the reading as YYYY-MM-DD.", abort: true })
+      .refine(isNearDay, FAR_DAY),
     n: count,
     count,
     note: z

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isDay } from "~/shared/calendar";
+import { FAR_DAY, isDay, isNearDay } from "~/shared/calendar";
 import { parseMoney } from "~/shared/money";
 import { kpiRow } from "../kpis/kpi-row.schema";
 import { oneTimeKey } from "../one-time-key";
@@ -21,14 +21,16 @@ export const CAUSE_TEXT_LIMIT = 500;
 export const GOAL_LIMIT = 500;
 
 const title = () => line().min(1, "Give it a title.");
-const day = () => z.string().trim().refine(isDay, "This is not a date. Write it as YYYY-MM-DD.");
+const NO_DAY = "This is not a date. Write it as YYYY-MM-DD.";
+const day = () => z.string().trim().refine(isDay, { error: NO_DAY, abort: true }).refine(isNearDay, FAR_DAY);
 const optionalDay = () =>
   z
     .string()
     .trim()
     .nullish()
     .transform((value) => value || null)
-    .refine((value) => value === null || isDay(value), "This is not a date. Write it as YYYY-MM-DD.");
+    .refine((value) => value === null || isDay(value), { error: NO_DAY, abort: true })
+    .refine((value) => value === null || isNearDay(value), FAR_DAY);
 const id = (message: string) => z.string({ error: message }).trim().min(1, message).max(64, message);
 /** Rows that somebody left blank in a form without scripts are no rows. */
 const rows = <Row extends z.ZodType>(row: Row, most: number, tooMany: string) =>

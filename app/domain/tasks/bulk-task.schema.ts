@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isDay } from "~/shared/calendar";
+import { FAR_DAY, isDay, isNearDay } from "~/shared/calendar";
 import { wholeNumber } from "../bulk/selection.schema";
 import { BULK_EVENTS, type BulkTaskChange } from "./bulk-task";
 import { BARRIERS, type Barrier } from "./task";
@@ -28,8 +28,8 @@ export const bulkTaskSchema = fields.transform((input, context): BulkTaskChange 
   const change: BulkTaskChange = { reason: input.reason };
   if (input.assignee) change.assigneeId = input.assignee === NOBODY ? null : input.assignee;
   if (input.due === "set") {
-    if (isDay(input.dueOn)) change.due = { kind: "set", day: input.dueOn };
-    else issue("dueOn", "Choose the day on which they are all due.");
+    if (isNearDay(input.dueOn)) change.due = { kind: "set", day: input.dueOn };
+    else issue("dueOn", isDay(input.dueOn) ? FAR_DAY : "Choose the day on which they are all due.");
   } else if (input.due) {
     if (input.dueBy === 0 || Math.abs(input.dueBy) > MOST_DAYS) {
       issue("dueBy", `Write by how many days, from 1 to ${MOST_DAYS}; with a minus they come earlier.`);

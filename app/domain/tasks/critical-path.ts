@@ -1,4 +1,4 @@
-import { addDays, type Day, later } from "~/shared/calendar";
+import { addDays, type Day, earlier, later } from "~/shared/calendar";
 import {
   addWorkingDays,
   isWorkingDay,
@@ -65,11 +65,14 @@ const signedWorkdays = (from: Day, to: Day, calendar: WorkingCalendar): number =
 const workdaysWithin = (from: Day, to: Day, calendar: WorkingCalendar): number =>
   Math.max(1, to < from ? 1 : workingDaysBetween(addDays(from, -1), to, calendar));
 
+/** Longer than anybody plans a piece of work: a date far away is not counted day by day, nor chained beyond the calendar. */
+const LONGEST = 2 * A_YEAR;
+
 /** What has begun takes what is left of it; what has not takes all of it. */
 function daysOf(task: NetTask, { today, calendar }: Around): number {
   if (!task.startOn || !task.dueOn) return 1;
   const from = task.status === "todo" ? task.startOn : later(task.startOn, today);
-  return workdaysWithin(from, task.dueOn, calendar);
+  return workdaysWithin(from, earlier(task.dueOn, addDays(from, LONGEST)), calendar);
 }
 
 /** Predecessors before successors; a circle, should there be one, is cut where it would close. */

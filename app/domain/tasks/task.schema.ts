@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isDay } from "~/shared/calendar";
+import { FAR_DAY, isDay, isNearDay } from "~/shared/calendar";
 import { CAPABILITIES } from "./capability";
 import { MOST_SHIFT } from "./shift-dates";
 import { BARRIERS } from "./task";
@@ -15,8 +15,9 @@ const optionalDay = z
   .default("")
   .transform((value, context) => {
     if (value === "") return null;
-    if (isDay(value)) return value;
-    context.addIssue({ code: "custom", message: "This is not a date. Write it as YYYY-MM-DD." });
+    if (isNearDay(value)) return value;
+    const message = isDay(value) ? FAR_DAY : "This is not a date. Write it as YYYY-MM-DD.";
+    context.addIssue({ code: "custom", message });
     return z.NEVER;
   });
 const flag = z

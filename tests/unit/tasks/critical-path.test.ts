@@ -65,6 +65,15 @@ describe("the longest chain of open work", () => {
     expect(chainOf(tasks)).toEqual(["t3"]);
     expect(criticalPath(tasks.slice(0, 2), around())).toMatchObject({ chain: [], ends: null, spare: null });
   });
+  test("a year mistyped leads beyond no calendar, not even through many tasks", () => {
+    const far = { startOn: "2026-10-15", dueOn: "9999-12-31" } as const;
+    const path = criticalPath(
+      Array.from({ length: 40 }, (_, at) => task(at + 1, { ...far, waitsFor: at ? [`t${at}`] : [] })),
+      around(),
+    );
+    expect(path.chain).toHaveLength(40);
+    expect(path.tasks.get("t1")).toMatchObject({ begins: "2026-10-15", ends: "2028-10-16", late: false });
+  });
   test("what has begun takes what is left of it", () => {
     const begun = task(1, { status: "inProgress", startOn: "2026-10-05", dueOn: "2026-10-16" });
     expect(criticalPath([begun], around()).tasks.get("t1")).toMatchObject({ days: 2, ends: "2026-10-16" });

@@ -28,6 +28,14 @@ describe("the form of a task", () => {
   test.each(["2026-02-30", "31/12/2025", "tomorrow"])("%s is no date", (dueOn) => {
     expect(taskSchema.safeParse({ ...bare, dueOn }).success).toBe(false);
   });
+  test.each(["0202-10-20", "9999-12-31"])(
+    "%s is a slip of the hand: the year is asked for again",
+    (dueOn) => {
+      const slip = taskSchema.safeParse({ ...bare, dueOn });
+      expect(slip.error?.issues[0]?.message).toBe("Check the year: it has to lie between 1990 and 2099.");
+      expect(taskSchema.safeParse({ ...bare, dueOn: "2099-12-31" }).success).toBe(true);
+    },
+  );
   test("a checkbox is on as a browser and as a script send it", () => {
     for (const mandatory of ["on", "true", true])
       expect(taskSchema.parse({ ...bare, mandatory }).mandatory).toBe(true);
