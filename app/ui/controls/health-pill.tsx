@@ -50,7 +50,7 @@ function Explained(props: { look: string; reasons: readonly string[]; children: 
   const { look, reasons, children } = props;
   const words = (
     <span id={describedBy} className="sr-only">
-      Because: {reasons.join("; ")}
+      Because: {reasons.join(" ")}
     </span>
   );
   if (!hydrated)

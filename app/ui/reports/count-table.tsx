@@ -43,7 +43,16 @@ export function CountTable({
                 </FigureLink>
               ),
           },
-          ...(extra ? [{ id: "extra", header: extra, cell: (row: CountRow) => row.extra ?? "" }] : []),
+          ...(extra
+            ? [
+                {
+                  id: "extra",
+                  header: extra,
+                  align: "end" as const,
+                  cell: (row: CountRow) => row.extra ?? "",
+                },
+              ]
+            : []),
         ]}
       />
     </div>
