@@ -167,14 +167,8 @@ test("HTML in the text fields of plans, tasks, comments, findings and profiles i
   await signIn(page, "mara", "/plans/new");
   await page.getByLabel("What should it be called?").fill(HTML);
   await page.getByRole("button", { name: "Create the plan" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "What should it be called?" })).toBeHidden();
-  await expect(
-    page
-      .getByRole("main")
-      .getByText(/CAP-\d+/)
-      .first(),
-  ).toBeVisible();
-  const code = (await page.getByRole("main").textContent())?.match(/CAP-\d+/)?.[0] ?? "";
+  await page.waitForURL(/\/plans\/CAP-\d+/);
+  const code = /CAP-\d+/.exec(page.url())?.[0] ?? "";
   await page.goto(`/plans/${code}/edit/define`);
   for (const label of [
     "What happens to the customer?",
