@@ -16,6 +16,7 @@ import { findKpiPage, listReadings, listUploads } from "~/store/kpis/kpi-page.qu
 import { ButtonLink } from "~/ui/controls/button";
 import type { MenuItem } from "~/ui/controls/menu";
 import { InlineNote } from "~/ui/feedback/inline-note";
+import { BlindNotice } from "~/ui/kpis/blind-notice";
 import { ChartChoice, ChartReading } from "~/ui/kpis/chart-reading";
 import { KpiChart } from "~/ui/kpis/kpi-chart";
 import { KpiSummary } from "~/ui/kpis/kpi-summary";
@@ -49,10 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const rules = oneOf(CHART_RULES, query.get("rules")) ?? "wheeler";
   const today = dayIn(now(), viewer.timeZone);
   const before = query.get("before");
-  const [page, uploads] = await Promise.all([
-    listReadings(viewer, kpi.id, before),
-    listUploads(viewer, kpi.id),
-  ]);
+  const [page, uploads] = await Promise.all([listReadings(viewer, kpi, before), listUploads(viewer, kpi.id)]);
   const { plan } = kpi;
   const rights = { ...plan, workspaceId: viewer.workspaceId };
   return {
@@ -100,17 +98,23 @@ export default function KpiPage() {
         }
         menu={menu}
       />
-      <KpiSummary
-        kpi={kpi}
-        stand={stand}
-        freshness={freshness}
-        indexHref={rest.indexHref}
-        today={rest.today}
-      />
+      {kpi.blind ? (
+        <div className="mb-8">
+          <BlindNotice kpi={kpi} blind={kpi.blind} />
+        </div>
+      ) : (
+        <KpiSummary
+          kpi={kpi}
+          stand={stand}
+          freshness={freshness}
+          indexHref={rest.indexHref}
+          today={rest.today}
+        />
+      )}
       {chart.points.length > 0 && (
-        <Section title="On its way">
+        <Section title={kpi.blind ? "Before it could take effect" : "On its way"}>
           <KpiChart kpi={kpi} chart={chart} today={isFrozen(kpi.plan) ? null : rest.today} />
-          <ChartReading chart={chart} />
+          {!kpi.blind && <ChartReading chart={chart} />}
           <ChartChoice kind={chart.kind} rules={rules} isShare={isShare(kpi)} />
           {kpi.type === "outcome" && (
             <div className="mt-4">

@@ -155,6 +155,11 @@ function tell(unit: Unit, kpi: OwnedKpi, feed: FeedFilter, steps: readonly Step[
   for (const { month, value, row } of steps) {
     const name = formatMonth(month, "en");
     const before = row && { value: plainDecimal(row.value.toString()), n: row.n };
+    // Where an outcome is heading is not told in passing: its readings stand on its own page when they may be seen.
+    const isSilent = kpi.type === "outcome";
+    const told = (figure: string, n: number | null) => (isSilent ? `n ${n}` : `${said(figure)} (n ${n})`);
+    const kept = (figure: { value: string; n: number | null } | null) =>
+      figure && (isSilent ? { n: figure.n } : { ...figure });
     unit.log({
       ...entry,
       ...(row && { recordId: row.id }),
@@ -163,10 +168,10 @@ function tell(unit: Unit, kpi: OwnedKpi, feed: FeedFilter, steps: readonly Step[
         value === null
           ? `took the reading of ${name} of ${of} back: its answers have left`
           : before && !row.withdrawnAt
-            ? `corrected ${of} for ${name} from ${said(before.value)} (n ${before.n}) to ${said(value.value)} (n ${value.n}): answers came or left`
-            : `read ${feedWords(feed)} of ${name} into ${of}: ${said(value.value)} (n ${value.n})`,
-      before,
-      after: value && { ...value },
+            ? `corrected ${of} for ${name} from ${told(before.value, before.n)} to ${told(value.value, value.n)}: answers came or left`
+            : `read ${feedWords(feed)} of ${name} into ${of}: ${told(value.value, value.n)}`,
+      before: kept(before),
+      after: kept(value),
     });
   }
 }

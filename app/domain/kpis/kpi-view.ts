@@ -1,5 +1,6 @@
 import type { KpiDirection, KpiFrequency, KpiType, PlanStatus } from "~/domain/plans/plan";
 import type { Day, Month } from "~/shared/calendar";
+import type { Blind } from "./blind";
 import type { ChartReading } from "./chart-frame";
 import type { KpiChartKind } from "./chart-kind";
 import type { FeedFilter, KpiFeed } from "./index-feed";
@@ -54,8 +55,10 @@ export interface KpiView {
   limitsTo: Day | null;
   feed: KpiFeed;
   feedFilter: FeedFilter | null;
-  /** Those that count, by day, oldest first. */
+  /** Those that count and may be seen, by day, oldest first. */
   readings: ChartReading[];
+  /** An outcome that is being proved: what came since is hidden. */
+  blind: Blind | null;
   plan: {
     id: string;
     code: string;

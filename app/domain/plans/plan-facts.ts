@@ -1,4 +1,5 @@
 import type { Day } from "~/shared/calendar";
+import type { Blind } from "../kpis/blind";
 import type { KpiChartKind } from "../kpis/chart-kind";
 import type { FeedFilter, KpiFeed } from "../kpis/index-feed";
 import type { Claim } from "../measurement/action-verdict";
@@ -87,8 +88,10 @@ export interface KpiFact {
   /** The index its readings come from; null where somebody brings them. */
   feedFilter: FeedFilter | null;
   chart: KpiChartKind;
-  /** Ascending by day; withdrawn ones are left out. */
+  /** Ascending by day; withdrawn ones are left out, and those nobody may see yet. */
   readings: readonly KpiReadingFact[];
+  /** An outcome that is being proved: what came since is hidden. */
+  blind?: Blind | null;
 }
 
 export interface TaskFact {

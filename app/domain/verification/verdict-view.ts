@@ -4,6 +4,7 @@ import { type Day, type Month, monthOf } from "~/shared/calendar";
 import type { LaterView } from "./later-view";
 import type { ProofReading } from "./proof";
 import type { ProofAnswer } from "./proof-answer";
+import type { SharesChange } from "./shares-change";
 import type { VerdictWord } from "./verdict-word";
 import type { VerificationPlan } from "./verification-plan";
 
@@ -97,6 +98,8 @@ export interface VerdictView {
   signed: SignedView | null;
   /** Today's figures are not those that were signed. */
   changedSince: boolean;
+  /** How the KPI that decides moved, where it is a share with its counts. */
+  shares: SharesChange | null;
   /** The readings six and twelve months after "effective". */
   later: LaterView[];
   /** May answer an alarm, and read again what told nothing. */

@@ -1,3 +1,4 @@
+import { type Blind, blindOf, seenBy } from "~/domain/kpis/blind";
 import type { KpiChartKind } from "~/domain/kpis/chart-kind";
 import { feedOf, type KpiFeed, monthOfKey } from "~/domain/kpis/index-feed";
 import { plainDecimal } from "~/domain/kpis/kpi";
@@ -12,7 +13,9 @@ import {
 } from "~/domain/plans/plan";
 import type { Viewer } from "~/domain/viewer";
 import { type Day, dayIn } from "~/shared/calendar";
+import { now } from "~/shared/clock.server";
 import { database } from "../database.server";
+import { listProofs } from "../verification/proof.queries.server";
 
 /** A chart shows no more readings than a screen can tell apart: four years, day by day. */
 const DRAWN = 1_500;
@@ -39,8 +42,10 @@ export async function findKpiPage(viewer: Viewer, code: string, kpiId: string): 
   });
   if (!row) return null;
   const { plan } = row;
+  const blind = await findBlind(viewer, plan.id, row.type as KpiType);
   return {
     id: row.id,
+    blind,
     name: row.name,
     meaning: row.meaning,
     type: row.type as KpiType,
@@ -58,15 +63,16 @@ export async function findKpiPage(viewer: Viewer, code: string, kpiId: string): 
     limitsTo: row.limitsTo as Day | null,
     feed: row.feed as KpiFeed,
     feedFilter: feedOf(row),
-    readings: row.readings
-      .map(({ id, day, value, n, count }) => ({
+    readings: seenBy(
+      row.readings.map(({ id, day, value, n, count }) => ({
         id,
         day: day as Day,
         value: plainDecimal(value.toString()),
         n,
         count,
-      }))
-      .reverse(),
+      })),
+      blind,
+    ).reverse(),
     plan: {
       id: plan.id,
       code: planCode(plan.number, plan.suffix),
@@ -85,13 +91,39 @@ export async function findKpiPage(viewer: Viewer, code: string, kpiId: string): 
   };
 }
 
-/** Every reading, the newest first, those that count nowhere among them; page after page. */
+/** An outcome's readings are hidden while its plan is being proved. */
+async function findBlind(viewer: Viewer, planId: string, type: KpiType): Promise<Blind | null> {
+  if (type !== "outcome") return null;
+  const db = database();
+  const plan = await db.plan.findFirst({
+    where: { id: planId, workspaceId: viewer.workspaceId },
+    select: {
+      workspace: { select: { timeZone: true } },
+      verifications: {
+        where: { lockedAt: { not: null } },
+        orderBy: { number: "desc" },
+        take: 1,
+        select: { hasOutcome: true },
+      },
+    },
+  });
+  if (!plan) return null;
+  const today = dayIn(now(), plan.workspace.timeZone);
+  const proof = (await listProofs(db, viewer.workspaceId, [planId], today)).get(planId) ?? null;
+  return blindOf(type, proof, plan.verifications[0]?.hasOutcome ?? false, today);
+}
+
+/** Every reading that may be seen, the newest first, those that count nowhere among them; page after page. */
 export async function listReadings(
   viewer: Viewer,
-  kpiId: string,
+  { id: kpiId, blind }: Pick<KpiView, "id" | "blind">,
   cursor: string | null = null,
 ): Promise<{ rows: ReadingView[]; next: string | null }> {
-  const ofKpi = { kpiId, kpi: { plan: { workspaceId: viewer.workspaceId } } };
+  const ofKpi = {
+    kpiId,
+    kpi: { plan: { workspaceId: viewer.workspaceId } },
+    ...(blind ? { day: { lt: blind.from } } : {}),
+  };
   const after = cursor && (await database().kpiReading.findFirst({ where: { ...ofKpi, id: cursor } }));
   const found = await database().kpiReading.findMany({
     where: ofKpi,

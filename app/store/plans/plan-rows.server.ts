@@ -1,3 +1,4 @@
+import { type Blind, blindOf, seenBy } from "~/domain/kpis/blind";
 import type { KpiChartKind } from "~/domain/kpis/chart-kind";
 import { feedOf, type KpiFeed } from "~/domain/kpis/index-feed";
 import { readDiagram, readWhys } from "~/domain/plans/cause-record";
@@ -138,7 +139,7 @@ export function factsOf(row: PlanRows, around: Surroundings): PlanFacts {
       ...rest,
       kind: kind as AlternativeKind,
     })),
-    kpis: row.kpis.map(kpiFactOf),
+    kpis: row.kpis.map((kpi) => kpiFactOf(kpi, blindFor(row, kpi.type as KpiType, around))),
     technology: technologyFactOf(row, around.audits),
     plannedSpendMinor: row.plannedSpendMinor,
     actualSpendMinor: row.actualSpendMinor,
@@ -236,7 +237,15 @@ function taskFactOf(
   };
 }
 
-const kpiFactOf = (kpi: PlanRows["kpis"][number]): KpiFact => ({
+const blindFor = (row: PlanRows, type: KpiType, around: Surroundings): Blind | null =>
+  blindOf(
+    type,
+    around.proofs.get(row.id) ?? null,
+    row.verifications.find(({ lockedAt }) => lockedAt !== null)?.hasOutcome ?? false,
+    around.today,
+  );
+
+const kpiFactOf = (kpi: PlanRows["kpis"][number], blind: Blind | null): KpiFact => ({
   id: kpi.id,
   name: kpi.name,
   meaning: kpi.meaning,
@@ -253,12 +262,16 @@ const kpiFactOf = (kpi: PlanRows["kpis"][number]): KpiFact => ({
   feed: kpi.feed as KpiFeed,
   feedFilter: feedOf(kpi),
   chart: kpi.chart as KpiChartKind,
-  readings: kpi.readings.map(({ id, day, value, n }) => ({
-    id,
-    day: day as Day,
-    value: value.toString(),
-    n,
-  })),
+  blind,
+  readings: seenBy(
+    kpi.readings.map(({ id, day, value, n }) => ({
+      id,
+      day: day as Day,
+      value: value.toString(),
+      n,
+    })),
+    blind,
+  ),
 });
 
 /** The promise that holds: the last locked version, else the one being written. */

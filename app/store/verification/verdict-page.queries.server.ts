@@ -5,6 +5,7 @@ import { gatesOf } from "~/domain/plans/plan.rules";
 import type { PlanFacts } from "~/domain/plans/plan-facts";
 import type { ProofReading } from "~/domain/verification/proof";
 import type { ProofAnswer } from "~/domain/verification/proof-answer";
+import { type SharesChange, sharesChange } from "~/domain/verification/shares-change";
 import { rowsOfProof, type SignedView, type VerdictView } from "~/domain/verification/verdict-view";
 import type { VerdictWord } from "~/domain/verification/verdict-word";
 import { isDoer, verifySubject } from "~/domain/verification/verification.access";
@@ -53,9 +54,34 @@ export async function findVerdictPage(viewer: Viewer, code: string, at: Date): P
     mayConcede: !enough && reading !== null && facts.today >= reading.window.concedeOn,
     signed,
     changedSince: signed !== null && proof?.hash !== null && proof?.hash !== signed.hash,
+    shares: await findShares(viewer, (signed?.reading ?? reading)?.operational ?? null),
     later,
     mayAnswer: can(viewer, "plan.edit", planSubject(facts)) || facts.verifier?.id === viewer.personId,
   };
+}
+
+/** The counts behind the KPI that decides, at its baseline and at the reading that counted. */
+async function findShares(
+  viewer: Viewer,
+  operational: ProofReading["operational"],
+): Promise<SharesChange | null> {
+  if (!operational?.last) return null;
+  const kpi = await database().kpi.findFirst({
+    where: { id: operational.kpiId, plan: { workspaceId: viewer.workspaceId } },
+    select: {
+      unit: true,
+      baseline: true,
+      baselineN: true,
+      readings: {
+        where: { day: operational.last.day, withdrawnAt: null },
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        take: 1,
+        select: { count: true, n: true },
+      },
+    },
+  });
+  if (!kpi) return null;
+  return sharesChange({ ...kpi, baseline: kpi.baseline?.toString() ?? null }, kpi.readings[0] ?? null);
 }
 
 const rowsNow = (

@@ -1,6 +1,7 @@
 import { Check, CircleDashed } from "lucide-react";
 import { WHY_NOTHING_EARLY } from "~/domain/verification/looking-early";
 import type { ProofReading } from "~/domain/verification/proof";
+import type { SharesChange } from "~/domain/verification/shares-change";
 import { outcomeSentences } from "~/domain/verification/verdict-sentences";
 import {
   describeControl,
@@ -22,8 +23,12 @@ interface ProofPanelProps {
   promise: VerificationPlan;
 }
 
+interface WholePanelProps extends ProofPanelProps {
+  shares: SharesChange | null;
+}
+
 /** The reading of a proof: how far it has come while it may not be read, the estimate afterwards. */
-export function ProofPanel({ reading, promise }: ProofPanelProps) {
+export function ProofPanel({ reading, promise, shares }: WholePanelProps) {
   const [first, ...rest] = outcomeSentences(reading, promise);
   return (
     <div className="space-y-6">
@@ -45,7 +50,7 @@ export function ProofPanel({ reading, promise }: ProofPanelProps) {
           {reading.series && <DesignPicture reading={reading} promise={promise} />}
         </>
       )}
-      <OperationalLine operational={reading.operational} />
+      <OperationalLine operational={reading.operational} shares={shares} />
     </div>
   );
 }

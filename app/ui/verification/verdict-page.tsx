@@ -60,7 +60,7 @@ export function VerdictPage({ view, refusal, answer }: VerdictPageProps) {
           reading && promise ? (
             <>
               <Section title={signed ? "The reading that was signed" : "The reading"}>
-                <ProofPanel reading={reading} promise={promise} />
+                <ProofPanel reading={reading} promise={promise} shares={view.shares} />
                 <div className="mt-6">
                   <VerdictTable outcome={reading.outcomeVerdict} met={reading.operational?.met ?? null} />
                 </div>

@@ -26,7 +26,7 @@ describe("a reading", () => {
     ).toBe(false);
     value(await withdrawReading(devin, { readingId }));
     value(await withdrawReading(devin, { readingId }));
-    const { rows } = await listReadings(devin.viewer, kpiId);
+    const { rows } = await listReadings(devin.viewer, { id: kpiId, blind: null });
     expect(rows.map(({ value: shown, withdrawn }) => [shown, withdrawn])).toEqual([
       ["0.500001", ""],
       ["0.5", "back"],
@@ -123,12 +123,18 @@ describe("a reading", () => {
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page: Awaited<ReturnType<typeof listReadings>> = await listReadings(devin.viewer, kpiId, cursor);
+      const page: Awaited<ReturnType<typeof listReadings>> = await listReadings(
+        devin.viewer,
+        { id: kpiId, blind: null },
+        cursor,
+      );
       seen.push(...page.rows.map((row) => row.value));
       cursor = page.next;
     } while (cursor !== null);
     expect(seen).toEqual(Array.from({ length: 120 }, (_, at) => String(119 - at)));
-    expect((await listReadings((await aProgram()).as("mara").viewer, kpiId)).rows).toEqual([]);
-    expect((await listReadings(devin.viewer, kpiId, "nothing")).rows).toHaveLength(50);
+    expect(
+      (await listReadings((await aProgram()).as("mara").viewer, { id: kpiId, blind: null })).rows,
+    ).toEqual([]);
+    expect((await listReadings(devin.viewer, { id: kpiId, blind: null }, "nothing")).rows).toHaveLength(50);
   });
 });

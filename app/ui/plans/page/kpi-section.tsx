@@ -11,7 +11,7 @@ import { DateText } from "../../controls/date-text";
 import { useReader } from "../../controls/reader";
 import { shownValue } from "../../kpis/kpi-summary";
 import { Section } from "../../layout/section";
-import { valueText } from "../plan-words";
+import { dayText, valueText } from "../plan-words";
 import { Unsaid } from "../unsaid";
 
 interface KpiSectionProps {
@@ -86,7 +86,7 @@ function KpiRow({ kpi, facts, canRecord }: { kpi: KpiFact; facts: PlanFacts; can
             <KpiSparkline kpi={kpi} facts={facts} />
           </Link>
         )}
-        <Path kpi={kpi} stand={standOf(kpi, facts, facts.today)} />
+        {kpi.blind ? <Hidden kpi={kpi} /> : <Path kpi={kpi} stand={standOf(kpi, facts, facts.today)} />}
         <p className="text-xs text-ink-muted">
           {last ? (
             <>
@@ -100,7 +100,7 @@ function KpiRow({ kpi, facts, canRecord }: { kpi: KpiFact; facts: PlanFacts; can
             </>
           )}
           {kpi.feedFilter && ` · by itself from ${feedWords(kpi.feedFilter)}`}
-          <Due freshness={freshnessOf(kpi, facts, facts.today)} facts={facts} />
+          {!kpi.blind && <Due freshness={freshnessOf(kpi, facts, facts.today)} facts={facts} />}
         </p>
       </div>
     </li>
@@ -162,6 +162,30 @@ function Path({ kpi, stand }: { kpi: KpiFact; stand: Stand }) {
           </span>
         )
       )}
+    </p>
+  );
+}
+
+/** While an outcome is being proved nobody sees where it is heading, not even here. */
+function Hidden({ kpi }: { kpi: KpiFact }) {
+  const { locale } = useReader();
+  if (!kpi.blind) return null;
+  return (
+    <p className="tabular text-base">
+      <span className="sr-only">Baseline </span>
+      <span className="text-ink-muted">{valueText(kpi.baseline, "")}</span>
+      <span aria-hidden="true" className="text-ink-faint">
+        {" → "}
+      </span>
+      <span className="text-sm text-ink-muted">
+        hidden since {dayText(kpi.blind.from, locale)}, until its proof may be read (
+        {dayText(kpi.blind.until, locale)} at the earliest)
+      </span>
+      <span aria-hidden="true" className="text-ink-faint">
+        {" → "}
+      </span>
+      <span className="text-sm text-ink-muted">target </span>
+      <span>{valueText(kpi.target, kpi.target === null ? "" : kpi.unit)}</span>
     </p>
   );
 }
