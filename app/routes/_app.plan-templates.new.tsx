@@ -1,4 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { saveTemplate } from "~/commands/templates/save-template.server";
 import { canSaveTemplate, WHO_SAVES_TEMPLATES } from "~/domain/plans/templates/template.access";
@@ -25,6 +30,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   if (!canSaveTemplate(viewer)) throw new Response(WHO_SAVES_TEMPLATES, { status: 403 });
   const planCode = new URL(request.url).searchParams.get("plan")?.trim().slice(0, 16) ?? "";
+  // A template is saved from a plan: without one, the list says how.
+  if (planCode === "") return redirect("/plan-templates");
   const begin = await previewSource(viewer, `plan:${planCode}`, now());
   if (!begin) throw new Response("There is no such plan here to make a template of.", { status: 404 });
   const { tasks, checkIns, ...rest } = begin.preview;
