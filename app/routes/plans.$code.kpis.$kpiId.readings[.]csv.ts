@@ -17,10 +17,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   requireRight(viewer, "program.read", "KPIs are read by the people of the program.");
   const kpi = await findKpiPage(viewer, params.code ?? "", params.kpiId ?? "");
   if (!kpi) throw new Response("There is no such KPI here.", { status: 404 });
+  const { id, blind } = kpi;
   async function* rows(): AsyncGenerator<CsvCell[]> {
     let cursor: string | null = null;
     do {
-      const page: Awaited<ReturnType<typeof listReadings>> = await listReadings(viewer, kpi, cursor);
+      const page: Awaited<ReturnType<typeof listReadings>> = await listReadings(
+        viewer,
+        { id, blind },
+        cursor,
+      );
       for (const each of page.rows) {
         yield [
           each.day,
