@@ -9,7 +9,7 @@ const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 390, height: 844 };
 
 /** Addresses that are no pages: downloads and doors. */
-const NO_PAGE = /\.(csv|zip|svg|webmanifest)$|^\/(files|sign-out|sign-in|theme|workspace|gallery)\b/;
+const NO_PAGE = /\.(csv|json|zip|svg|webmanifest)$|^\/(files|sign-out|sign-in|theme|workspace|gallery)\b/;
 
 /** Records of one kind share a page; one of them stands for all, but plans look different in every state. */
 const kindOf = (path: string): string =>
