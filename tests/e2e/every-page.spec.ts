@@ -11,9 +11,9 @@ const NARROW = { width: 390, height: 844 };
 /** Addresses that are no pages: downloads and doors. */
 const NO_PAGE = /\.(csv|json|zip|svg|webmanifest)$|^\/(files|sign-out|sign-in|theme|workspace|gallery)\b/;
 
-/** Records of one kind share a page; one of them stands for all, but plans look different in every state. */
+/** Records of one kind share a page; one of them stands for all, but plans look different in every state: four of them do. */
 const kindOf = (path: string): string =>
-  /^\/plans\/CAP-\d+R?$/.test(path)
+  /^\/plans\/CAP-(003|005|006|010)$/.test(path)
     ? path
     : path
         .replace(/^\/components\/[a-z-]+/, "/components/:record")
@@ -67,17 +67,17 @@ test("the leader finds every page in order: every kind of page that a link leads
     if (seen.has(kind) || NO_PAGE.test(path)) continue;
     seen.add(kind);
     const turn = seen.size;
-    await page.emulateMedia({ colorScheme: turn % 2 === 0 ? "dark" : "light" });
+    await page.emulateMedia({ colorScheme: turn % 4 > 1 ? "dark" : "light" });
     const here = path;
     await attempt(async () => {
       await open(page, here);
       waiting.push(...(await linksOn(page, "main")));
     });
     // Phones are where things stick out; a wide window and axe take their turns, as the walks ask axe too.
-    await attempt(() => measure(page, turn % 3 === 1 ? [WIDE, NARROW] : [NARROW]));
-    if (turn % 3 !== 0) continue;
-    await page.setViewportSize(turn % 4 > 1 ? WIDE : NARROW);
-    const how = `${turn % 2 === 0 ? "dark" : "light"}, ${page.viewportSize()?.width} px`;
+    await attempt(() => measure(page, turn % 6 === 1 ? [WIDE, NARROW] : [NARROW]));
+    if (turn % 6 !== 0) continue;
+    await page.setViewportSize(turn % 24 > 11 ? WIDE : NARROW);
+    const how = `${turn % 4 > 1 ? "dark" : "light"}, ${page.viewportSize()?.width} px`;
     await attempt(() => axe(page, `${here} (${how})`));
   }
   expect(faults).toEqual([]);
@@ -105,7 +105,6 @@ test("the leader finds every page in order: every kind of page that a link leads
 for (const [who, home] of [
   ["devin", "My work"],
   ["ilse", "Board"],
-  ["olu", "Cockpit"],
 ] as const) {
   test(`${who} finds the own home and every page of the navigation`, async ({ page, axe }) => {
     test.setTimeout(300_000);
@@ -114,7 +113,6 @@ for (const [who, home] of [
     await expect(page.getByRole("heading", { level: 1, name: home })).toBeVisible();
     await axe(page, `${who}'s home`);
     const paths = new Set([...(await linksOn(page, "nav")), "/plans/CAP-005", "/plans/CAP-003", "/profile"]);
-    if (who === "olu") paths.add("/settings");
     const { faults, attempt } = collect();
     for (const path of [...paths].filter((one) => !NO_PAGE.test(one))) {
       await attempt(() => open(page, path));

@@ -22,6 +22,8 @@ export interface CapstanOptions {
   /** The moment the product's clock starts at. */
   clock?: string;
   demo?: "full" | "before-september" | "before-verification" | "off";
+  /** The name of walks that need the demo as nobody has touched it: others of the same world share a server. */
+  own?: string;
   /** More settings, for example SMTP_URL. */
   env?: Record<string, string>;
 }
