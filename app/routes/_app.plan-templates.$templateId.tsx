@@ -1,9 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { editTemplate } from "~/commands/templates/edit-template.server";
-import { PLAN_KIND_LABELS } from "~/domain/plans/plan";
+import { PLAN_FORM_LABELS, PLAN_KIND_LABELS } from "~/domain/plans/plan";
 import { previewOf } from "~/domain/plans/templates/preview";
-import { PLAN_FORM_LABELS } from "~/domain/plans/templates/template";
 import {
   canEditTemplate,
   canSaveTemplate,

@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { PLAN_KIND_LABELS } from "~/domain/plans/plan";
+import { PLAN_FORM_LABELS, PLAN_KIND_LABELS } from "~/domain/plans/plan";
 import { SHIPPED_TEMPLATES } from "~/domain/plans/templates/shipped-templates";
-import { PLAN_FORM_LABELS } from "~/domain/plans/templates/template";
 import { canSaveTemplate } from "~/domain/plans/templates/template.access";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { countMadeFrom, listTemplates } from "~/store/templates/template.queries.server";

@@ -24,6 +24,9 @@ export type CheckedReading =
 /** A KPI in per cent is a share of its n. */
 export const isShare = (kpi: Pick<ReadingKpi, "unit">): boolean => kpi.unit.trim() === "%";
 
+/** What lies further back is a slip of the keyboard. */
+const EARLIEST = "1990-01-01";
+
 /** What a reading must be whichever way it comes: by hand, from a file or from another program. */
 export function checkReading(typed: TypedReading, kpi: ReadingKpi, today: Day): CheckedReading {
   const { day, n, count } = typed;
@@ -33,6 +36,7 @@ export function checkReading(typed: TypedReading, kpi: ReadingKpi, today: Day): 
   });
   if (day > today)
     return no("day", `This day has not come yet: choose ${formatDay(today, "en")} or an earlier one.`);
+  if (day < EARLIEST) return no("day", "Check the year: readings are kept from 1990 on.");
   if (n === 0) return no("n", "Nothing was counted, so there is no reading: leave the day out.");
   if (count !== null && n === null) return no("n", "Of how many? A count needs its n.");
   if (n !== null && count !== null && count > n) return no("count", `At most n, which is ${n}.`);

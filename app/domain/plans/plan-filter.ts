@@ -3,7 +3,14 @@ import type { CustomField } from "../fields/custom-field";
 import { type CustomFilter, customPairs, readCustomFilters } from "../fields/custom-filter";
 import { VERDICT_WORDS } from "../verification/verdict-word";
 import { HEALTH_STATUSES, type HealthStatus } from "./health";
-import { DRAFT_STATUSES, PLAN_KINDS, PLAN_STATUSES, PLAN_TRIGGERS, type PlanStatus } from "./plan";
+import {
+  DRAFT_STATUSES,
+  PLAN_FORMS,
+  PLAN_KINDS,
+  PLAN_STATUSES,
+  PLAN_TRIGGERS,
+  type PlanStatus,
+} from "./plan";
 
 /** Stands for "nothing is given": plans without an owner, a stage, a date. */
 export const NONE = "none";
@@ -70,12 +77,6 @@ export const ANY_PLAN: PlanFilter = {
 
 /** Closed, and nobody signed what came of it: imported before the gates. */
 export const UNSIGNED = "unsigned";
-export const PLAN_FORMS = ["standard", "technology"] as const;
-export const PLAN_FORM_LABELS: Record<(typeof PLAN_FORMS)[number], string> = {
-  standard: "Standard",
-  technology: "Technology",
-};
-
 /** What a part may say; the others take ids and names. */
 const KNOWN: Partial<Record<ListPart, readonly string[]>> = {
   state: ["open", "draft", ...PLAN_STATUSES],

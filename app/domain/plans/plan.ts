@@ -88,6 +88,16 @@ export const PLAN_KIND_LABELS: Record<PlanKind, string> = {
   preventive: "Preventive",
 };
 
+/** The forms of a plan; a technology plan answers further questions before it is approved. */
+export const PLAN_FORMS = ["standard", "technology"] as const;
+export type PlanForm = (typeof PLAN_FORMS)[number];
+export const PLAN_FORM_LABELS: Record<PlanForm, string> = {
+  standard: "Standard",
+  technology: "Technology",
+};
+export const isPlanForm = (value: string): value is PlanForm =>
+  (PLAN_FORMS as readonly string[]).includes(value);
+
 export const PLAN_TRIGGERS = ["complaint", "finding", "audit", "badTrend"] as const;
 export type PlanTrigger = (typeof PLAN_TRIGGERS)[number];
 export const PLAN_TRIGGER_LABELS: Record<PlanTrigger, string> = {

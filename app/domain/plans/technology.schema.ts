@@ -2,8 +2,8 @@ import * as z from "zod";
 import { isDay } from "~/shared/calendar";
 import { parseMoney } from "~/shared/money";
 import { storableText } from "../activity/activity";
+import { PLAN_FORMS } from "./plan";
 import { MOST_YEARS, TALKS, WORKFLOW_FIELDS, type WorkflowField } from "./technology";
-import { PLAN_FORMS } from "./templates/template";
 
 const words = z
   .string()

@@ -1,10 +1,8 @@
 import { storableText } from "~/domain/activity/activity";
-import type { PlanKind } from "~/domain/plans/plan";
-import { PLAN_KIND_LABELS } from "~/domain/plans/plan";
+import { PLAN_FORM_LABELS, PLAN_KIND_LABELS, type PlanForm, type PlanKind } from "~/domain/plans/plan";
 import { dayAfterStart } from "~/domain/plans/templates/place-days";
 import { previewOf } from "~/domain/plans/templates/preview";
 import { SHIPPED_TEMPLATES } from "~/domain/plans/templates/shipped-templates";
-import { PLAN_FORM_LABELS, type PlanForm } from "~/domain/plans/templates/template";
 import type { Viewer } from "~/domain/viewer";
 import { dayIn } from "~/shared/calendar";
 import { database } from "../database.server";

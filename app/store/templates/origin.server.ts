@@ -1,12 +1,6 @@
-import { type PlanKind, parsePlanCode } from "~/domain/plans/plan";
+import { isPlanForm, type PlanForm, type PlanKind, parsePlanCode } from "~/domain/plans/plan";
 import { findShipped } from "~/domain/plans/templates/shipped-templates";
-import {
-  isPlanForm,
-  type PlanForm,
-  parseOrigin,
-  type TemplateContent,
-  templateContentSchema,
-} from "~/domain/plans/templates/template";
+import { parseOrigin, type TemplateContent, templateContentSchema } from "~/domain/plans/templates/template";
 import type { Viewer } from "~/domain/viewer";
 import { database, type Tx } from "../database.server";
 import { readPlanContent } from "./plan-content.server";

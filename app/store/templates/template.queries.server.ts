@@ -1,11 +1,6 @@
-import { type PlanKind, parsePlanCode, planCode } from "~/domain/plans/plan";
+import { isPlanForm, type PlanForm, type PlanKind, parsePlanCode, planCode } from "~/domain/plans/plan";
 import { findShipped } from "~/domain/plans/templates/shipped-templates";
-import {
-  isPlanForm,
-  type PlanForm,
-  type TemplateContent,
-  templateContentSchema,
-} from "~/domain/plans/templates/template";
+import { type TemplateContent, templateContentSchema } from "~/domain/plans/templates/template";
 import type { Viewer } from "~/domain/viewer";
 import type { Prisma } from "~/generated/prisma/client";
 import { database, type Tx } from "../database.server";

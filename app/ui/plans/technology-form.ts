@@ -1,6 +1,6 @@
+import { PLAN_FORM_LABELS, PLAN_FORMS } from "~/domain/plans/plan";
 import type { TechnologyFact } from "~/domain/plans/technology";
 import { TALK_PLACES, YEAR_PLACES } from "~/domain/plans/technology.schema";
-import { PLAN_FORM_LABELS, PLAN_FORMS } from "~/domain/plans/templates/template";
 import { moneyText } from "~/shared/money";
 import type { FieldGroup } from "../form/record-form";
 

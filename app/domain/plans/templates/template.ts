@@ -1,15 +1,12 @@
 import * as z from "zod";
-import { ALTERNATIVE_KINDS, KPI_DIRECTIONS, KPI_FREQUENCIES, KPI_TYPES, type PLAN_KINDS } from "../plan";
-
-/** The forms of a plan; a technology plan answers further questions before it is approved. */
-export const PLAN_FORMS = ["standard", "technology"] as const;
-export type PlanForm = (typeof PLAN_FORMS)[number];
-export const PLAN_FORM_LABELS: Record<PlanForm, string> = {
-  standard: "Standard",
-  technology: "Technology",
-};
-export const isPlanForm = (value: string): value is PlanForm =>
-  (PLAN_FORMS as readonly string[]).includes(value);
+import {
+  ALTERNATIVE_KINDS,
+  KPI_DIRECTIONS,
+  KPI_FREQUENCIES,
+  KPI_TYPES,
+  type PLAN_KINDS,
+  type PlanForm,
+} from "../plan";
 
 const words = z.string().default("");
 /** Working days after the plan's start; null where nobody set a day. */

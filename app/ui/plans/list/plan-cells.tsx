@@ -1,7 +1,12 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { isOpen, PLAN_KIND_LABELS, PLAN_STATUS_LABELS, PLAN_TRIGGER_LABELS } from "~/domain/plans/plan";
-import { PLAN_FORM_LABELS } from "~/domain/plans/plan-filter";
+import {
+  isOpen,
+  PLAN_FORM_LABELS,
+  PLAN_KIND_LABELS,
+  PLAN_STATUS_LABELS,
+  PLAN_TRIGGER_LABELS,
+} from "~/domain/plans/plan";
 import type { NamedPerson, PlanRow, RowKpi } from "~/domain/plans/plan-list";
 import type { Day } from "~/shared/calendar";
 import { formatMoney } from "~/shared/money";

@@ -2,6 +2,7 @@ import { type CustomField, sayValue } from "~/domain/fields/custom-field";
 import type { CustomFilter } from "~/domain/fields/custom-filter";
 import { HEALTH_LABELS, type HealthStatus } from "~/domain/plans/health";
 import {
+  PLAN_FORM_LABELS,
   PLAN_KIND_LABELS,
   PLAN_STATUS_LABELS,
   PLAN_TRIGGER_LABELS,
@@ -16,7 +17,6 @@ import {
   type ListPart,
   ME,
   NONE,
-  PLAN_FORM_LABELS,
   type PlanFilter,
   sayQuarter,
   UNSIGNED,
