@@ -17,6 +17,8 @@ export interface Act {
   viewer: Viewer;
   now: Date;
   door: Door;
+  /** The one-use link by which it comes: it counts as used in the same transaction, or nothing happens. */
+  linkId?: string;
 }
 
 export const SYSTEM_NAME = "Capstan";

@@ -1,11 +1,11 @@
 import type { Act } from "~/domain/act";
 import type { ActivityEntry } from "~/domain/activity/activity";
 import { type Effect, laneOf } from "~/domain/effects";
-import { notFound, type Refusal, type Result, stale } from "~/domain/refusal";
+import { notAllowedNow, notFound, type Refusal, type Result, stale } from "~/domain/refusal";
 import type { Prisma } from "~/generated/prisma/client";
 import { appendActivity } from "./activity/activity.append.server";
 import { database, type TransactionOptions, type Tx, transact } from "./database.server";
-import { enqueue, wake } from "./queue.server";
+import { enqueue, type Timing, wake } from "./queue.server";
 
 type Models = Prisma.TypeMap["model"];
 type Moving = { id: string; workspaceId: string; version: number };
@@ -56,7 +56,7 @@ export interface Unit {
   /** A line of the activity log. */
   log(entry: ActivityEntry): void;
   /** Something that follows once the change stands. */
-  effect(effect: Effect): void;
+  effect(effect: Effect, timing?: Timing): void;
   /** Changes a record that has a version, only if it still has the version that was decided on. */
   move<M extends MovableModel>(
     model: M,
@@ -77,13 +77,13 @@ export async function commit<T>(
   work: (unit: Unit) => Promise<Result<T>>,
   options: TransactionOptions = {},
 ): Promise<Result<T>> {
-  const effects: Effect[] = [];
+  const effects: Following[] = [];
   try {
     const result = await transact(async (db) => {
       effects.length = 0;
       return inUnit(act, db, effects, work);
     }, options);
-    for (const lane of new Set(effects.map(laneOf))) wake(lane);
+    for (const lane of new Set(effects.map(({ effect }) => laneOf(effect)))) wake(lane);
     return result;
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };
@@ -92,27 +92,44 @@ export async function commit<T>(
   }
 }
 
+interface Following {
+  effect: Effect;
+  timing: Timing | undefined;
+}
+
 async function inUnit<T>(
   act: Act,
   db: Tx,
-  effects: Effect[],
+  effects: Following[],
   work: (unit: Unit) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const { workspaceId } = act.viewer;
   const entries: ActivityEntry[] = [];
   // First of all the workspace: its row is the lock that puts the workspace's changes one after another.
   const isThere = await moveDataVersionOn(db, workspaceId);
+  if (act.linkId && !(await takeLink(db, act, act.linkId))) {
+    throw new Refused(notAllowedNow("This link was used already. It works once.").refusal);
+  }
   const result = await work({
     db,
     log: (entry) => void entries.push(entry),
-    effect: (effect) => void effects.push(effect),
+    effect: (effect, timing) => void effects.push({ effect, timing }),
     move: (model, from, change) => move(db, workspaceId, model, from, change),
   });
   if (!result.ok) throw new Refused(result.refusal);
   if (!isThere && !(await moveDataVersionOn(db, workspaceId))) throw new Error("There is no such workspace.");
   await appendActivity(db, act, entries);
-  for (const effect of effects) await enqueue(db, effect);
+  for (const { effect, timing } of effects) await enqueue(db, effect, timing);
   return result;
+}
+
+/** Of two who press the same link at once, one finds it used. A refusal gives it back. */
+async function takeLink(db: Tx, act: Act, id: string): Promise<boolean> {
+  const { count } = await db.actLink.updateMany({
+    where: { id, workspaceId: act.viewer.workspaceId, usedAt: null, revokedAt: null },
+    data: { usedAt: act.now },
+  });
+  return count === 1;
 }
 
 async function moveDataVersionOn(db: Tx, workspaceId: string): Promise<boolean> {

@@ -69,10 +69,16 @@ export function jobId(effect: Effect): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
+export interface Timing {
+  /** Not carried out before so many seconds have passed. */
+  afterSeconds?: number;
+}
+
 /** Puts an effect into the queue inside the transaction: both are there, or neither. False: it was there already. */
-export async function enqueue(tx: Tx, effect: Effect): Promise<boolean> {
+export async function enqueue(tx: Tx, effect: Effect, { afterSeconds }: Timing = {}): Promise<boolean> {
   const sent = await queue().boss.send(laneOf(effect), effectSchema.parse(effect), {
     id: jobId(effect),
+    ...(afterSeconds && { startAfter: Math.ceil(afterSeconds) }),
     db: {
       executeSql: async (text, values) => ({ rows: await tx.$queryRawUnsafe(text, ...values) }),
     },

@@ -67,6 +67,13 @@ export const ACTIVITY_NOUNS = [
   "audit",
   "bulk-edit",
   "later-reading",
+  "parked-effect",
+  "letter-group",
+  "digest",
+  "acknowledgement",
+  "reminder",
+  "act-link",
+  "calendar-feed",
 ] as const;
 export type ActivityNoun = (typeof ACTIVITY_NOUNS)[number];
 
@@ -141,6 +148,10 @@ export const ACTIVITY_VERBS = [
   "copied",
   "purged",
   "alarmed",
+  "parked",
+  "retried",
+  "dropped",
+  "bounced",
 ] as const;
 export type ActivityVerb = (typeof ACTIVITY_VERBS)[number];
 

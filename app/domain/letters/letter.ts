@@ -1,7 +1,11 @@
 import * as z from "zod";
 
-/** waiting: on its way or held until there is a mail server; failed: given up, with the server's last words. */
-export const LETTER_STATES = ["waiting", "sent", "failed"] as const;
+/**
+ * waiting: on its way, or held until its time or until there is a mail server; sending: the server has its words and
+ * has not answered; failed: given up, with the server's last words; bounced: taken and come back;
+ * withdrawn: not to be sent any more.
+ */
+export const LETTER_STATES = ["waiting", "sending", "sent", "failed", "bounced", "withdrawn"] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
 
 /** What a letter has to say; its words are written by the mail room. */
