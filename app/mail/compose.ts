@@ -1,17 +1,23 @@
 import type { LetterContent } from "~/domain/letters/letter";
-import type { LetterWords } from "./letter-words";
+import type { LetterAround, LetterWords } from "./letter-parts";
+import { messageLetter } from "./letters/message";
+import { testLetter } from "./letters/test-letter";
 import { invitationLetter } from "./people/invitation";
 import { passwordResetLetter } from "./people/password-reset";
 import { taskLinkLetter } from "./tasks/task-link";
 
 /** Every letter there is, each with its template. */
-export function compose(content: LetterContent): LetterWords {
+export function compose(content: LetterContent, around: LetterAround): LetterWords {
   switch (content.kind) {
     case "invitation":
       return invitationLetter(content);
+    case "message":
+      return messageLetter(content, around);
     case "password-reset":
       return passwordResetLetter(content);
     case "task-link":
       return taskLinkLetter(content);
+    case "test":
+      return testLetter(content, around);
   }
 }

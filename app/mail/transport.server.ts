@@ -1,6 +1,6 @@
 import { createTransport, type SendMailOptions } from "nodemailer";
 import { env } from "~/shared/env.server";
-import type { LetterWords } from "./letter-words";
+import type { LetterWords } from "./letter-parts";
 
 export interface Envelope extends LetterWords {
   id: string;
@@ -39,7 +39,7 @@ export async function handOver(letter: Envelope): Promise<Handed> {
     text: letter.text,
     html: letter.html,
     messageId: `<${letter.id}@${host()}>`,
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: { "Auto-Submitted": "auto-generated", ...letter.headers },
   };
   try {
     const info = await transport.sendMail(message);

@@ -32,6 +32,22 @@ export const letterContent = z.discriminatedUnion("kind", [
     link: z.string(),
     until: z.string(),
   }),
+  /** Shows that letters leave, by the road of every other. */
+  z.object({
+    kind: z.literal("test"),
+    name: z.string(),
+    by: z.string(),
+    /** "15 October 2026 at 09:00", in the workspace's zone. */
+    asked: z.string(),
+  }),
+  /** From an administrator to people of the workspace, about the system itself. */
+  z.object({
+    kind: z.literal("message"),
+    name: z.string(),
+    from: z.string(),
+    subject: z.string(),
+    text: z.string(),
+  }),
 ]);
 export type LetterContent = z.output<typeof letterContent>;
 export type LetterKind = LetterContent["kind"];
@@ -40,7 +56,20 @@ export const LETTER_KIND_LABELS: Record<LetterKind, string> = {
   "password-reset": "Password reset",
   invitation: "Invitation",
   "task-link": "Link to a task",
+  test: "Test letter",
+  message: "Letter to people here",
 };
+
+/** Letters that somebody waits for at the screen: they leave at once, whatever the hour. */
+const URGENT: readonly LetterKind[] = ["password-reset", "invitation", "task-link", "test"];
+export const isUrgent = (kind: LetterKind): boolean => URGENT.includes(kind);
+
+/** The key that an older kind of letter holds; kinds made since hold none, and "" is said of them. */
+export const secretLinkOf = (content: LetterContent): string => ("link" in content ? content.link : "");
+
+/** The content without that key, as it is kept once the letter has left. */
+export const withoutSecret = (content: LetterContent): LetterContent =>
+  "link" in content ? { ...content, link: "" } : content;
 
 /** What stands where a secret link stood, once the letter has left or must not be read by others. */
 export const REMOVED_LINK = "[link not kept]";

@@ -1,4 +1,5 @@
 import type { EffectOf } from "~/domain/effects";
+import { aroundOf, keptAround } from "~/mail/around.server";
 import { compose } from "~/mail/compose";
 import { type Handed, handOver, hasMailServer } from "~/mail/transport.server";
 import { now } from "~/shared/clock.server";
@@ -12,14 +13,16 @@ export async function sendLetter(effect: EffectOf<"letter.send">, attempt: Attem
   const letter = await findLetterToSend(effect.letterId, effect.version);
   // Sent already, or put into the queue anew since.
   if (!letter) return;
-  const words = compose(letter.content);
-  await keepWords(letter, words);
+  const around = aroundOf({ ...letter, kind: letter.content.kind });
+  const words = compose(letter.content, around);
+  const kept = compose(letter.content, keptAround(around));
+  await keepWords(letter, kept);
   if (!hasMailServer()) {
-    await recordDelivery(letter, words, { status: "waiting", reply: NO_SERVER, tried: false, at: now() });
+    await recordDelivery(letter, kept, { status: "waiting", reply: NO_SERVER, tried: false, at: now() });
     return;
   }
   const handed = await handOver({ id: letter.id, toEmail: letter.toEmail, toName: letter.toName, ...words });
-  await recordDelivery(letter, words, {
+  await recordDelivery(letter, kept, {
     status: statusAfter(handed, attempt.isLast),
     reply: handed.reply,
     tried: true,

@@ -1,5 +1,6 @@
 import type { LetterContent } from "~/domain/letters/letter";
-import { type LetterWords, letterWords } from "../letter-words";
+import type { LetterWords } from "../letter-parts";
+import { letterWords } from "../letter-words";
 
 type Invitation = Extract<LetterContent, { kind: "invitation" }>;
 

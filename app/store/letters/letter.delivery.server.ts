@@ -1,5 +1,12 @@
 import { systemAct } from "~/domain/act";
-import { type LetterContent, type LetterState, letterContent, withoutLink } from "~/domain/letters/letter";
+import {
+  type LetterContent,
+  type LetterState,
+  letterContent,
+  secretLinkOf,
+  withoutLink,
+  withoutSecret,
+} from "~/domain/letters/letter";
 import { done } from "~/domain/refusal";
 import { commit } from "../commit.server";
 import { database, transact } from "../database.server";
@@ -12,6 +19,9 @@ export interface LetterToSend {
   version: number;
   toEmail: string;
   toName: string;
+  personId: string | null;
+  /** The workspace's name. */
+  workspace: string;
   content: LetterContent;
 }
 
@@ -19,9 +29,18 @@ export interface LetterToSend {
 export async function findLetterToSend(letterId: string, version: number): Promise<LetterToSend | null> {
   const row = await database().letter.findFirst({
     where: { id: letterId, version, status: "waiting" },
-    select: { id: true, workspaceId: true, version: true, toEmail: true, toName: true, content: true },
+    select: {
+      id: true,
+      workspaceId: true,
+      version: true,
+      toEmail: true,
+      toName: true,
+      personId: true,
+      content: true,
+      workspace: { select: { name: true } },
+    },
   });
-  return row && { ...row, content: letterContent.parse(row.content) };
+  return row && { ...row, workspace: row.workspace.name, content: letterContent.parse(row.content) };
 }
 
 export interface Composed {
@@ -58,12 +77,12 @@ export async function recordDelivery(
     await database().letter.updateMany({ where: { id: letter.id, version: letter.version }, data: noted });
     return;
   }
-  const { link } = letter.content;
+  const link = secretLinkOf(letter.content);
   const left = {
     sentAt: at,
     text: withoutLink(words.text, link),
     html: withoutLink(words.html, link),
-    content: { ...letter.content, link: "" },
+    content: withoutSecret(letter.content),
   };
   await commit(systemAct(letter.workspaceId, "UTC", at), async (unit) => {
     await unit.move("letter", letter, { status, ...noted, ...(status === "sent" && left) });

@@ -3,6 +3,7 @@ import {
   type LetterKind,
   type LetterState,
   letterContent,
+  secretLinkOf,
   withoutLink,
 } from "~/domain/letters/letter";
 import type { Viewer } from "~/domain/viewer";
@@ -77,13 +78,14 @@ export async function findLetter(viewer: Viewer, letterId: string): Promise<Lett
   if (!row) return null;
   const { content: raw, ...rest } = row;
   const content = letterContent.parse(raw);
+  const link = secretLinkOf(content);
   const isOpen = await mayHandOver(viewer, content, rest.toEmail, rest.status);
   return {
     ...asLine(rest),
     version: rest.version,
-    text: isOpen ? rest.text : withoutLink(rest.text, content.link),
-    html: isOpen ? rest.html : withoutLink(rest.html, content.link),
-    link: isOpen && content.link !== "" ? content.link : null,
+    text: isOpen ? rest.text : withoutLink(rest.text, link),
+    html: isOpen ? rest.html : withoutLink(rest.html, link),
+    link: isOpen && link !== "" ? link : null,
   };
 }
 
@@ -100,7 +102,7 @@ async function mayHandOver(
   if (viewer.role !== "admin" || viewer.auditor || status === "sent" || env().SMTP_URL) return false;
   if (content.kind === "invitation") return true;
   // Whoever gave the task away was shown its link; nobody else hands it over.
-  if (content.kind === "task-link") return false;
+  if (content.kind !== "password-reset") return false;
   const elsewhere = await database().person.findFirst({
     where: { user: { email }, workspaceId: { not: viewer.workspaceId } },
     select: { id: true },

@@ -1,0 +1,34 @@
+import { REMOVED_LINK } from "~/domain/letters/letter";
+import { env } from "~/shared/env.server";
+import { signedToken } from "~/shared/signed.server";
+import type { LetterAround } from "./letter-parts";
+
+/** The purposes of signed links in letters, and where they lead. */
+export const ACT_PURPOSE = "act";
+export const UNSUBSCRIBE_PURPOSE = "unsubscribe";
+
+interface Addressee {
+  workspace: string;
+  personId: string | null;
+  kind: string;
+}
+
+/** What stands around the letter of one person, with links that work. */
+export function aroundOf({ workspace, personId, kind }: Addressee): LetterAround {
+  const base = env().CAPSTAN_URL;
+  return {
+    base,
+    workspace,
+    linkOf: (actLinkId) => `${base}/do/${signedToken(ACT_PURPOSE, actLinkId)}`,
+    ...(personId && {
+      unsubscribe: `${base}/unsubscribe/${signedToken(UNSUBSCRIBE_PURPOSE, `${personId}:${kind}`)}`,
+    }),
+  };
+}
+
+/** The same without anything that acts: how the words of a letter are kept, for others read them too. */
+export const keptAround = (around: LetterAround): LetterAround => ({
+  ...around,
+  linkOf: () => REMOVED_LINK,
+  ...(around.unsubscribe && { unsubscribe: REMOVED_LINK }),
+});

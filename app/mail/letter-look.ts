@@ -1,0 +1,33 @@
+/** The colours of look.css's light side as mail programs can read them. */
+export const LETTER_INK = {
+  ground: "#faf9f7",
+  sheet: "#ffffff",
+  line: "#e3dfd7",
+  control: "#8c857a",
+  ink: "#1d1b18",
+  quiet: "#5c564d",
+  accent: "#0f5f59",
+} as const;
+
+export const LETTER_FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+
+/** The one question a letter asks of its reader's screen; a preview answers it by itself. */
+export const ASKS_FOR_DARK = "@media (prefers-color-scheme:dark)";
+
+/** Mail programs that know the question take the dark side, the others stay with the light one. */
+export const LETTER_DARK = `
+:root{color-scheme:light dark}
+${ASKS_FOR_DARK}{
+.ground{background:#161513!important}.sheet{background:#1f1d1a!important;border-color:#3a3630!important}
+.ink{color:#f1eee8!important}.quiet{color:#b5aea2!important}
+.line{border-color:#3a3630!important}.quote{border-color:#8c857a!important}
+.button{background:#56bdb4!important;color:#0d1f1d!important}
+.other{border-color:#8c857a!important;color:#f1eee8!important}
+a.plain{color:#7fd0c8!important}
+}
+@media (max-width:480px){.around{padding:12px 8px!important}.inner{padding:20px!important}}
+`;
+
+/** The letter as it looks on a light or on a dark screen, whatever the one it is shown on. */
+export const inTheme = (html: string, theme: "light" | "dark"): string =>
+  html.replace(ASKS_FOR_DARK, theme === "dark" ? "@media all" : "@media not all");
