@@ -1,5 +1,5 @@
-import { addDays, type Day, daysBetween } from "~/shared/calendar";
-import { isWorkingDay, type WorkingCalendar } from "../workspace/working-days";
+import { type Day, daysBetween } from "~/shared/calendar";
+import { gatheredDays, isQuiet, openDayFrom } from "../workspace/quiet-days";
 import { isDoneBy, keyOf, type Raised, raisedOn } from "./raised";
 import { type AwayDays, MOST_LINES, type ReminderFacts, type ReminderPerson } from "./reminder-facts";
 import { sayItem, sayReason } from "./reminder-words";
@@ -41,24 +41,6 @@ export interface DigestDay {
   waitsUntil: Day | null;
   digests: Digest[];
   heldBack: HeldBack[];
-}
-
-/** A year of quiet days: such a calendar is taken as if every day were open. */
-const LONGEST_QUIET = 366;
-
-function openDayFrom(day: Day, calendar: WorkingCalendar, step: 1 | -1): Day | null {
-  for (let at = day, gone = 0; gone <= LONGEST_QUIET; at = addDays(at, step), gone += 1)
-    if (isWorkingDay(at, calendar)) return at;
-  return null;
-}
-
-export const isQuiet = (day: Day, calendar: WorkingCalendar): boolean =>
-  !isWorkingDay(day, calendar) && openDayFrom(day, calendar, 1) !== null;
-
-/** The days whose lines stand in the digest of an open day: itself, and the quiet days before it. */
-export function gatheredDays(day: Day, calendar: WorkingCalendar): Day[] {
-  const before = openDayFrom(addDays(day, -1), calendar, -1) ?? addDays(day, -1);
-  return Array.from({ length: daysBetween(before, day) }, (_, at) => addDays(before, at + 1));
 }
 
 interface Addressed {

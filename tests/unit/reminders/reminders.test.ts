@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { daysOverdue } from "~/domain/plans/health";
 import { isOverdueDay, keyOf, raisedOn } from "~/domain/reminders/raised";
 import type { PromiseFact, ReminderFacts, ReminderPerson } from "~/domain/reminders/reminder-facts";
-import { digestsOf, gatheredDays, isQuiet } from "~/domain/reminders/reminders";
+import { digestsOf } from "~/domain/reminders/reminders";
+import { gatheredDays, isQuiet } from "~/domain/workspace/quiet-days";
 import { addDays, type Day, dayIn, daysBetween, startOfDay } from "~/shared/calendar";
 
 const person = (id: string, change: Partial<ReminderPerson> = {}): ReminderPerson => ({
