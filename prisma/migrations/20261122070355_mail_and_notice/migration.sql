@@ -18,6 +18,25 @@ ADD COLUMN     "letterKinds" JSONB,
 ADD COLUMN     "mutedKinds" TEXT[] DEFAULT ARRAY[]::TEXT[];
 
 -- CreateTable
+CREATE TABLE "TaskDateMove" (
+    "id" TEXT NOT NULL,
+    "workspaceId" TEXT NOT NULL,
+    "taskId" TEXT NOT NULL,
+    "fromDay" TEXT NOT NULL,
+    "toDay" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "answer" TEXT NOT NULL DEFAULT '',
+    "requestedById" TEXT NOT NULL,
+    "requestedAt" TIMESTAMPTZ(3) NOT NULL,
+    "agreedById" TEXT,
+    "agreedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "TaskDateMove_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "LetterTry" (
     "id" TEXT NOT NULL,
     "letterId" TEXT NOT NULL,
@@ -230,6 +249,12 @@ CREATE TABLE "CalendarFeed" (
 );
 
 -- CreateIndex
+CREATE INDEX "TaskDateMove_taskId_requestedAt_idx" ON "TaskDateMove"("taskId", "requestedAt");
+
+-- CreateIndex
+CREATE INDEX "TaskDateMove_workspaceId_status_idx" ON "TaskDateMove"("workspaceId", "status");
+
+-- CreateIndex
 CREATE INDEX "LetterTry_letterId_number_idx" ON "LetterTry"("letterId", "number");
 
 -- CreateIndex
@@ -300,6 +325,12 @@ CREATE INDEX "Letter_status_notBefore_idx" ON "Letter"("status", "notBefore");
 
 -- CreateIndex
 CREATE INDEX "Letter_groupId_idx" ON "Letter"("groupId");
+
+-- AddForeignKey
+ALTER TABLE "TaskDateMove" ADD CONSTRAINT "TaskDateMove_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TaskDateMove" ADD CONSTRAINT "TaskDateMove_taskId_fkey" FOREIGN KEY ("taskId") REFERENCES "Task"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Letter" ADD CONSTRAINT "Letter_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "LetterGroup"("id") ON DELETE SET NULL ON UPDATE CASCADE;
