@@ -1,3 +1,5 @@
+import { ASKS_FOR_DARK } from "~/domain/letters/letter-theme";
+
 /** The colours of look.css's light side as mail programs can read them. */
 export const LETTER_INK = {
   ground: "#faf9f7",
@@ -10,9 +12,6 @@ export const LETTER_INK = {
 } as const;
 
 export const LETTER_FONT = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
-
-/** The one question a letter asks of its reader's screen; a preview answers it by itself. */
-export const ASKS_FOR_DARK = "@media (prefers-color-scheme:dark)";
 
 /** Mail programs that know the question take the dark side, the others stay with the light one. */
 export const LETTER_DARK = `
@@ -27,7 +26,3 @@ a.plain{color:#7fd0c8!important}
 }
 @media (max-width:480px){.around{padding:12px 8px!important}.inner{padding:20px!important}}
 `;
-
-/** The letter as it looks on a light or on a dark screen, whatever the one it is shown on. */
-export const inTheme = (html: string, theme: "light" | "dark"): string =>
-  html.replace(ASKS_FOR_DARK, theme === "dark" ? "@media all" : "@media not all");

@@ -1,0 +1,53 @@
+import type { LetterContent, LetterKind } from "./letter";
+
+type ContentOf<K extends LetterKind> = Extract<LetterContent, { kind: K }>;
+
+/** One letter of every kind as it might be written, for whoever wants to know what people here are sent. */
+export const LETTER_SAMPLES: { [K in LetterKind]: ContentOf<K> } = {
+  "password-reset": {
+    kind: "password-reset",
+    name: "Devin Park",
+    link: "https://capstan.example/reset?token=sample",
+    minutes: 60,
+  },
+  invitation: {
+    kind: "invitation",
+    name: "Jo Lindqvist",
+    inviter: "Olu Adeyemi",
+    workspace: "Kestrelyn",
+    role: "Owner",
+    link: "https://capstan.example/join/sample",
+    until: "22 October 2026",
+  },
+  "task-link": {
+    kind: "task-link",
+    name: "Brigitte Donaudampfschifffahrtsgesellschaft",
+    from: "Devin Park",
+    workspace: "Kestrelyn",
+    due: "16 October 2026",
+    link: "https://capstan.example/t/sample",
+    until: "30 October 2026",
+  },
+  test: {
+    kind: "test",
+    name: "Olu Adeyemi",
+    by: "Olu Adeyemi",
+    asked: "15 October 2026 at 09:00",
+  },
+  message: {
+    kind: "message",
+    name: "Mara Voss",
+    from: "Olu Adeyemi",
+    subject: "Capstan rests on Saturday from 08:00 to 10:00",
+    text: "On Saturday 17 October the server moves to a new machine. From 08:00 to 10:00 (Europe/Berlin) Capstan cannot be reached.\n\nNothing has to be done. What was typed and not saved by then is lost, so please save before.",
+  },
+};
+
+/** What each kind is for, when it is written and to whom. */
+export const LETTER_KIND_MEANINGS: Record<LetterKind, string> = {
+  "password-reset": "To whoever asks for a new password on the sign-in page. Leaves at once.",
+  invitation: "To somebody who is invited into the workspace. Leaves at once.",
+  "task-link": "To a helper without a sign-in who is given one task. Leaves at once.",
+  test: "To whoever presses “Send a test letter” under Mail. Leaves at once.",
+  message: "From an administrator to people of the workspace, about the system itself.",
+};
