@@ -1,10 +1,12 @@
 import type { Act } from "~/domain/act";
 import type { ActivityEntry } from "~/domain/activity/activity";
 import { type Effect, laneOf } from "~/domain/effects";
+import { liveChangeOf } from "~/domain/live/live-change";
 import { notAllowedNow, notFound, type Refusal, type Result, stale } from "~/domain/refusal";
 import type { Prisma } from "~/generated/prisma/client";
 import { appendActivity } from "./activity/activity.append.server";
 import { database, type TransactionOptions, type Tx, transact } from "./database.server";
+import { tellChange } from "./live/notify.server";
 import { enqueue, type Timing, wake } from "./queue.server";
 
 type Models = Prisma.TypeMap["model"];
@@ -57,6 +59,8 @@ export interface Unit {
   log(entry: ActivityEntry): void;
   /** Something that follows once the change stands. */
   effect(effect: Effect, timing?: Timing): void;
+  /** People who have something new to read, so that their open pages say so at once. */
+  notice(personIds: Iterable<string>): void;
   /** Changes a record that has a version, only if it still has the version that was decided on. */
   move<M extends MovableModel>(
     model: M,
@@ -105,8 +109,9 @@ async function inUnit<T>(
 ): Promise<Result<T>> {
   const { workspaceId } = act.viewer;
   const entries: ActivityEntry[] = [];
+  const noticed = new Set<string>();
   // First of all the workspace: its row is the lock that puts the workspace's changes one after another.
-  const isThere = await moveDataVersionOn(db, workspaceId);
+  let dataVersion = await moveDataVersionOn(db, workspaceId);
   if (act.linkId && !(await takeLink(db, act, act.linkId))) {
     throw new Refused(notAllowedNow("This link was used already. It works once.").refusal);
   }
@@ -114,12 +119,18 @@ async function inUnit<T>(
     db,
     log: (entry) => void entries.push(entry),
     effect: (effect, timing) => void effects.push({ effect, timing }),
+    notice: (personIds) => {
+      for (const personId of personIds) noticed.add(personId);
+    },
     move: (model, from, change) => move(db, workspaceId, model, from, change),
   });
   if (!result.ok) throw new Refused(result.refusal);
-  if (!isThere && !(await moveDataVersionOn(db, workspaceId))) throw new Error("There is no such workspace.");
+  // A workspace that is being founded is there only now.
+  dataVersion ??= await moveDataVersionOn(db, workspaceId);
+  if (dataVersion === null) throw new Error("There is no such workspace.");
   await appendActivity(db, act, entries);
   for (const { effect, timing } of effects) await enqueue(db, effect, timing);
+  await tellChange(db, liveChangeOf(workspaceId, dataVersion, entries, noticed));
   return result;
 }
 
@@ -132,12 +143,14 @@ async function takeLink(db: Tx, act: Act, id: string): Promise<boolean> {
   return count === 1;
 }
 
-async function moveDataVersionOn(db: Tx, workspaceId: string): Promise<boolean> {
-  const { count } = await db.workspace.updateMany({
+/** The version the workspace's data has from now on; null where there is no such workspace. */
+async function moveDataVersionOn(db: Tx, workspaceId: string): Promise<number | null> {
+  const [moved] = await db.workspace.updateManyAndReturn({
     where: { id: workspaceId },
     data: { dataVersion: { increment: 1 } },
+    select: { dataVersion: true },
   });
-  return count === 1;
+  return moved?.dataVersion ?? null;
 }
 
 async function move<M extends MovableModel>(

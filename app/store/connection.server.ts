@@ -5,7 +5,9 @@ import pg from "pg";
 import { log } from "~/shared/log.server";
 import { EmbeddedDatabase, type SqlRows } from "./embedded.server";
 import { ensureTemplate } from "./embedded-template.server";
+import type { OnMissed, OnPayload } from "./listeners.server";
 import { lockFolder } from "./lock.server";
+import { ServerListener } from "./server-listener.server";
 
 export class DatabaseError extends Error {
   override name = "DatabaseError";
@@ -19,6 +21,11 @@ export interface Connection {
   sql(text: string, values?: unknown[]): Promise<SqlRows>;
   /** Runs alone, also beside other processes on the same server. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Hears what any process notifies on a channel, once its transaction stands; ends with the returned function.
+   * `onMissed`: the line was cut for a while, and nobody knows what was told meanwhile.
+   */
+  listen(channel: string, onPayload: OnPayload, onMissed?: OnMissed): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
@@ -36,6 +43,7 @@ export async function openEmbedded(data: string | null, template?: string): Prom
       adapter: embedded.adapterFactory(),
       sql: (text, values) => embedded.sql(text, values),
       exclusively: (work) => work(),
+      listen: (channel, onPayload, onMissed) => embedded.listen(channel, onPayload, onMissed),
       close: async () => {
         await embedded.close();
         release();
@@ -64,6 +72,7 @@ const lastRows = (result: pg.QueryResult | pg.QueryResult[]): SqlRows => ({
 
 export async function openServer(url: string): Promise<Connection> {
   const pool = new pg.Pool({ connectionString: url, options: UTC, max: 4, application_name: "capstan" });
+  const listener = new ServerListener({ connectionString: url, options: UTC, application_name: "capstan" });
   pool.on("error", (error) => log.warn("A connection to the database was lost.", { error }));
   let exclusive: pg.PoolClient | null = null;
   try {
@@ -99,6 +108,10 @@ export async function openServer(url: string): Promise<Connection> {
         exclusive = null;
       }
     },
-    close: () => pool.end(),
+    listen: (channel, onPayload, onMissed) => listener.listen(channel, onPayload, onMissed),
+    close: async () => {
+      await listener.close();
+      await pool.end();
+    },
   };
 }

@@ -9,10 +9,12 @@ import {
   type SqlResultSet,
   type Transaction,
 } from "@prisma/driver-adapter-utils";
+import { Listeners, type OnMissed, type OnPayload } from "./listeners.server";
 
 interface Answer {
   id?: number;
   ready?: true;
+  notified?: { channel: string; payload: string };
   value?: unknown;
   error?: { name: string; message: string; stack?: string; code?: string; detail?: string; cause?: unknown };
 }
@@ -39,6 +41,7 @@ export interface EmbeddedOptions {
 export class EmbeddedDatabase {
   #worker: Worker;
   #waiting = new Map<number, Waiting>();
+  #listeners = new Listeners();
   #lastId = 0;
   #gone: Error | null = null;
   #closing = false;
@@ -70,6 +73,16 @@ export class EmbeddedDatabase {
 
   sql(text: string, values?: unknown[]): Promise<SqlRows> {
     return this.#ask("sql", { text, values });
+  }
+
+  /** Nothing is ever missed: the thread that tells is the database itself. */
+  async listen(channel: string, onPayload: OnPayload, onMissed?: OnMissed): Promise<() => Promise<void>> {
+    const listener = { onPayload, onMissed };
+    if (this.#listeners.add(channel, listener)) await this.#ask("listen", { channel });
+    return async () => {
+      const isLast = this.#listeners.remove(channel, listener);
+      if (isLast && !this.#gone && !this.#closing) await this.#ask("unlisten", { channel });
+    };
   }
 
   /** The whole database as one compressed archive. */
@@ -129,6 +142,10 @@ export class EmbeddedDatabase {
   }
 
   #settle(answer: Answer): void {
+    if (answer.notified) {
+      this.#listeners.tell(answer.notified.channel, answer.notified.payload);
+      return;
+    }
     const waiting = this.#waiting.get(answer.id ?? 0);
     if (!waiting) return;
     this.#waiting.delete(answer.id ?? 0);

@@ -29,6 +29,7 @@ await database.waitReady;
 const adapter = await new PrismaPGlite(database).connect();
 const transactions = new Map();
 let lastTransaction = 0;
+const listening = new Map();
 
 const on = (id) => {
   if (id === undefined) return adapter;
@@ -68,6 +69,17 @@ const operations = {
   async sql({ text, values }) {
     if (values?.length) return { rows: (await database.query(text, values)).rows };
     return { rows: (await database.exec(text)).at(-1)?.rows ?? [] };
+  },
+  async listen({ channel }) {
+    const end = await database.listen(channel, (payload) =>
+      parentPort.postMessage({ notified: { channel, payload } }),
+    );
+    listening.set(channel, end);
+  },
+  async unlisten({ channel }) {
+    const end = listening.get(channel);
+    listening.delete(channel);
+    await end?.();
   },
   async dump() {
     return new Uint8Array(await (await database.dumpDataDir("gzip")).arrayBuffer());

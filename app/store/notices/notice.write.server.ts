@@ -7,6 +7,7 @@ import type { Unit } from "../commit.server";
 export async function writeNotices(unit: Unit, act: Act, notices: readonly NewNotice[]): Promise<void> {
   const told = notices.filter(({ personId }) => personId !== act.viewer.personId);
   if (told.length === 0) return;
+  unit.notice(told.map(({ personId }) => personId));
   await unit.db.notice.createMany({
     data: told.map(({ personId, key, kind, title, text, href, planId }) => ({
       id: newId(),
