@@ -214,6 +214,10 @@ CREATE TABLE "Notice" (
     "href" TEXT NOT NULL,
     "planId" TEXT,
     "byName" TEXT NOT NULL DEFAULT '',
+    "reason" TEXT NOT NULL DEFAULT '',
+    "about" TEXT NOT NULL DEFAULT '',
+    "byLetter" BOOLEAN NOT NULL DEFAULT false,
+    "letterId" TEXT,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "readAt" TIMESTAMPTZ(3),
 
@@ -301,6 +305,9 @@ CREATE INDEX "ActLink_letterId_idx" ON "ActLink"("letterId");
 
 -- CreateIndex
 CREATE INDEX "Notice_personId_readAt_at_idx" ON "Notice"("personId", "readAt", "at");
+
+-- CreateIndex
+CREATE INDEX "Notice_personId_byLetter_idx" ON "Notice"("personId", "byLetter");
 
 -- CreateIndex
 CREATE INDEX "Notice_workspaceId_at_idx" ON "Notice"("workspaceId", "at");
