@@ -5,6 +5,7 @@ ALTER TABLE "Comment" ADD COLUMN     "mentionIds" TEXT[] DEFAULT ARRAY[]::TEXT[]
 ALTER TABLE "Letter" ADD COLUMN     "bounceText" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "bouncedAt" TIMESTAMPTZ(3),
 ADD COLUMN     "groupId" TEXT,
+ADD COLUMN     "heldAt" TIMESTAMPTZ(3),
 ADD COLUMN     "notBefore" TIMESTAMPTZ(3),
 ADD COLUMN     "personId" TEXT,
 ADD COLUMN     "repeats" INTEGER NOT NULL DEFAULT 0,
@@ -71,6 +72,7 @@ CREATE TABLE "MailRoad" (
     "since" TIMESTAMPTZ(3) NOT NULL,
     "checkedAt" TIMESTAMPTZ(3) NOT NULL,
     "reply" TEXT NOT NULL DEFAULT '',
+    "sentAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "MailRoad_pkey" PRIMARY KEY ("id")
 );
@@ -113,7 +115,7 @@ CREATE TABLE "DailyTurn" (
     "day" TEXT NOT NULL,
     "doneAt" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "DailyTurn_pkey" PRIMARY KEY ("workspaceId","name")
+    CONSTRAINT "DailyTurn_pkey" PRIMARY KEY ("workspaceId","name","day")
 );
 
 -- CreateTable
@@ -158,6 +160,7 @@ CREATE TABLE "Acknowledgement" (
     "title" TEXT NOT NULL,
     "href" TEXT NOT NULL DEFAULT '',
     "planId" TEXT,
+    "dueDay" TEXT NOT NULL DEFAULT '',
     "onDay" TEXT NOT NULL,
     "untilDay" TEXT NOT NULL,
     "note" TEXT NOT NULL DEFAULT '',
