@@ -2,7 +2,7 @@ import { type Day, daysBetween, formatDay } from "~/shared/calendar";
 import { can } from "../access";
 import type { Viewer } from "../viewer";
 import { isOpen, isPromised, PLAN_STATUS_LABELS } from "./plan";
-import { couldDo, planSubject } from "./plan.access";
+import { couldDo, planSubjectOf, type Standing, standingOf } from "./plan.access";
 import type { PlanFacts } from "./plan-facts";
 
 export type DateMoveStatus = "requested" | "accepted" | "declined" | "withdrawn";
@@ -24,14 +24,16 @@ export function promiseKept(
 }
 
 /** The sponsor, an executive or a leader agrees to a new date: never whoever asked, nor those who owe the work. */
-export function mayAcceptDate(viewer: Viewer, facts: PlanFacts, requestedById: string): boolean {
-  const owes = [requestedById, facts.owner?.id, facts.deputy?.id];
-  if (owes.includes(viewer.personId)) return false;
-  const subject = planSubject(facts);
+export function mayAnswerDate(viewer: Viewer, plan: Standing, requestedById: string): boolean {
+  if ([requestedById, plan.ownerId, plan.deputyId].includes(viewer.personId)) return false;
+  const subject = planSubjectOf(plan);
   return (
     can(viewer, "plan.approve", subject) || (viewer.role === "leader" && can(viewer, "plan.edit", subject))
   );
 }
+
+export const mayAcceptDate = (viewer: Viewer, facts: PlanFacts, requestedById: string): boolean =>
+  mayAnswerDate(viewer, standingOf(facts), requestedById);
 
 /** Of whom a new date is asked: the sponsor where there is one, and whoever stands in while they are away. */
 export function dateAskers(facts: PlanFacts): string {

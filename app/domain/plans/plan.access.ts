@@ -3,7 +3,8 @@ import type { Viewer } from "../viewer";
 import { isDrafting, type PlanStatus } from "./plan";
 import type { PersonFact, PlanFacts } from "./plan-facts";
 
-interface Standing {
+/** Who stands on a plan in which part. */
+export interface Standing {
   workspaceId: string;
   status: PlanStatus;
   createdById: string;
@@ -24,16 +25,17 @@ export function planSubjectOf(plan: Standing): Subject {
   };
 }
 
-export const planSubject = (facts: PlanFacts): Subject =>
-  planSubjectOf({
-    workspaceId: facts.workspaceId,
-    status: facts.status,
-    createdById: facts.createdById,
-    ownerId: facts.owner?.id ?? null,
-    deputyId: facts.deputy?.id ?? null,
-    sponsorId: facts.sponsor?.id ?? null,
-    verifierId: facts.verifier?.id ?? null,
-  });
+export const standingOf = (facts: PlanFacts): Standing => ({
+  workspaceId: facts.workspaceId,
+  status: facts.status,
+  createdById: facts.createdById,
+  ownerId: facts.owner?.id ?? null,
+  deputyId: facts.deputy?.id ?? null,
+  sponsorId: facts.sponsor?.id ?? null,
+  verifierId: facts.verifier?.id ?? null,
+});
+
+export const planSubject = (facts: PlanFacts): Subject => planSubjectOf(standingOf(facts));
 
 /** Whether another person could do it: what a gate or a request asks before it names them. */
 export function couldDo(person: PersonFact, verb: Verb, facts: PlanFacts): boolean {

@@ -2,6 +2,7 @@ import { planCode } from "~/domain/plans/plan";
 import { guestIdOf } from "~/domain/tasks/guest";
 import type { ChecklistItem, TaskFacts, TaskState } from "~/domain/tasks/task";
 import type { Viewer } from "~/domain/viewer";
+import type { Prisma } from "~/generated/prisma/client";
 import type { Day } from "~/shared/calendar";
 import type { Tx } from "../database.server";
 import { asPredecessors, PREDECESSORS } from "./task-dependencies.server";
@@ -75,7 +76,24 @@ export async function findTaskForMove(db: Tx, viewer: Viewer, taskId: string): P
     where: { id: taskId, workspaceId: viewer.workspaceId },
     include: FACTS,
   });
-  if (!row) return null;
+  return row && asTaskForMove(row);
+}
+
+/** Several at once, with as many queries as for one. */
+export async function listTasksForMove(
+  db: Tx,
+  workspaceId: string,
+  taskIds: readonly string[],
+): Promise<TaskForMove[]> {
+  if (taskIds.length === 0) return [];
+  const rows = await db.task.findMany({
+    where: { workspaceId, id: { in: [...taskIds] } },
+    include: FACTS,
+  });
+  return rows.map(asTaskForMove);
+}
+
+function asTaskForMove(row: Prisma.TaskGetPayload<{ include: typeof FACTS }>): TaskForMove {
   return {
     id: row.id,
     number: row.number,
