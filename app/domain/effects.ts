@@ -50,12 +50,32 @@ export const kpisFeedSchema = z.object({
   cause: z.string(),
 });
 
+/** What a change has written into the log is told to the people it concerns. */
+export const noticesTellSchema = z.object({
+  kind: z.literal("notices.tell"),
+  workspaceId: z.string(),
+  /** The lines of one change, by their place in the workspace's log. */
+  from: z.number().int(),
+  to: z.number().int(),
+});
+
+/** Notices that go by letter wait a little, so that several for one person stand in one letter. */
+export const noticesPostSchema = z.object({
+  kind: z.literal("notices.post"),
+  workspaceId: z.string(),
+  personId: z.string(),
+  /** The notice that asked for the letter; it takes up the others that wait by then. */
+  noticeId: z.string(),
+});
+
 export const effectSchema = z.discriminatedUnion("kind", [
   casesOpenSchema,
   importMoveSchema,
   importRunSchema,
   kpisFeedSchema,
   letterSendSchema,
+  noticesPostSchema,
+  noticesTellSchema,
   perceptionsReadSchema,
 ]);
 export type Effect = z.infer<typeof effectSchema>;
@@ -63,7 +83,7 @@ export type EffectKind = Effect["kind"];
 export type EffectOf<K extends EffectKind> = Extract<Effect, { kind: K }>;
 
 /** Effects of one lane wait for each other; lanes do not: a long import never holds up a letter. */
-export const LANES = ["imports", "letters", "cases"] as const;
+export const LANES = ["imports", "letters", "cases", "notices"] as const;
 export type Lane = (typeof LANES)[number];
 
 export const laneOf = (effect: Effect): Lane => {
@@ -77,6 +97,9 @@ export const laneOf = (effect: Effect): Lane => {
       return "letters";
     case "cases.open":
       return "cases";
+    case "notices.post":
+    case "notices.tell":
+      return "notices";
   }
 };
 
@@ -89,6 +112,10 @@ export const effectId = (effect: Effect): string => {
       return `letter:${effect.letterId}:v${effect.version}:letter.send`;
     case "cases.open":
       return `${effect.source}:${effect.sourceId}:${effect.round}:cases.open`;
+    case "notices.post":
+      return `notice:${effect.noticeId}:notices.post`;
+    case "notices.tell":
+      return `log:${effect.workspaceId}:${effect.from}:notices.tell`;
     case "kpis.feed":
       return `kpis:${effect.workspaceId}:${effect.cause}:kpis.feed`;
     case "perceptions.read":

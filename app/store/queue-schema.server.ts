@@ -9,6 +9,7 @@ export const LANE_OPTIONS: Record<(typeof LANES)[number], PgBoss.Queue> = {
   imports: { name: "imports", retryLimit: 2, retryDelay: 2, expireInSeconds: 3600 },
   cases: { name: "cases", retryLimit: 4, retryDelay: 5, retryBackoff: true, expireInSeconds: 600 },
   letters: { name: "letters", retryLimit: 6, retryDelay: 10, retryBackoff: true, expireInSeconds: 300 },
+  notices: { name: "notices", retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 300 },
 };
 
 export function newBoss(db: QueueDatabase): PgBoss {
