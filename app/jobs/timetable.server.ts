@@ -1,6 +1,5 @@
 import type { EffectKind, EffectOf } from "~/domain/effects";
-import { now } from "~/shared/clock.server";
-import { log } from "~/shared/log.server";
+import { isAlone } from "~/store/database.server";
 import { type Attempt, work } from "~/store/queue.server";
 import { readNewPerceptions } from "./accounts/read-perceptions.server";
 import { emptyBins } from "./bin/empty-bin.server";
@@ -8,7 +7,9 @@ import { openNewCases } from "./cases/open-cases.server";
 import { feedKpis, feedKpisOfAll } from "./kpis/feed-kpis.server";
 import { requeueLetters } from "./letters/requeue-letters.server";
 import { sendLetter } from "./letters/send-letter.server";
+import { Scheduler } from "./scheduler.server";
 import { moveLargeImport, runAcceptedImport } from "./surveys/run-import.server";
+import type { Sweep } from "./sweep.server";
 import { continueEverySeries } from "./tasks/continue-series.server";
 import { gatherDailySignals } from "./triage/gather-signals.server";
 import { readAgain } from "./verification/read-again.server";
@@ -24,19 +25,47 @@ const handlers: Handlers = {
   "perceptions.read": readNewPerceptions,
 };
 
-/** What runs by the clock: each looks for what is due and calls the command for it. */
-interface Sweep {
-  name: string;
-  everyMinutes: number;
-  run(at: Date): Promise<void>;
-}
-const sweeps: readonly Sweep[] = [
-  { name: "readings from an index", everyMinutes: 60, run: feedKpisOfAll },
-  { name: "letters that waited", everyMinutes: 10, run: requeueLetters },
-  { name: "the bin", everyMinutes: 60, run: emptyBins },
-  { name: "signals for the triage", everyMinutes: 60, run: gatherDailySignals },
-  { name: "tasks that come again", everyMinutes: 60, run: continueEverySeries },
-  { name: "readings six and twelve months later", everyMinutes: 60, run: readAgain },
+/**
+ * What runs by the clock: each looks for what is due and calls the command for it. `everySeconds`, `everyMinutes` or
+ * `daily` (see sweep.server). Every process looks once when it starts, whatever the clock says.
+ */
+export const SWEEPS: readonly Sweep[] = [
+  {
+    name: "readings from an index",
+    about: "A month that ended brings its reading to every KPI that is fed from an index.",
+    everyMinutes: 60,
+    run: feedKpisOfAll,
+  },
+  {
+    name: "letters that waited",
+    about: "Letters that waited for a mail server go out once there is one.",
+    everyMinutes: 10,
+    run: requeueLetters,
+  },
+  {
+    name: "the bin",
+    about: "Takes out of the bin what nobody brought back in time.",
+    everyMinutes: 60,
+    run: emptyBins,
+  },
+  {
+    name: "signals for the triage",
+    about: "Once a day, lays what is new on the table of the triage.",
+    everyMinutes: 60,
+    run: gatherDailySignals,
+  },
+  {
+    name: "tasks that come again",
+    about: "Lets the next task of a series appear when its day is near.",
+    everyMinutes: 60,
+    run: continueEverySeries,
+  },
+  {
+    name: "readings six and twelve months later",
+    about: "Takes the later readings of closed plans whose months are over.",
+    everyMinutes: 60,
+    run: readAgain,
+  },
 ];
 
 export function registerHandlers(): void {
@@ -48,29 +77,9 @@ function register<K extends EffectKind>(kind: K): void {
   if (handler) work(kind, handler);
 }
 
-/** Starts every sweep; what it returns stops them and waits for the one that is running. */
-export function startSweeps(): () => Promise<void> {
-  const stops = sweeps.map(startSweep);
-  return async () => {
-    await Promise.all(stops.map((stop) => stop()));
-  };
-}
-
-function startSweep(sweep: Sweep): () => Promise<void> {
-  let running: Promise<void> | null = null;
-  const turn = () => {
-    // A sweep that takes longer than its pause is not started beside itself.
-    running ??= sweep
-      .run(now())
-      .catch((error) => log.error("A sweep failed.", { sweep: sweep.name, error }))
-      .finally(() => {
-        running = null;
-      });
-  };
-  const timer = setInterval(turn, sweep.everyMinutes * 60_000);
-  turn();
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
+/** Starts the timetable; what it returns ends it, with some seconds for what is under way. */
+export function startSweeps(sweeps: readonly Sweep[] = SWEEPS): () => Promise<void> {
+  const scheduler = new Scheduler(sweeps);
+  scheduler.start(isAlone());
+  return () => scheduler.stop();
 }

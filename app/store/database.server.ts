@@ -73,6 +73,8 @@ const opened = (): Open => {
 export const database = (): Database => opened().client;
 /** The connection beneath, for the queue and for migrations. */
 export const connection = (): Connection => opened().connection;
+/** Whether this process is the only one that can be on the database: the embedded one has a lock. */
+export const isAlone = (): boolean => connection().kind === "embedded";
 export const isDatabaseOpen = (): boolean => held.capstanOpened !== undefined;
 
 export async function closeDatabase(): Promise<void> {
