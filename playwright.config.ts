@@ -1,12 +1,11 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
-import type { World } from "./tests/support/browser";
 import { findChromium } from "./tests/support/chromium.mjs";
 
 const { path: executablePath, advice } = await findChromium((line: string) => console.warn(line));
 if (!executablePath) throw new Error(advice);
 
-export default defineConfig<object, World>({
+export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results/journeys",
   // Every worker keeps a server with its database and a browser: while one of them thinks, another draws.

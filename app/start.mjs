@@ -1,14 +1,16 @@
 import { spawn } from "node:child_process";
-import { build, checkNode, generate, install, root, SetupError } from "./prepare.mjs";
+import { build, checkNode, generate, install, root, SetupError, STARTS } from "./prepare.mjs";
 
 /*
  * npm start              prepares what is missing and serves the built pages
  * npm run dev            the same with hot reload, without a build
+ * npm run build          the pages alone
  * npm run generate       the database client alone
  */
 
 const options = new Set(process.argv.slice(2));
 const isDev = options.has("--dev");
+const isPreparing = options.has("--generate") || options.has("--build");
 
 async function prepare() {
   checkNode();
@@ -18,7 +20,7 @@ async function prepare() {
 }
 
 function serve() {
-  const child = spawn(process.execPath, ["--import", "tsx", "app/server.ts"], {
+  const child = spawn(process.execPath, isDev ? ["--import", "tsx", "app/server.ts"] : [STARTS], {
     cwd: root,
     stdio: "inherit",
     env: {
@@ -41,7 +43,7 @@ function serve() {
 
 try {
   await prepare();
-  if (!options.has("--generate")) serve();
+  if (!isPreparing) serve();
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
   console.error(error.message);

@@ -2,7 +2,7 @@ import { expect, test } from "../support/browser";
 import { expectNoSidewaysScroll } from "../support/layout";
 import { signIn } from "../support/sign-in";
 
-test.use({ world: { demo: "full", own: "outside help" }, locale: "en-GB", timezoneId: "Europe/Berlin" });
+test.use({ world: { demo: "full" }, locale: "en-GB", timezoneId: "Europe/Berlin" });
 
 const TASK = "Write the other thirty pages";
 const PHOTO = Buffer.from(

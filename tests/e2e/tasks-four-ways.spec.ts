@@ -2,7 +2,7 @@ import { expect, test } from "../support/browser";
 import { expectNoSidewaysScroll } from "../support/layout";
 import { signIn } from "../support/sign-in";
 
-test.use({ world: { demo: "full", own: "four views of tasks" } });
+test.use({ world: { demo: "full" } });
 
 test("a leader asks what holds what up: board, timeline and calendar by mouse and keys, and on a phone", async ({
   page,

@@ -15,6 +15,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
+import { STARTS } from "../../app/prepare.mjs";
 
 const execute = promisify(execFile);
 
@@ -22,8 +23,8 @@ export interface CapstanOptions {
   /** The moment the product's clock starts at. */
   clock?: string;
   demo?: "full" | "before-september" | "before-verification" | "off";
-  /** The name of walks that need the demo as nobody has touched it: others of the same world share a server. */
-  own?: string;
+  /** The walks change nothing that others read, and so go on with a server that others had before: see browser.ts. */
+  shared?: boolean;
   /** More settings, for example SMTP_URL. */
   env?: Record<string, string>;
 }
@@ -38,6 +39,7 @@ export interface Capstan {
   restart(change?: CapstanOptions): Promise<void>;
   /** Stops, runs a program beside the data, starts again; what the program printed. */
   runProgram(file: string): Promise<string>;
+  /** Ends it at once and forgets its data. */
   stop(): Promise<void>;
 }
 
@@ -60,20 +62,24 @@ interface Running {
 
 async function run(data: string, port: number, options: CapstanOptions): Promise<Running> {
   const { PATH, HOME, TMPDIR } = process.env;
-  const child = spawn(process.execPath, ["--import", "tsx", "app/server.ts"], {
-    env: {
-      ...(PATH ? { PATH } : {}),
-      ...(HOME ? { HOME } : {}),
-      ...(TMPDIR ? { TMPDIR } : {}),
-      NODE_ENV: "production",
-      PORT: String(port),
-      CAPSTAN_DATA: data,
-      CAPSTAN_DEMO: options.demo ?? "full",
-      ...(options.clock ? { CAPSTAN_CLOCK: options.clock } : {}),
-      ...options.env,
+  const child = spawn(
+    process.execPath,
+    existsSync(STARTS) ? [STARTS] : ["--import", "tsx", "app/server.ts"],
+    {
+      env: {
+        ...(PATH ? { PATH } : {}),
+        ...(HOME ? { HOME } : {}),
+        ...(TMPDIR ? { TMPDIR } : {}),
+        NODE_ENV: "production",
+        PORT: String(port),
+        CAPSTAN_DATA: data,
+        CAPSTAN_DEMO: options.demo ?? "full",
+        ...(options.clock ? { CAPSTAN_CLOCK: options.clock } : {}),
+        ...options.env,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
     },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  );
   let output = "";
   await new Promise<void>((resolve, reject) => {
     const tooLate = setTimeout(() => reject(new Error(`Capstan did not get ready:\n${output}`)), PATIENCE);
@@ -94,18 +100,23 @@ async function run(data: string, port: number, options: CapstanOptions): Promise
   return { child, output: () => output };
 }
 
-async function end({ child }: Running): Promise<void> {
+async function end({ child }: Running, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGTERM");
+  child.kill(signal);
   await ended;
 }
 
+/** Which build this is. */
+const buildName = (): string =>
+  existsSync("build/stamp")
+    ? readFileSync("build/stamp", "utf8")
+    : String(statSync("build/server/index.js").mtimeMs);
+
 /** Loading the demo takes its time, so it is done once per build and moment, and copied from then on. */
 async function preparedData(options: CapstanOptions): Promise<string> {
-  const build = readFileSync("build/stamp", "utf8");
   const key = createHash("sha256").update(
-    JSON.stringify([build, options.demo ?? "full", options.clock ?? ""]),
+    JSON.stringify([buildName(), options.demo ?? "full", options.clock ?? ""]),
   );
   const cache = path.resolve("node_modules/.cache/capstan/demo");
   const folder = path.join(cache, key.digest("hex").slice(0, 16));
@@ -164,8 +175,29 @@ export async function startCapstan(options: CapstanOptions = {}): Promise<Capsta
       return stdout;
     },
     stop: async () => {
-      await end(running);
+      await end(running, "SIGKILL");
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+/** The servers of one worker: that of the file at work, and beside it the one that several files share. */
+export class Servers {
+  readonly #running = new Map<"own" | "shared", { key: string; capstan: Capstan }>();
+
+  async serve(file: string, world: CapstanOptions): Promise<Capstan> {
+    const place = world.shared ? "shared" : "own";
+    const key = `${world.shared ? "" : file} ${JSON.stringify(world)}`;
+    const present = this.#running.get(place);
+    if (present?.key === key) return present.capstan;
+    this.#running.delete(place);
+    await present?.capstan.stop();
+    const capstan = await startCapstan(world);
+    this.#running.set(place, { key, capstan });
+    return capstan;
+  }
+
+  async stop(): Promise<void> {
+    for (const { capstan } of this.#running.values()) await capstan.stop();
+  }
 }

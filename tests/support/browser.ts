@@ -1,14 +1,23 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
-import { type Capstan, type CapstanOptions, startCapstan } from "./browser-server";
+import { type Capstan, type CapstanOptions, Servers } from "./browser-server";
 
-/** What a file's journeys begin with: `test.use({ world: { demo: "off" } })` at its top. */
-export interface World {
+/*
+ * Every file of journeys begins with the demo as nobody has touched it, at DEMO_CLOCK. Another beginning stands at
+ * its top: `test.use({ world: { demo: "before-september" } })`. The journeys of one file share their server, one
+ * after the other, and so see what the earlier ones did.
+ *
+ * A file that changes nothing which another one reads says `test.use({ world: { shared: true } })`: it goes on with
+ * the server of whoever said so before, which saves starting one (three seconds of a processor).
+ */
+
+/** What a file's journeys begin with. */
+interface World {
   world: CapstanOptions;
-  capstan: Capstan;
 }
 
-interface Fixtures {
+interface Fixtures extends World {
+  capstan: Capstan;
   /** Fails when axe finds anything on the page as it stands. */
   axe: (page: Page, what?: string) => Promise<void>;
   /** Another person in a browser of their own. */
@@ -21,18 +30,22 @@ interface Fixtures {
 /** The moment at which the demo's figures hold. */
 export const DEMO_CLOCK = "2026-10-15T09:00:00-05:00";
 
-export const test = base.extend<Fixtures, World>({
-  world: [
-    { demo: "full", clock: DEMO_CLOCK },
-    { option: true, scope: "worker" },
+export const test = base.extend<Fixtures, { servers: Servers }>({
+  // No option of the worker: files of different worlds would each want a worker and a browser of their own.
+  world: [{}, { option: true }],
+  servers: [
+    async ({ browserName: _ }, use) => {
+      const servers = new Servers();
+      await use(servers);
+      await servers.stop();
+    },
+    { scope: "worker" },
   ],
   capstan: [
-    async ({ world }, use) => {
-      const capstan = await startCapstan({ clock: DEMO_CLOCK, ...world });
-      await use(capstan);
-      await capstan.stop();
+    async ({ world, servers }, use, { file }) => {
+      await use(await servers.serve(file, { clock: DEMO_CLOCK, demo: "full", ...world }));
     },
-    { scope: "worker", timeout: 400_000 },
+    { timeout: 400_000 },
   ],
   baseURL: async ({ capstan }, use) => use(capstan.url),
   allowConsole: [
