@@ -1,5 +1,6 @@
 import type { EffectKind, EffectOf } from "~/domain/effects";
 import { isAlone } from "~/store/database.server";
+import { composeBy } from "~/store/letters/composer.server";
 import { type Attempt, work } from "~/store/queue.server";
 import { readNewPerceptions } from "./accounts/read-perceptions.server";
 import { emptyBins } from "./bin/empty-bin.server";
@@ -7,6 +8,7 @@ import { openNewCases } from "./cases/open-cases.server";
 import { feedKpis, feedKpisOfAll } from "./kpis/feed-kpis.server";
 import { requeueLetters } from "./letters/requeue-letters.server";
 import { sendLetter } from "./letters/send-letter.server";
+import { shownLetter } from "./letters/shown-letter.server";
 import { Scheduler } from "./scheduler.server";
 import { moveLargeImport, runAcceptedImport } from "./surveys/run-import.server";
 import type { Sweep } from "./sweep.server";
@@ -69,6 +71,7 @@ export const SWEEPS: readonly Sweep[] = [
 ];
 
 export function registerHandlers(): void {
+  composeBy(shownLetter);
   for (const kind of Object.keys(handlers) as EffectKind[]) register(kind);
 }
 

@@ -3,14 +3,13 @@ import { isRouteErrorResponse, Outlet, useRouteError, useRouteLoaderData } from 
 import { History, Mail, Settings, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { can } from "~/domain/access";
+import { mailTrouble } from "~/domain/letters/mail-health";
 import { takeToast } from "~/http/flash.server";
 import { requireVisit } from "~/http/session.server";
 import { dayIn } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
-import { countFailedLetters } from "~/store/letters/letter.queries.server";
-import { ButtonLink } from "~/ui/controls/button";
+import { findMailHealth } from "~/store/letters/mail-health.queries.server";
 import { ReaderProvider } from "~/ui/controls/reader";
-import { Banner } from "~/ui/feedback/banner";
 import { ToastRegion } from "~/ui/feedback/toast";
 import { AppFrame } from "~/ui/layout/app-frame";
 import { useFrameHandle } from "~/ui/layout/breadcrumb";
@@ -18,15 +17,17 @@ import { ErrorPage, titleOfError } from "~/ui/layout/error-page";
 import type { ExtraLink } from "~/ui/layout/playbook-nav";
 import { useReference } from "~/ui/layout/reference";
 import { hasNarrowNav, readTheme } from "~/ui/layout/theme";
+import { MailBanner } from "~/ui/mail/mail-banner";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const visit = await requireVisit(request, { frame: true });
   const { viewer, workspace, memberships } = visit;
   const cookie = request.headers.get("cookie");
   const mayReadMail = can(viewer, "mail.read");
-  const [{ toast, headers }, failedLetters] = await Promise.all([
+  const at = now();
+  const [{ toast, headers }, health] = await Promise.all([
     takeToast(request),
-    mayReadMail ? countFailedLetters(viewer) : 0,
+    mayReadMail ? findMailHealth(viewer, at) : null,
   ]);
   return data(
     {
@@ -38,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       reader: {
         locale: viewer.locale,
         timeZone: viewer.timeZone,
-        today: dayIn(now(), viewer.timeZone),
+        today: dayIn(at, viewer.timeZone),
         currency: workspace.currency,
         recordZone: workspace.timeZone,
       },
@@ -48,7 +49,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         read: can(viewer, "program.read"),
         readMail: mayReadMail,
       },
-      failedLetters,
+      mailTrouble: health && mailTrouble(health, at),
       toast,
     },
     { headers },
@@ -91,7 +92,7 @@ function Framed({ children }: { children: ReactNode }) {
           wide={wide}
           extraLinks={links}
           commands={[{ label: "Workspace", items: links.map(({ label, href }) => ({ label, href })) }]}
-          banner={<StuckMail count={frame.failedLetters} />}
+          banner={<MailBanner trouble={frame.mailTrouble} />}
         >
           {children}
         </AppFrame>
@@ -107,23 +108,6 @@ function linksOf(may: NonNullable<Frame>["may"]): ExtraLink[] {
     ...(may.readMail ? [{ label: "Mail", href: "/mail", Icon: Mail }] : []),
     ...(may.read ? [{ label: "Settings", href: "/settings", Icon: Settings }] : []),
   ];
-}
-
-function StuckMail({ count }: { count: number }) {
-  if (count === 0) return null;
-  return (
-    <div className="px-4 pt-4 sm:px-6 lg:px-8">
-      <Banner
-        tone="warn"
-        title={count === 1 ? "A letter could not be sent" : `${count} letters could not be sent`}
-        action={
-          <ButtonLink to="/mail" size="sm">
-            See what the mail server said
-          </ButtonLink>
-        }
-      />
-    </div>
-  );
 }
 
 /** Whatever goes wrong on a page leaves the frame around it standing. */

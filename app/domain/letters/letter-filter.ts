@@ -9,6 +9,8 @@ export interface LetterFilter {
   text: string;
 }
 
+export const ALL_LETTERS: LetterFilter = { state: "", kind: "", personId: "", groupId: "", text: "" };
+
 const MOST_TEXT = 100;
 
 const isState = (value: string): value is LetterState => (LETTER_STATES as readonly string[]).includes(value);

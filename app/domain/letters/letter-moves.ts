@@ -7,7 +7,6 @@ export interface LetterFacts {
   /** The mail server's last words; "" while it was not tried. */
   lastReply: string;
   notBefore: Date | null;
-  tries: number;
 }
 
 /** Just written: the queue has it and comes to it within moments. */

@@ -1,26 +1,19 @@
-import {
-  type LetterContent,
-  type LetterKind,
-  type LetterState,
-  letterContent,
-  secretLinkOf,
-  withoutLink,
-} from "~/domain/letters/letter";
+import { type LetterContent, letterContent, secretLinkOf, withoutLink } from "~/domain/letters/letter";
+import type { LetterFacts } from "~/domain/letters/letter-moves";
 import type { Viewer } from "~/domain/viewer";
 import { env } from "~/shared/env.server";
-import { database } from "../database.server";
+import { database, type Tx } from "../database.server";
+import { asLine, asMovable, LETTER_LINE, type LetterLine } from "./letter-list.queries.server";
 
-export interface LetterLine {
+export interface LetterTryLine {
   id: string;
-  kind: LetterKind;
-  toEmail: string;
-  toName: string;
-  subject: string;
-  status: LetterState;
-  attempts: number;
-  lastReply: string;
-  createdAt: Date;
-  sentAt: Date | null;
+  number: number;
+  at: Date;
+  outcome: string;
+  code: number | null;
+  reply: string;
+  repeated: boolean;
+  tookMillis: number;
 }
 
 export interface LetterPage extends LetterLine {
@@ -29,65 +22,70 @@ export interface LetterPage extends LetterLine {
   html: string;
   /** The secret link, for an administrator who has to hand it over; else null. */
   link: string | null;
+  sendingAt: Date | null;
+  bouncedAt: Date | null;
+  group: { id: string; subject: string } | null;
+  tries: LetterTryLine[];
+  /** Whom it is for, where that is somebody of the workspace: their own clock says when it may leave. */
+  person: { name: string; timeZone: string } | null;
+  facts: LetterFacts;
 }
 
-const LINE = {
+const TRY = {
   id: true,
-  kind: true,
-  toEmail: true,
-  toName: true,
-  subject: true,
-  status: true,
-  attempts: true,
-  lastReply: true,
-  createdAt: true,
-  sentAt: true,
+  number: true,
+  at: true,
+  outcome: true,
+  code: true,
+  reply: true,
+  repeated: true,
+  tookMillis: true,
 } as const;
-
-type LineRow = Omit<LetterLine, "kind" | "status"> & { kind: string; status: string };
-const asLine = (row: LineRow): LetterLine => ({
-  ...row,
-  kind: row.kind as LetterKind,
-  status: row.status as LetterState,
-});
-
-export const LETTERS_SHOWN = 100;
-
-export async function listLetters(viewer: Viewer): Promise<LetterLine[]> {
-  const rows = await database().letter.findMany({
-    where: { workspaceId: viewer.workspaceId },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: LETTERS_SHOWN,
-    select: LINE,
-  });
-  return rows.map(asLine);
-}
-
-/** How many letters were given up: what a banner tells. */
-export async function countFailedLetters(viewer: Viewer): Promise<number> {
-  return database().letter.count({
-    where: { workspaceId: viewer.workspaceId, status: "failed" },
-  });
-}
 
 export async function findLetter(viewer: Viewer, letterId: string): Promise<LetterPage | null> {
   const row = await database().letter.findFirst({
     where: { id: letterId, workspaceId: viewer.workspaceId },
-    select: { ...LINE, version: true, text: true, html: true, content: true },
+    select: {
+      ...LETTER_LINE,
+      version: true,
+      text: true,
+      html: true,
+      content: true,
+      sendingAt: true,
+      bouncedAt: true,
+      group: { select: { id: true, subject: true } },
+      tries: { select: TRY, orderBy: [{ at: "asc" }, { number: "asc" }] },
+    },
   });
   if (!row) return null;
   const { content: raw, ...rest } = row;
   const content = letterContent.parse(raw);
   const link = secretLinkOf(content);
+  const line = asLine(rest);
   const isOpen = await mayHandOver(viewer, content, rest.toEmail, rest.status);
   return {
-    ...asLine(rest),
-    version: rest.version,
+    ...line,
     text: isOpen ? rest.text : withoutLink(rest.text, link),
     html: isOpen ? rest.html : withoutLink(rest.html, link),
     link: isOpen && link !== "" ? link : null,
+    person: await findReader(viewer, rest.personId),
+    facts: {
+      status: line.status,
+      content,
+      createdAt: rest.createdAt,
+      lastReply: rest.lastReply,
+      notBefore: rest.notBefore,
+    },
   };
 }
+
+const findReader = (viewer: Viewer, personId: string | null) =>
+  personId === null
+    ? null
+    : database().person.findFirst({
+        where: { id: personId, workspaceId: viewer.workspaceId },
+        select: { name: true, timeZone: true },
+      });
 
 /**
  * A link in a letter is a key. An administrator may hand it over while no mail server does, and a reset
@@ -101,7 +99,7 @@ async function mayHandOver(
 ): Promise<boolean> {
   if (viewer.role !== "admin" || viewer.auditor || status === "sent" || env().SMTP_URL) return false;
   if (content.kind === "invitation") return true;
-  // Whoever gave the task away was shown its link; nobody else hands it over.
+  // Whoever gave a task away was shown its link; nobody else hands it over.
   if (content.kind !== "password-reset") return false;
   const elsewhere = await database().person.findFirst({
     where: { user: { email }, workspaceId: { not: viewer.workspaceId } },
@@ -111,6 +109,10 @@ async function mayHandOver(
 }
 
 /** A letter of the viewer's workspace as commands change it. */
-export function findLetterRow(viewer: Viewer, letterId: string) {
-  return database().letter.findFirst({ where: { id: letterId, workspaceId: viewer.workspaceId } });
+export async function findLetterRow(db: Tx, viewer: Viewer, letterId: string) {
+  const row = await db.letter.findFirst({
+    where: { id: letterId, workspaceId: viewer.workspaceId },
+    select: { ...LETTER_LINE, version: true, content: true },
+  });
+  return row && asMovable(row);
 }

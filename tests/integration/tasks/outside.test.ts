@@ -187,7 +187,11 @@ describe("giving it away", () => {
     const next = await aTaskOf(plan, program.people.sam.id, { title: "Call Norbeck" });
     value(await shareTask(devin, { taskId: next, ...GUEST, letter: true }));
     const letter = await database().letter.findFirstOrThrow();
-    const words = compose(letterContent.parse(letter.content));
+    const words = compose(letterContent.parse(letter.content), {
+      base: "https://capstan.example",
+      workspace: "Kestrelyn",
+      linkOf: (id) => id,
+    });
     expect(words.subject).toContain("asks you to do a task");
     expect(JSON.stringify(words)).not.toContain("Norbeck");
     expect(words.text).toMatch(/\/t\/[\w-]{43}/);

@@ -10,4 +10,6 @@ const LOOK: Record<LetterState, { kind: StatusKind; label: string }> = {
   withdrawn: { kind: "ended", label: "Withdrawn" },
 };
 
+export const letterStateLabel = (state: LetterState): string => LOOK[state].label;
+
 export const LetterStatus = ({ status }: { status: LetterState }) => <StatusPill {...LOOK[status]} />;

@@ -1,0 +1,54 @@
+import { DateText } from "../controls/date-text";
+
+export interface TryRow {
+  id: string;
+  number: number;
+  at: string;
+  outcome: string;
+  code: number | null;
+  reply: string;
+  repeated: boolean;
+  tookMillis: number;
+}
+
+const OUTCOMES: Record<string, string> = {
+  sent: "Taken",
+  refused: "Refused for good",
+  later: "Not now",
+  unknown: "Nobody knows: the line was cut after the words were given",
+  bounced: "Came back",
+  delayed: "Delayed on its way",
+};
+
+const seconds = (millis: number): string =>
+  millis < 1000 ? `${millis} ms` : `${(millis / 1000).toFixed(1)} s`;
+
+/** Every try with the server's own words: what an administrator shows to whoever runs the mail server. */
+export function LetterTries({ tries }: { tries: readonly TryRow[] }) {
+  if (tries.length === 0)
+    return <p className="text-sm text-ink-muted">No mail server was asked to take this letter yet.</p>;
+  return (
+    <ol className="divide-y divide-line border-y border-line text-sm">
+      {tries.map((one) => (
+        <li key={one.id} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[11rem_minmax(0,1fr)]">
+          <span>
+            <DateText value={one.at} />
+            <span className="block text-xs text-ink-muted">
+              {one.outcome === "bounced" || one.outcome === "delayed"
+                ? "reported later"
+                : `try ${one.number}, ${seconds(one.tookMillis)}`}
+            </span>
+          </span>
+          <span className="min-w-0">
+            <span className="font-medium">{OUTCOMES[one.outcome] ?? one.outcome}</span>
+            {one.repeated && <span className="text-ink-muted"> · a repeat, it may have come twice</span>}
+            <span className="block break-words text-ink-muted">
+              {one.code !== null && <span className="tabular font-medium text-ink">{one.code} </span>}
+              {one.reply || "no words"}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
