@@ -13,7 +13,7 @@ import { log } from "~/shared/log.server";
 import { NonceContext } from "~/ui/layout/nonce";
 import { ReferenceContext } from "~/ui/layout/reference";
 
-export { start, stop } from "./jobs/lifecycle.server";
+export { closePages, start, stop } from "./jobs/lifecycle.server";
 
 declare module "@remix-run/node" {
   interface AppLoadContext {
@@ -22,6 +22,8 @@ declare module "@remix-run/node" {
     /** Names this request in the log and, when it fails, on the page. */
     requestId: string;
     clientIp: string;
+    /** The connection itself, for answers that stay open. */
+    line?: { unsentBytes(): number; cut(): void };
     /** Set when an error was logged for this request. */
     failed?: boolean;
   }

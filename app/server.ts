@@ -21,6 +21,8 @@ import { log } from "~/shared/log.server";
 /** What the built application brings besides its pages: see entry.server.tsx. */
 interface Lifecycle {
   start(): Promise<string[]>;
+  /** Ends the answers that stay open as long as somebody looks. */
+  closePages(): Promise<void>;
   stop(): Promise<void>;
 }
 type Build = ServerBuild & { entry: { module: Lifecycle } };
@@ -102,6 +104,7 @@ function compose(pages: Pages, isDev: boolean): express.Express {
           nonce: response.locals.nonce,
           requestId: response.locals.requestId,
           clientIp: request.socket.remoteAddress ?? "",
+          line: { unsentBytes: () => response.writableLength, cut: () => void response.destroy() },
         }),
       });
       await handle(request, response, next);
@@ -129,6 +132,7 @@ function stopOnSignals(server: Server, pages: Pages, lifecycle: Lifecycle): void
     if (stopping) process.exit(1);
     stopping = true;
     const closed = new Promise((resolve) => server.close(resolve));
+    await lifecycle.closePages();
     server.closeIdleConnections();
     const patience = setTimeout(() => server.closeAllConnections(), 4000);
     await closed;

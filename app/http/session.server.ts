@@ -15,7 +15,14 @@ export interface Visit {
   email: string;
   userId: string;
   sessionId: string;
-  workspace: { id: string; name: string; demo: boolean; currency: string; timeZone: string };
+  workspace: {
+    id: string;
+    name: string;
+    demo: boolean;
+    currency: string;
+    timeZone: string;
+    dataVersion: number;
+  };
   /** Every workspace this person may switch to, the present one included. */
   memberships: Membership[];
 }
@@ -48,6 +55,7 @@ export async function findVisit(request: Request): Promise<Visit | null> {
       demo: here.demo,
       currency: here.currency,
       timeZone: here.workspaceZone,
+      dataVersion: here.dataVersion,
     },
     memberships: signedIn.memberships,
   };

@@ -1,4 +1,5 @@
 import { closeDatabase, openDatabase } from "~/store/database.server";
+import { closeHub, reopenHub } from "~/store/live/hub.server";
 import { startQueue, stopQueue } from "~/store/queue.server";
 import { loadDemoIfEmpty } from "./demo/first-demo.server";
 import { registerHandlers, startSweeps } from "./timetable.server";
@@ -17,12 +18,16 @@ export function start(): Promise<string[]> {
 
 async function open(): Promise<string[]> {
   await openDatabase();
+  reopenHub();
   registerHandlers();
   await startQueue();
   const lines = await loadDemoIfEmpty((line) => process.stdout.write(`${line}\n`));
   held.capstanSweeps = startSweeps();
   return lines;
 }
+
+/** Ends what open pages listen to: they would keep the server from closing. */
+export const closePages = (): Promise<void> => closeHub();
 
 /** Lets what is under way come to its end, then closes the database. */
 export async function stop(): Promise<void> {

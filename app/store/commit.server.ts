@@ -130,7 +130,7 @@ async function inUnit<T>(
   if (dataVersion === null) throw new Error("There is no such workspace.");
   await appendActivity(db, act, entries);
   for (const { effect, timing } of effects) await enqueue(db, effect, timing);
-  await tellChange(db, liveChangeOf(workspaceId, dataVersion, entries, noticed));
+  await tellChange(db, liveChangeOf(act.viewer, dataVersion, entries, noticed));
   return result;
 }
 

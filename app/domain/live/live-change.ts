@@ -1,9 +1,13 @@
 import * as z from "zod";
+import { can } from "../access";
+import type { Viewer } from "../viewer";
 
 /** What every process is told of a change, the moment it stands: which records moved, and nothing of what they say. */
 const liveChangeSchema = z.object({
   workspaceId: z.string(),
   dataVersion: z.number().int(),
+  /** Who did it. */
+  byId: z.string(),
   /** "task:<id>"; null: too many to name, so anything may have moved. */
   touched: z.array(z.string()).nullable(),
   planIds: z.array(z.string()),
@@ -22,7 +26,7 @@ interface Touched {
 }
 
 export function liveChangeOf(
-  workspaceId: string,
+  { workspaceId, personId }: Pick<Viewer, "workspaceId" | "personId">,
   dataVersion: number,
   entries: readonly Touched[],
   noticed: Iterable<string>,
@@ -38,6 +42,7 @@ export function liveChangeOf(
   return {
     workspaceId,
     dataVersion,
+    byId: personId,
     touched: isMuch ? null : touched,
     planIds: isMuch ? [] : planIds,
     noticed: people.length > MOST ? null : people,
@@ -55,4 +60,40 @@ export function readLiveChange(payload: string): LiveChange | null {
   } catch {
     return null;
   }
+}
+
+/** Letters on their way and other work of the house: seen where it is looked for, but no reason to hurry. */
+const QUIET_NOUNS = new Set([
+  "letter",
+  "letter-group",
+  "digest",
+  "parked-effect",
+  "act-link",
+  "calendar-feed",
+]);
+
+/** What an open page is told: nothing that its reader could not see anyway, and no names. */
+export interface LiveWord {
+  version: number;
+  /** Their own doing, in another window of theirs. */
+  mine: boolean;
+  /** They have something new to read. */
+  notice: boolean;
+  /** Nobody waits for it. */
+  quiet: boolean;
+  /** The plans it was about; null: it may be about anything. */
+  plans: string[] | null;
+}
+
+export function liveWordFor(viewer: Viewer, change: LiveChange): LiveWord {
+  const { touched, planIds, noticed, byId, dataVersion } = change;
+  const notice = noticed === null || noticed.includes(viewer.personId);
+  const isAboutPlansAlone = touched !== null && planIds.length > 0;
+  return {
+    version: dataVersion,
+    mine: byId === viewer.personId,
+    notice,
+    quiet: !notice && touched !== null && touched.every((key) => QUIET_NOUNS.has(key.split(":", 1)[0] ?? "")),
+    plans: isAboutPlansAlone && can(viewer, "program.read") ? planIds : null,
+  };
 }

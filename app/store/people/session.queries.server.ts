@@ -11,6 +11,8 @@ export interface Membership {
   currency: string;
   /** The zone whose days stand on record. */
   workspaceZone: string;
+  /** How far the workspace's data had moved on when this was read. */
+  dataVersion: number;
   name: string;
   role: Role;
   auditor: boolean;
@@ -38,7 +40,7 @@ export async function findSignedIn(token: string, at: Date): Promise<SignedIn | 
   const rows = await database().$queryRaw<SessionRow[]>`
     SELECT s."id" AS "sessionId", u."id" AS "userId", u."email", p."id" AS "personId", p."name", p."role", p."auditor",
            p."timeZone", p."locale", w."id" AS "workspaceId", w."name" AS "workspaceName", w."demo", w."currency",
-           w."timeZone" AS "workspaceZone",
+           w."timeZone" AS "workspaceZone", w."dataVersion",
            (SELECT json_agg(json_build_object('personId', o."id", 'name', o."name", 'role', o."role", 'until', a."toDay")
                             ORDER BY o."name", o."id")
               FROM "Absence" a

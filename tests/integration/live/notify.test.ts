@@ -34,6 +34,7 @@ test("a change is told once it stands: the version, what was touched, who has so
   expect(readLiveChange(payloads[0] ?? "")).toEqual({
     workspaceId: act.viewer.workspaceId,
     dataVersion: 1,
+    byId: act.viewer.personId,
     touched: ["task:t"],
     planIds: ["p"],
     noticed: ["mara"],

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { liveChangeOf, readLiveChange } from "~/domain/live/live-change";
 
+const act = { workspaceId: "w", personId: "leo" };
 const id = (number: number) => `01J${String(number).padStart(23, "0")}`;
 const entry = (number: number, planId?: string) => ({ noun: "task", recordId: id(number), planId });
 
 test("names each record and each plan once, a plan by itself too", () => {
   const change = liveChangeOf(
-    "w",
+    act,
     7,
     [entry(1, "p"), entry(1, "p"), { noun: "plan", recordId: "q" }, { noun: "letter", recordId: "l" }],
     ["mara", "mara", "sam"],
@@ -14,6 +15,7 @@ test("names each record and each plan once, a plan by itself too", () => {
   expect(change).toEqual({
     workspaceId: "w",
     dataVersion: 7,
+    byId: "leo",
     touched: [`task:${id(1)}`, "plan:q", "letter:l"],
     planIds: ["p", "q"],
     noticed: ["mara", "sam"],
@@ -23,7 +25,7 @@ test("names each record and each plan once, a plan by itself too", () => {
 
 test("never grows beyond what the database takes, and then says that anything may have moved", () => {
   const most = liveChangeOf(
-    id(0),
+    { workspaceId: id(0), personId: id(9) },
     2_147_483_647,
     Array.from({ length: 60 }, (_, index) => ({ ...entry(index, id(1000 + index)), noun: "parked-effect" })),
     Array.from({ length: 60 }, (_, index) => id(index)),
@@ -33,7 +35,7 @@ test("never grows beyond what the database takes, and then says that anything ma
   const many = Array.from({ length: 61 }, (_, index) => entry(index, id(index)));
   expect(
     liveChangeOf(
-      "w",
+      act,
       1,
       many,
       many.map(({ recordId }) => recordId),
@@ -44,7 +46,7 @@ test("never grows beyond what the database takes, and then says that anything ma
     noticed: null,
   });
   const long = { noun: "import", recordId: "ä".repeat(9000) };
-  expect(liveChangeOf("w", 1, [long], [])).toMatchObject({ touched: null, planIds: [] });
+  expect(liveChangeOf(act, 1, [long], [])).toMatchObject({ touched: null, planIds: [] });
 });
 
 test("a payload that is none of ours says nothing", () => {
