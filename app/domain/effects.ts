@@ -122,3 +122,42 @@ export const effectId = (effect: Effect): string => {
       return `survey:${effect.surveyId}:${effect.cause}:perceptions.read`;
   }
 };
+
+/** Whose an effect is: the workspace, where it says so, or the record it speaks of. */
+export type EffectOwner = { workspaceId: string } | { record: "import" | "letter" | "survey"; id: string };
+
+export const ownerOf = (effect: Effect): EffectOwner => {
+  switch (effect.kind) {
+    case "import.move":
+    case "import.run":
+      return { record: "import", id: effect.importId };
+    case "letter.send":
+      return { record: "letter", id: effect.letterId };
+    case "perceptions.read":
+      return { record: "survey", id: effect.surveyId };
+    case "cases.open":
+    case "kpis.feed":
+    case "notices.post":
+    case "notices.tell":
+      return { workspaceId: effect.workspaceId };
+  }
+};
+
+/** What it does, for the page of the work behind the scenes. */
+export const EFFECT_LABELS: Record<EffectKind, string> = {
+  "cases.open": "Open the cases of new answers",
+  "import.move": "Undo or redo an import",
+  "import.run": "Take in an import",
+  "kpis.feed": "Feed KPIs from their indices",
+  "letter.send": "Send a letter",
+  "notices.post": "Write a letter of notices",
+  "notices.tell": "Tell people of a change",
+  "perceptions.read": "Read what accounts said",
+};
+
+export const LANE_LABELS: Record<Lane, string> = {
+  imports: "Imports",
+  letters: "Letters",
+  cases: "Cases",
+  notices: "Notices",
+};
