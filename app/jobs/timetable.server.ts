@@ -9,6 +9,8 @@ import { feedKpis, feedKpisOfAll } from "./kpis/feed-kpis.server";
 import { requeueLetters } from "./letters/requeue-letters.server";
 import { sendLetter } from "./letters/send-letter.server";
 import { shownLetter } from "./letters/shown-letter.server";
+import { postToPerson, purgeAllNotices, tellOfChange } from "./notices/tell-people.server";
+import { sendDueDigests } from "./reminders/send-digests.server";
 import { Scheduler } from "./scheduler.server";
 import { moveLargeImport, runAcceptedImport } from "./surveys/run-import.server";
 import type { Sweep } from "./sweep.server";
@@ -24,6 +26,8 @@ const handlers: Handlers = {
   "import.run": runAcceptedImport,
   "kpis.feed": feedKpis,
   "letter.send": sendLetter,
+  "notices.post": postToPerson,
+  "notices.tell": tellOfChange,
   "perceptions.read": readNewPerceptions,
 };
 
@@ -32,6 +36,12 @@ const handlers: Handlers = {
  * `daily` (see sweep.server). Every process looks once when it starts, whatever the clock says.
  */
 export const SWEEPS: readonly Sweep[] = [
+  {
+    name: "digests",
+    about: "Makes the digest of everybody whose hour has come on their own day.",
+    everyMinutes: 1,
+    run: sendDueDigests,
+  },
   {
     name: "readings from an index",
     about: "A month that ended brings its reading to every KPI that is fed from an index.",
@@ -67,6 +77,12 @@ export const SWEEPS: readonly Sweep[] = [
     about: "Takes the later readings of closed plans whose months are over.",
     everyMinutes: 60,
     run: readAgain,
+  },
+  {
+    name: "notices read long ago",
+    about: "Lets go of notices that were read more than ninety days ago.",
+    everyMinutes: 24 * 60,
+    run: purgeAllNotices,
   },
 ];
 

@@ -2,6 +2,7 @@ import type { Act } from "~/domain/act";
 import type { ActivityEntry } from "~/domain/activity/activity";
 import { type Effect, laneOf } from "~/domain/effects";
 import { liveChangeOf } from "~/domain/live/live-change";
+import { mayTell } from "~/domain/notices/log-line";
 import { notAllowedNow, notFound, type Refusal, type Result, stale } from "~/domain/refusal";
 import type { Prisma } from "~/generated/prisma/client";
 import { appendActivity } from "./activity/activity.append.server";
@@ -128,7 +129,11 @@ async function inUnit<T>(
   // A workspace that is being founded is there only now.
   dataVersion ??= await moveDataVersionOn(db, workspaceId);
   if (dataVersion === null) throw new Error("There is no such workspace.");
-  await appendActivity(db, act, entries);
+  const place = await appendActivity(db, act, entries);
+  // Asked here, where every change passes, so that no command can forget whom it concerns.
+  if (place && entries.some((entry) => mayTell(entry, act.door))) {
+    effects.push({ effect: { kind: "notices.tell", workspaceId, ...place }, timing: undefined });
+  }
   for (const { effect, timing } of effects) await enqueue(db, effect, timing);
   await tellChange(db, liveChangeOf(act.viewer, dataVersion, entries, noticed));
   return result;

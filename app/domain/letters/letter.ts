@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { type Day, isDay } from "~/shared/calendar";
 
 /**
  * waiting: on its way, or held until its time or until there is a mail server; sending: the server has its words and
@@ -48,6 +49,49 @@ export const letterContent = z.discriminatedUnion("kind", [
     subject: z.string(),
     text: z.string(),
   }),
+  /** What one day has for one person, as it was said. Its links are made when it is composed. */
+  z.object({
+    kind: z.literal("digest"),
+    name: z.string(),
+    day: z.custom<Day>(isDay),
+    /** "1 overdue, 1 due tomorrow" */
+    matters: z.string(),
+    groups: z.array(
+      z.object({
+        title: z.string(),
+        lines: z.array(
+          z.object({
+            title: z.string(),
+            why: z.string(),
+            /** For whom it is told, where somebody is away; "" else. */
+            standsFor: z.string(),
+            href: z.string(),
+            acts: z.array(z.object({ label: z.string(), linkId: z.string() })),
+          }),
+        ),
+      }),
+    ),
+    /** Lines beyond the most that one digest holds. */
+    more: z.number().int(),
+  }),
+  /** What happened that somebody has to hear of, several things in one letter. */
+  z.object({
+    kind: z.literal("notices"),
+    name: z.string(),
+    lines: z.array(
+      z.object({
+        /** Opening it in the product marks it as read. */
+        noticeId: z.string(),
+        by: z.string(),
+        /** A sentence without the actor. */
+        title: z.string(),
+        text: z.string(),
+        reason: z.string(),
+        acts: z.array(z.object({ linkId: z.string(), label: z.string() })),
+      }),
+    ),
+    more: z.number().int(),
+  }),
 ]);
 export type LetterContent = z.output<typeof letterContent>;
 export type LetterKind = LetterContent["kind"];
@@ -58,6 +102,8 @@ export const LETTER_KIND_LABELS: Record<LetterKind, string> = {
   "task-link": "Link to a task",
   test: "Test letter",
   message: "Letter to people here",
+  digest: "Digest",
+  notices: "What happened",
 };
 
 /** Letters that somebody waits for at the screen: they leave at once, whatever the hour. */

@@ -41,6 +41,68 @@ export const LETTER_SAMPLES: { [K in LetterKind]: ContentOf<K> } = {
     subject: "Capstan rests on Saturday from 08:00 to 10:00",
     text: "On Saturday 17 October the server moves to a new machine. From 08:00 to 10:00 (Europe/Berlin) Capstan cannot be reached.\n\nNothing has to be done. What was typed and not saved by then is lost, so please save before.",
   },
+  digest: {
+    kind: "digest",
+    name: "Devin Park",
+    day: "2026-10-15",
+    matters: "1 overdue, 1 due tomorrow",
+    groups: [
+      {
+        title: "Overdue",
+        lines: [
+          {
+            title: "CAP-003 overdue by 18 days",
+            why: "as deputy, 18 days overdue",
+            standsFor: "",
+            href: "/plans/CAP-003",
+            acts: [
+              { label: "I know, I am on it", linkId: "sample" },
+              { label: "Need more time", linkId: "sample" },
+            ],
+          },
+        ],
+      },
+      {
+        title: "Coming up",
+        lines: [
+          {
+            title: "CAP-005: “Name CSM for 12 accounts” is due tomorrow",
+            why: "as assignee, 1 day before",
+            standsFor: "",
+            href: "/work",
+            acts: [
+              { label: "Done", linkId: "sample" },
+              { label: "In progress", linkId: "sample" },
+            ],
+          },
+        ],
+      },
+    ],
+    more: 0,
+  },
+  notices: {
+    kind: "notices",
+    name: "Ilse Brandt",
+    lines: [
+      {
+        noticeId: "sample-1",
+        by: "Mara Okafor",
+        title: "sent CAP-007 for your approval",
+        text: "Tell customers when a sensor fails",
+        reason: "you are its sponsor",
+        acts: [{ linkId: "sample-act", label: "Approve" }],
+      },
+      {
+        noticeId: "sample-2",
+        by: "Devin Park",
+        title: "named you in a comment on CAP-003",
+        text: "@Ilse Brandt may we have two more days of field service in October?",
+        reason: "you were named",
+        acts: [],
+      },
+    ],
+    more: 0,
+  },
 };
 
 /** What each kind is for, when it is written and to whom. */
@@ -50,4 +112,7 @@ export const LETTER_KIND_MEANINGS: Record<LetterKind, string> = {
   "task-link": "To a helper without a sign-in who is given one task. Leaves at once.",
   test: "To whoever presses “Send a test letter” under Mail. Leaves at once.",
   message: "From an administrator to people of the workspace, about the system itself.",
+  digest: "Once a day at each person’s own hour, with everything that is due, late or new for them.",
+  notices:
+    "To people of whom something is asked, who are named or to whom something is given; several within two minutes stand in one letter. Each chooses under Profile what comes by letter.",
 };

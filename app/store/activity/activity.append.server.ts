@@ -19,9 +19,16 @@ export const sealOf = (prevHash: string, entry: KeptActivity): string =>
 const asStored = (value: ActivityEntry["before"]): Prisma.InputJsonValue | typeof Prisma.DbNull =>
   value ? JSON.parse(canonicalJson(value)) : Prisma.DbNull;
 
-/** Appends to the workspace's chain. The caller's transaction already holds the workspace's row. */
-export async function appendActivity(db: Tx, act: Act, entries: readonly ActivityEntry[]): Promise<void> {
-  if (entries.length === 0) return;
+/**
+ * Appends to the workspace's chain and says where the lines stand in it. The caller's transaction already holds the
+ * workspace's row.
+ */
+export async function appendActivity(
+  db: Tx,
+  act: Act,
+  entries: readonly ActivityEntry[],
+): Promise<{ from: number; to: number } | null> {
+  if (entries.length === 0) return null;
   const { workspaceId, personId, name } = act.viewer;
   const head = await db.workspace.findUniqueOrThrow({
     where: { id: workspaceId },
@@ -57,4 +64,5 @@ export async function appendActivity(db: Tx, act: Act, entries: readonly Activit
   });
   await db.activity.createMany({ data: rows });
   await db.workspace.update({ where: { id: workspaceId }, data: { activitySeq: seq, activityHash: hash } });
+  return { from: head.activitySeq + 1, to: seq };
 }

@@ -1,0 +1,193 @@
+import * as z from "zod";
+import type { LogLine } from "./log-line";
+
+export const PLAN_MOVES = [
+  "submitted",
+  "returned",
+  "approved",
+  "started",
+  "implemented",
+  "held",
+  "resumed",
+  "cancelled",
+] as const;
+export type PlanMoved = (typeof PLAN_MOVES)[number];
+
+export const TASK_MOVES = ["done", "blocked", "reopened", "cancelled"] as const;
+export type TaskMoved = (typeof TASK_MOVES)[number];
+
+/** What happened, as far as it decides who has to hear of it. */
+export type NoticeEvent =
+  | { what: "plan-moved"; move: PlanMoved; words: string }
+  | { what: "plan-reopened"; successor: string }
+  | { what: "verdict-signed" }
+  | { what: "move-requested"; requestId: string; askedOfId: string; note: string }
+  | { what: "move-answered"; requestId: string; words: string }
+  | { what: "date-requested"; dateMoveId: string; toDay: string; reason: string }
+  | { what: "date-answered"; dateMoveId: string; words: string }
+  | { what: "task-given"; toId: string }
+  | { what: "task-moved"; move: TaskMoved; words: string }
+  | { what: "commented"; commentId: string; text: string; mentionIds: readonly string[]; isNew: boolean }
+  | { what: "relapsed" }
+  | { what: "feed-lost" }
+  | { what: "case-given"; toId: string }
+  | { what: "cases-opened"; cases: readonly { number: number; ownerId: string }[] }
+  | { what: "record-moved" }
+  | { what: "handed-over"; toId: string }
+  | { what: "deputy-named"; personId: string; deputyId: string; fromDay: string; toDay: string };
+
+const text = z.string().catch("");
+const person = z.string().min(1).nullish().catch(null);
+const PARTS = ["personId", "ownerId", "deputyId", "sponsorId", "verifierId", "assigneeId"] as const;
+
+const written = z.looseObject({
+  note: text,
+  reason: text,
+  answer: text,
+  returnComment: text,
+  haltNote: text,
+  successor: text,
+  toDay: text,
+  fromDay: text,
+  text,
+  status: text,
+  commentId: text,
+  requestId: text,
+  dateMoveId: text,
+  askedOfId: person,
+  personId: person,
+  ownerId: person,
+  deputyId: person,
+  sponsorId: person,
+  verifierId: person,
+  assigneeId: person,
+  mentionIds: z.array(z.string()).catch([]),
+  cases: z.array(z.object({ number: z.number(), ownerId: person })).catch([]),
+});
+type Written = z.infer<typeof written>;
+
+const read = (value: unknown): Written => written.parse(value ?? {});
+
+/** What a line of the log means to others; null where it concerns nobody but whoever wrote it. */
+export function eventOf(line: LogLine): NoticeEvent | null {
+  const after = read(line.after);
+  if (line.verb === "handed-over") {
+    const to = PARTS.map((part) => after[part]).find((id) => typeof id === "string");
+    return to ? { what: "handed-over", toId: to } : null;
+  }
+  switch (line.noun) {
+    case "plan":
+      return planEvent(line, after);
+    case "verdict":
+      return { what: "verdict-signed" };
+    case "task":
+      return taskEvent(line, after);
+    case "comment":
+      return commentEvent(line, after);
+    case "later-reading":
+      return { what: "relapsed" };
+    case "reading":
+      // A person who takes a reading back knows it; answers that leave an index take theirs back by themselves.
+      return line.actorId === "system" ? { what: "feed-lost" } : null;
+    case "case":
+      return caseEvent(line, after);
+    case "finding":
+      return { what: "record-moved" };
+    case "absence":
+      return absenceEvent(line, after);
+    default:
+      return openedCases(after);
+  }
+}
+
+function planEvent({ verb }: LogLine, after: Written): NoticeEvent | null {
+  const move = PLAN_MOVES.find((each) => each === verb);
+  if (move) return { what: "plan-moved", move, words: after.returnComment || after.haltNote };
+  switch (verb) {
+    case "reopened":
+      return { what: "plan-reopened", successor: after.successor };
+    case "requested":
+      if (after.askedOfId) {
+        return {
+          what: "move-requested",
+          requestId: after.requestId,
+          askedOfId: after.askedOfId,
+          note: after.note,
+        };
+      }
+      return after.toDay
+        ? {
+            what: "date-requested",
+            dateMoveId: after.dateMoveId,
+            toDay: after.toDay,
+            reason: after.reason,
+          }
+        : null;
+    case "granted":
+      return { what: "move-answered", requestId: after.requestId, words: after.answer };
+    case "declined":
+    case "accepted":
+      return after.requestId
+        ? { what: "move-answered", requestId: after.requestId, words: after.answer }
+        : { what: "date-answered", dateMoveId: after.dateMoveId, words: after.answer };
+    default:
+      return null;
+  }
+}
+
+function taskEvent({ verb, before }: LogLine, after: Written): NoticeEvent | null {
+  const was = read(before);
+  switch (verb) {
+    case "created":
+      return after.assigneeId ? { what: "task-given", toId: after.assigneeId } : null;
+    case "changed": {
+      if (after.assigneeId && after.assigneeId !== was.assigneeId) {
+        return { what: "task-given", toId: after.assigneeId };
+      }
+      // Many at once: the line says "changed", and the state stands among what changed.
+      const moved = TASK_MOVES.find((each) => each === after.status);
+      return moved ? { what: "task-moved", move: moved, words: "" } : null;
+    }
+    case "requested":
+      return after.dateMoveId
+        ? { what: "date-requested", dateMoveId: after.dateMoveId, toDay: after.toDay, reason: after.reason }
+        : null;
+    case "accepted":
+    case "declined":
+      return after.dateMoveId
+        ? { what: "date-answered", dateMoveId: after.dateMoveId, words: after.answer }
+        : null;
+    default: {
+      const move = TASK_MOVES.find((each) => each === verb);
+      return move ? { what: "task-moved", move, words: after.reason } : null;
+    }
+  }
+}
+
+function commentEvent({ verb }: LogLine, after: Written): NoticeEvent | null {
+  const { commentId, text: said, mentionIds } = after;
+  if (commentId === "" || said === "") return null;
+  const isNew = verb === "commented";
+  // What is rewritten is told to nobody but those whose name came in.
+  if (!isNew && mentionIds.length === 0) return null;
+  return { what: "commented", commentId, text: said, mentionIds, isNew };
+}
+
+function caseEvent({ verb }: LogLine, after: Written): NoticeEvent | null {
+  if (verb === "created" || verb === "assigned") {
+    return after.ownerId ? { what: "case-given", toId: after.ownerId } : null;
+  }
+  return { what: "record-moved" };
+}
+
+function openedCases({ cases }: Written): NoticeEvent | null {
+  const owned = cases.flatMap(({ number, ownerId }) => (ownerId ? [{ number, ownerId }] : []));
+  return owned.length > 0 ? { what: "cases-opened", cases: owned } : null;
+}
+
+function absenceEvent({ before }: LogLine, after: Written): NoticeEvent | null {
+  const was = read(before);
+  const { deputyId, personId, fromDay, toDay } = after;
+  if (!deputyId || deputyId === was.deputyId) return null;
+  return { what: "deputy-named", personId: personId ?? was.personId ?? "", deputyId, fromDay, toDay };
+}

@@ -1,0 +1,63 @@
+import type { Role } from "../viewer";
+
+/** A person as far as it matters for telling them something. */
+export interface NoticePerson {
+  id: string;
+  name: string;
+  role: Role;
+  active: boolean;
+  auditor: boolean;
+  /** What they chose to get by letter (Person.letterKinds). */
+  letterKinds: unknown;
+  /** Who stands in for them today; null while they are here. */
+  deputyId: string | null;
+}
+
+export interface NoticePlan {
+  id: string;
+  code: string;
+  title: string;
+  ownerId: string | null;
+  deputyId: string | null;
+  sponsorId: string | null;
+  verifierId: string | null;
+  /** Those with a part in it, and those who have a task of it to do. */
+  involvedIds: readonly string[];
+}
+
+export interface NoticeTask {
+  id: string;
+  number: number;
+  title: string;
+  dueOn: string | null;
+  assigneeId: string | null;
+  waitingForId: string | null;
+  /** What waited for this alone and may begin now. */
+  freed: readonly { id: string; number: number; title: string; assigneeId: string | null }[];
+}
+
+/** A finding or a case, by the name people give it. */
+export interface NoticeRecord {
+  noun: "finding" | "case";
+  id: string;
+  title: string;
+  href: string;
+  ownerId: string | null;
+}
+
+/** Everything that decides who hears of one event. */
+export interface NoticeGround {
+  plan: NoticePlan | null;
+  task: NoticeTask | null;
+  record: NoticeRecord | null;
+  /** Who had asked for what is answered now. */
+  askedById: string | null;
+  /** Those whose request this very move has answered. */
+  answeredIds: readonly string[];
+  /** Those who may agree to a new date where no sponsor is named. */
+  leaderIds: readonly string[];
+  /** Those who follow what it is about, and those who do not want to hear of it. */
+  followerIds: readonly string[];
+  mutedIds: readonly string[];
+  people: ReadonlyMap<string, NoticePerson>;
+}
