@@ -1,10 +1,14 @@
 import type { Day } from "~/shared/calendar";
 import type { WorkingCalendar } from "../workspace/working-days";
+import type { AcknowledgedFact } from "./acknowledgement";
+import type { ReminderKind } from "./reminder-kinds";
 
 /** Days before a due date on which somebody hears of it who chose nothing else; 0 is the day itself. */
 export const USUAL_LEADS: readonly number[] = [30, 7, 1, 0];
 /** More lines than this are counted at the end of a digest, "and 12 more". */
 export const MOST_LINES = 20;
+/** A digest that comes late gathers so many days at most. */
+export const MOST_DAYS = 31;
 
 export interface ReminderPerson {
   id: string;
@@ -13,6 +17,10 @@ export interface ReminderPerson {
   active: boolean;
   /** Their own lead times; empty: the usual ones. */
   leadDays: readonly number[];
+  /** What they do not want to hear of. */
+  mutedKinds: readonly ReminderKind[];
+  /** The day of the latest digest that was made for them. */
+  lastDigestOn: Day | null;
 }
 
 export interface AwayDays {
@@ -42,9 +50,21 @@ export interface PromiseFact {
   doneOn: Day | null;
   /** Why nothing is said of it for now, in words: "CAP-010 is on hold". */
   rests: string | null;
+  /** The plan on whose page it belongs. */
+  planId?: string | null;
 }
 
-export type StateKind = "decision" | "verdict" | "wake" | "start" | "stale" | "clock" | "review" | "gap";
+export type StateKind =
+  | "decision"
+  | "verdict"
+  | "later"
+  | "wake"
+  | "start"
+  | "reading"
+  | "clock"
+  | "review"
+  | "gap"
+  | "wish";
 
 /** Something that came about without a promised day: told once, on the day it arose. */
 export interface StateFact {
@@ -56,6 +76,7 @@ export interface StateFact {
   toldTo: readonly string[];
   /** From this day on it is settled. */
   settledOn: Day | null;
+  planId?: string | null;
 }
 
 export interface ReminderFacts {
@@ -63,6 +84,7 @@ export interface ReminderFacts {
   aways: readonly AwayDays[];
   promises: readonly PromiseFact[];
   states: readonly StateFact[];
+  acknowledged: readonly AcknowledgedFact[];
   leaderIds: readonly string[];
   championId: string | null;
   /** Days overdue at which leader, sponsor and executive champion are told. */

@@ -1,5 +1,5 @@
 import { type Day, daysBetween, formatDay } from "~/shared/calendar";
-import type { Raised, Reason, Rung } from "./raised";
+import type { Raised, Rung } from "./raised-line";
 import type { PromiseKind } from "./reminder-facts";
 
 const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
@@ -41,22 +41,27 @@ export function sayItem({ promise, state }: Raised, day: Day): { title: string; 
 }
 
 /** Why this line, in the person's words: "as owner, 18 days overdue". */
-export function sayReason(raised: Raised, day: Day): string {
+export function sayReason(raised: Raised, day: Day, wasQuiet: boolean): string {
   const part = raised.as === null ? "" : `as ${raised.as}, `;
   const waited =
-    raised.raisedOn === day ? "" : `, came up on ${formatDay(raised.raisedOn, "en")}, a quiet day`;
-  return `${part}${wordsOf(raised.reason)}${waited}`;
+    raised.raisedOn === day
+      ? ""
+      : `, came up on ${formatDay(raised.raisedOn, "en")}${wasQuiet ? ", a quiet day" : ""}`;
+  return `${part}${wordsOf(raised)}${waited}`;
 }
 
-function wordsOf(reason: Reason): string {
+function wordsOf({ reason, promise, state, raisedOn }: Raised): string {
   switch (reason.kind) {
     case "lead":
       return reason.days === 0 ? "on the day itself" : `${days(reason.days)} before`;
     case "overdue":
       return `${days(reason.days)} overdue`;
-    case "escalation":
-      return `${days(reason.days)} overdue, so ${RUNG_WORDS[reason.rung]}`;
+    case "escalation": {
+      // A rung that rested is told later than on its day.
+      const late = promise ? -daysBetween(raisedOn, promise.due) : reason.days;
+      return `${days(late)} overdue, so ${RUNG_WORDS[reason.rung]}`;
+    }
     case "state":
-      return "said once, on the day it came about";
+      return state?.kind === "wish" ? "you asked to be reminded" : "said once, on the day it came about";
   }
 }

@@ -1,15 +1,11 @@
 import { planCode } from "~/domain/plans/plan";
-import type {
-  AwayDays,
-  PromiseFact,
-  ReminderFacts,
-  ReminderPerson,
-  StateFact,
-} from "~/domain/reminders/reminder-facts";
+import type { AwayDays, PromiseFact, ReminderFacts, ReminderPerson } from "~/domain/reminders/reminder-facts";
+import { mutedKindsOf } from "~/domain/reminders/reminder-kinds";
 import type { Viewer } from "~/domain/viewer";
 import { holidaysOf } from "~/domain/workspace/working-days";
 import { type Day, dayIn } from "~/shared/calendar";
 import { database } from "../database.server";
+import { listAcknowledged } from "./acknowledgement.queries.server";
 import { listStateFacts } from "./state-facts.server";
 
 const RUNNING = ["acting", "monitoring"];
@@ -23,7 +19,7 @@ export async function findReminderFacts(viewer: Viewer, at: Date): Promise<Remin
     select: { timeZone: true, workingDays: true, holidays: true, escalationDays: true, silentDays: true },
   });
   const today = dayIn(at, workspace.timeZone);
-  const [people, aways, plans, tasks, cases] = await Promise.all([
+  const [people, aways, plans, tasks, cases, acknowledged] = await Promise.all([
     db.person.findMany({
       where: { workspaceId, auditor: false },
       select: {
@@ -32,6 +28,8 @@ export async function findReminderFacts(viewer: Viewer, at: Date): Promise<Remin
         timeZone: true,
         active: true,
         leadDays: true,
+        mutedKinds: true,
+        lastDigestOn: true,
         role: true,
         champion: true,
       },
@@ -56,6 +54,7 @@ export async function findReminderFacts(viewer: Viewer, at: Date): Promise<Remin
       },
       orderBy: { number: "asc" },
     }),
+    listAcknowledged(workspaceId, workspace.timeZone),
   ]);
   const states = await listStateFacts(workspaceId, {
     timeZone: workspace.timeZone,
@@ -64,7 +63,13 @@ export async function findReminderFacts(viewer: Viewer, at: Date): Promise<Remin
     today,
   });
   return {
-    people: people.map(({ role: _, champion: __, ...person }): ReminderPerson => person),
+    people: people.map(
+      ({ role: _, champion: __, mutedKinds, lastDigestOn, ...person }): ReminderPerson => ({
+        ...person,
+        mutedKinds: mutedKindsOf(mutedKinds),
+        lastDigestOn: lastDigestOn as Day | null,
+      }),
+    ),
     aways: aways as AwayDays[],
     promises: [
       ...plans.flatMap((plan) => promisesOfPlan(plan, workspace.timeZone)),
@@ -84,7 +89,8 @@ export async function findReminderFacts(viewer: Viewer, at: Date): Promise<Remin
         }),
       ),
     ],
-    states: states as StateFact[],
+    states,
+    acknowledged,
     leaderIds: people.filter(({ role, active }) => role === "leader" && active).map(({ id }) => id),
     championId: people.find(({ champion, active }) => champion && active)?.id ?? null,
     escalationDays: workspace.escalationDays,
@@ -131,7 +137,7 @@ function promisesOfPlan(plan: PlanRow, timeZone: string): PromiseFact[] {
   if (plan.status === "closed" || plan.status === "cancelled") return [];
   const code = planCode(plan.number, plan.suffix);
   const rests = plan.status === "onHold" ? `${code} is on hold` : null;
-  const shared = { code, owedBy: owedBy(plan), sponsorId: plan.sponsorId, rests };
+  const shared = { code, owedBy: owedBy(plan), sponsorId: plan.sponsorId, rests, planId: plan.id };
   const end: PromiseFact[] = plan.endOn
     ? [
         {
@@ -176,6 +182,7 @@ const listTasks = (workspaceId: string) =>
       doneAt: true,
       containment: true,
       assigneeId: true,
+      planId: true,
       plan: { select: { number: true, suffix: true, status: true, sponsorId: true } },
     },
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
@@ -187,6 +194,7 @@ function promiseOfTask(task: Awaited<ReturnType<typeof listTasks>>[number], time
   // Immediate containment may go on before the plan has started.
   const runs = RUNNING.includes(status) || (task.containment && status !== "onHold");
   return {
+    planId: task.planId,
     key: `task:${task.id}`,
     kind: "task",
     code,

@@ -1,4 +1,5 @@
-import { KPI_FREQUENCY_DAYS, type KpiFrequency, planCode } from "~/domain/plans/plan";
+import { freshnessOf } from "~/domain/kpis/freshness";
+import { type KpiFrequency, type PlanStatus, planCode } from "~/domain/plans/plan";
 import type { PlanMoveEvent } from "~/domain/plans/plan-event";
 import { moveLabel } from "~/domain/plans/plan-moves";
 import type { StateFact } from "~/domain/reminders/reminder-facts";
@@ -26,6 +27,7 @@ export async function listStateFacts(workspaceId: string, around: Around): Promi
     ...(await listPlanStates(workspaceId, around)),
     ...(await listClocks(workspaceId, around)),
     ...(await listReviews(workspaceId)),
+    ...(await listWishes(workspaceId)),
     ...(await listGaps(workspaceId, around)),
   ];
 }
@@ -34,17 +36,34 @@ const real = (ids: readonly (string | null)[]): string[] => ids.filter((id) => i
 
 /** Requests that wait for somebody's word. */
 async function listDecisions(workspaceId: string, { timeZone }: Around): Promise<StateFact[]> {
-  const plan = { select: { number: true, suffix: true, sponsorId: true } };
-  const [dates, moves] = [
-    await database().dateMove.findMany({
-      where: { status: "requested", plan: { workspaceId } },
-      select: { id: true, toDay: true, requestedAt: true, plan },
-    }),
-    await database().moveRequest.findMany({
-      where: { status: "open", plan: { workspaceId } },
-      select: { id: true, event: true, createdAt: true, askedOfId: true, plan },
-    }),
-  ];
+  const plan = { select: { id: true, number: true, suffix: true, sponsorId: true } };
+  const dates = await database().dateMove.findMany({
+    where: { status: "requested", plan: { workspaceId } },
+    select: { id: true, toDay: true, requestedAt: true, plan },
+    orderBy: { id: "asc" },
+  });
+  const moves = await database().moveRequest.findMany({
+    where: { status: "open", plan: { workspaceId } },
+    select: { id: true, event: true, createdAt: true, askedOfId: true, plan },
+    orderBy: { id: "asc" },
+  });
+  const taskDates = await database().taskDateMove.findMany({
+    where: { workspaceId, status: "requested" },
+    select: {
+      id: true,
+      toDay: true,
+      requestedAt: true,
+      requestedById: true,
+      task: {
+        select: {
+          id: true,
+          title: true,
+          plan: { select: { id: true, number: true, suffix: true, ownerId: true, deputyId: true } },
+        },
+      },
+    },
+    orderBy: { id: "asc" },
+  });
   return [
     ...dates.map((each): StateFact => {
       const code = planCode(each.plan.number, each.plan.suffix);
@@ -56,6 +75,7 @@ async function listDecisions(workspaceId: string, { timeZone }: Around): Promise
         arisenOn: dayIn(each.requestedAt, timeZone),
         toldTo: real([each.plan.sponsorId]),
         settledOn: null,
+        planId: each.plan.id,
       };
     }),
     ...moves.map((each): StateFact => {
@@ -68,12 +88,27 @@ async function listDecisions(workspaceId: string, { timeZone }: Around): Promise
         arisenOn: dayIn(each.createdAt, timeZone),
         toldTo: real([each.askedOfId]),
         settledOn: null,
+        planId: each.plan.id,
+      };
+    }),
+    ...taskDates.map(({ task, ...each }): StateFact => {
+      const code = planCode(task.plan.number, task.plan.suffix);
+      return {
+        key: `task-date:${each.id}`,
+        kind: "decision",
+        title: `${code}: “${task.title}” asks for a later day, ${formatDay(each.toDay as Day, "en")}`,
+        href: `/tasks/${task.id}`,
+        arisenOn: dayIn(each.requestedAt, timeZone),
+        // Whoever asked does not decide.
+        toldTo: real([task.plan.ownerId, task.plan.deputyId]).filter((id) => id !== each.requestedById),
+        settledOn: null,
+        planId: task.plan.id,
       };
     }),
   ];
 }
 
-/** Approvals, verdicts, starts, wake-ups and readings that went stale. */
+/** Approvals, verdicts, starts, wake-ups and readings that are due. */
 async function listPlanStates(
   workspaceId: string,
   { timeZone, leaderIds, today }: Around,
@@ -86,6 +121,7 @@ async function listPlanStates(
       suffix: true,
       status: true,
       startOn: true,
+      startedOn: true,
       wakeOn: true,
       effectiveOn: true,
       submittedAt: true,
@@ -99,6 +135,7 @@ async function listPlanStates(
           id: true,
           name: true,
           frequency: true,
+          feed: true,
           readings: {
             where: { withdrawnAt: null },
             orderBy: { day: "desc" },
@@ -127,6 +164,7 @@ async function listPlanStates(
       arisenOn,
       toldTo: real(toldTo),
       settledOn: null,
+      planId: plan.id,
     });
     const { status, startOn, wakeOn } = plan;
     const states: StateFact[] = [];
@@ -158,29 +196,30 @@ async function listPlanStates(
         state(
           "verdict",
           earliestClose,
-          "its verdict can be read",
-          [plan.verifierId, ...owners],
+          "its window is complete; the verdict can be read and signed",
+          plan.verifierId ? [plan.verifierId] : owners,
           `/plans/${code}/verdict`,
         ),
       );
     }
-    if (status === "acting" || status === "monitoring") {
-      for (const kpi of plan.kpis) {
-        const last = kpi.readings[0]?.day as Day | undefined;
-        if (!last) continue;
-        // The first day on which isStale says so: its rhythm is over by half of it again.
-        const allowed = Math.ceil(KPI_FREQUENCY_DAYS[kpi.frequency as KpiFrequency] * 1.5);
-        states.push({
-          ...state(
-            "stale",
-            addDays(last, allowed + 1),
-            `${kpi.name} has no reading since ${formatDay(last, "en")}`,
-            owners,
-            `/plans/${code}/kpis/${kpi.id}`,
-          ),
-          key: `stale:${kpi.id}:${last}`,
-        });
-      }
+    for (const kpi of plan.kpis) {
+      // A KPI that is fed from an index gets its readings by themselves.
+      if (kpi.feed === "index") continue;
+      const readings = kpi.readings.map(({ day }) => ({ day: day as Day }));
+      const { nextOn } = freshnessOf(
+        { frequency: kpi.frequency as KpiFrequency, readings },
+        {
+          status: status as PlanStatus,
+          startOn: startOn as Day | null,
+          startedOn: plan.startedOn as Day | null,
+        },
+        today,
+      );
+      if (nextOn === null) continue;
+      states.push({
+        ...state("reading", nextOn, `${kpi.name}: a reading is due`, owners, `/plans/${code}/kpis/${kpi.id}`),
+        key: `reading:${kpi.id}:${nextOn}`,
+      });
     }
     return states;
   });
@@ -212,11 +251,21 @@ async function listClocks(workspaceId: string, { leaderIds }: Around): Promise<S
         id: true,
         months: true,
         dueOn: true,
-        plan: { select: { number: true, suffix: true, verifierId: true, ownerId: true } },
+        plan: { select: { id: true, number: true, suffix: true, verifierId: true, ownerId: true } },
       },
       orderBy: { dueOn: "asc" },
     }),
   ];
+  const relapses = await database().laterReading.findMany({
+    where: { workspaceId, result: "relapsed", readOn: { not: null }, acknowledgedAt: null },
+    select: {
+      id: true,
+      months: true,
+      readOn: true,
+      plan: { select: { id: true, number: true, suffix: true, ownerId: true } },
+    },
+    orderBy: { dueOn: "asc" },
+  });
   return [
     ...untold.map((plan): StateFact => {
       const code = planCode(plan.number, plan.suffix);
@@ -229,18 +278,33 @@ async function listClocks(workspaceId: string, { leaderIds }: Around): Promise<S
         arisenOn: addDays(plan.closedOn as Day, TELL_DAYS),
         toldTo: leaderIds,
         settledOn: null,
+        planId: plan.id,
+      };
+    }),
+    ...relapses.map((each): StateFact => {
+      const code = planCode(each.plan.number, each.plan.suffix);
+      return {
+        key: `relapse:${each.id}`,
+        kind: "later",
+        title: `${code}: its effect is no longer shown after ${each.months} months; say what follows`,
+        href: `/later-readings/${each.id}/answer`,
+        arisenOn: each.readOn as Day,
+        toldTo: [...real([each.plan.ownerId]), ...leaderIds],
+        settledOn: null,
+        planId: each.plan.id,
       };
     }),
     ...later.map((each): StateFact => {
       const code = planCode(each.plan.number, each.plan.suffix);
       return {
         key: `later:${each.id}`,
-        kind: "review",
+        kind: "later",
         title: `${code}: does it last? The reading after ${each.months} months can be taken`,
         href: `/plans/${code}/verdict`,
         arisenOn: each.dueOn as Day,
         toldTo: real([each.plan.verifierId, each.plan.ownerId]),
         settledOn: null,
+        planId: each.plan.id,
       };
     }),
   ];
@@ -261,6 +325,25 @@ async function listReviews(workspaceId: string): Promise<StateFact[]> {
     arisenOn: each.nextReviewOn as Day,
     toldTo: real([each.ownerId]),
     settledOn: null,
+  }));
+}
+
+/** What people asked to be reminded of, each on the day they chose. */
+async function listWishes(workspaceId: string): Promise<StateFact[]> {
+  const wishes = await database().personalReminder.findMany({
+    where: { workspaceId, withdrawnAt: null },
+    select: { id: true, personId: true, day: true, title: true, href: true, planId: true },
+    orderBy: [{ day: "asc" }, { id: "asc" }],
+  });
+  return wishes.map(({ id, personId, day, title, href, planId }) => ({
+    key: `wish:${id}`,
+    kind: "wish",
+    title,
+    href: href || "/work",
+    arisenOn: day as Day,
+    toldTo: [personId],
+    settledOn: null,
+    planId,
   }));
 }
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { daysOverdue } from "~/domain/plans/health";
-import { isOverdueDay, keyOf, raisedOn } from "~/domain/reminders/raised";
+import { isOverdueDay, raisedOn } from "~/domain/reminders/raised";
+import { keyOf } from "~/domain/reminders/raised-line";
 import type { PromiseFact, ReminderFacts, ReminderPerson } from "~/domain/reminders/reminder-facts";
 import { digestsOf } from "~/domain/reminders/reminders";
 import { gatheredDays, isQuiet } from "~/domain/workspace/quiet-days";
@@ -13,6 +14,8 @@ const person = (id: string, change: Partial<ReminderPerson> = {}): ReminderPerso
   timeZone: "UTC",
   active: true,
   leadDays: [],
+  mutedKinds: [],
+  lastDigestOn: null,
   ...change,
 });
 
@@ -35,6 +38,7 @@ const facts = (change: Partial<ReminderFacts> = {}): ReminderFacts => ({
   aways: [],
   promises: [promise()],
   states: [],
+  acknowledged: [],
   leaderIds: ["leader"],
   championId: "champion",
   escalationDays: [7, 14, 21],
