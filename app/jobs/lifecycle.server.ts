@@ -1,3 +1,4 @@
+import { closeTransport } from "~/mail/transport.server";
 import { closeDatabase, openDatabase } from "~/store/database.server";
 import { closeHub, reopenHub } from "~/store/live/hub.server";
 import { startQueue, stopQueue } from "~/store/queue.server";
@@ -32,7 +33,7 @@ export const closePages = (): Promise<void> => closeHub();
 /** Lets what is under way come to its end, then closes the database. */
 export async function stop(): Promise<void> {
   await held.capstanSweeps?.();
-  await stopQueue();
+  await Promise.all([stopQueue(), closeTransport()]);
   await closeDatabase();
   held.capstanStarted = undefined;
   held.capstanSweeps = undefined;

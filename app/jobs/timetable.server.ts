@@ -6,7 +6,7 @@ import { readNewPerceptions } from "./accounts/read-perceptions.server";
 import { emptyBins } from "./bin/empty-bin.server";
 import { openNewCases } from "./cases/open-cases.server";
 import { feedKpis, feedKpisOfAll } from "./kpis/feed-kpis.server";
-import { requeueLetters } from "./letters/requeue-letters.server";
+import { watchMailRoad } from "./letters/mail-road.server";
 import { sendLetter } from "./letters/send-letter.server";
 import { shownLetter } from "./letters/shown-letter.server";
 import { postToPerson, purgeAllNotices, tellOfChange } from "./notices/tell-people.server";
@@ -49,10 +49,11 @@ export const SWEEPS: readonly Sweep[] = [
     run: feedKpisOfAll,
   },
   {
-    name: "letters that waited",
-    about: "Letters that waited for a mail server go out once there is one.",
-    everyMinutes: 10,
-    run: requeueLetters,
+    name: "the road to the mail server",
+    about:
+      "Tries the mail server while it is quiet, says when letters cannot leave, and sends on what waited.",
+    everySeconds: 20,
+    run: watchMailRoad,
   },
   {
     name: "the bin",

@@ -14,7 +14,26 @@ const isUrl = (protocols: readonly string[]) => (text: string) => {
   }
 };
 
-const schema = z.object({
+const wholeNumber = (most: number, what: string) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, { error: what })
+    .transform(Number)
+    .refine((value) => value >= 1 && value <= most, { error: what });
+
+/** A file that is there and holds text in PEM form, for it is needed long after the start. */
+const isPemFile = (what: string) => (file: string) => {
+  try {
+    return readFileSync(file, "utf8").includes(`-----BEGIN ${what}`);
+  } catch {
+    return false;
+  }
+};
+
+/** How a connection to the mail server is secured; smtps:// in SMTP_URL is secured from its first byte anyhow. */
+export const MAIL_TLS = ["required", "offered", "never"] as const;
+
+const variables = z.object({
   NODE_ENV: z
     .enum(["production", "development", "test"], { error: "one of production, development, test" })
     .default("production"),
@@ -64,11 +83,66 @@ const schema = z.object({
       error: "a sender, for example Capstan <capstan@example.com>",
     })
     .optional(),
+  MAIL_TLS: z
+    .enum(MAIL_TLS, {
+      error: "one of required (no letter leaves unsecured), offered (secured where the server can), never",
+    })
+    .default("offered"),
+  MAIL_CA_FILE: z
+    .string()
+    .refine(isPemFile("CERTIFICATE"), {
+      error: "a readable file with the certificate, in PEM form, of whoever signed that of the mail server",
+    })
+    .optional(),
+  MAIL_CONNECTIONS: wholeNumber(
+    50,
+    "how many connections to the mail server there may be at once, from 1 to 50",
+  ).default(5),
+  MAIL_PER_MINUTE: wholeNumber(
+    100_000,
+    "how many letters may leave in a minute, a whole number from 1 on",
+  ).optional(),
+  MAIL_PATIENCE: wholeNumber(
+    120,
+    "how many seconds to wait for an answer of the mail server, from 1 to 120",
+  ).default(60),
+  MAIL_DKIM_DOMAIN: z
+    .string()
+    .regex(/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/, {
+      error: "the domain that signs letters, for example example.com",
+    })
+    .optional(),
+  MAIL_DKIM_SELECTOR: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]+$/, {
+      error: "the name of the key in the domain's records: capstan for capstan._domainkey.example.com",
+    })
+    .optional(),
+  MAIL_DKIM_KEY_FILE: z
+    .string()
+    .refine((file) => isPemFile("PRIVATE KEY")(file) || isPemFile("RSA PRIVATE KEY")(file), {
+      error: "a readable file with a private key in PEM form",
+    })
+    .optional(),
   TRUSTED_PROXY_HEADER: z
     .string()
     .regex(/^[A-Za-z0-9-]+$/, { error: "the name of one header, for example x-forwarded-for" })
     .transform((text) => text.toLowerCase())
     .optional(),
+});
+
+const DKIM = ["MAIL_DKIM_DOMAIN", "MAIL_DKIM_SELECTOR", "MAIL_DKIM_KEY_FILE"] as const;
+
+const schema = variables.superRefine((values, context) => {
+  if (DKIM.every((name) => values[name] === undefined)) return;
+  for (const name of DKIM.filter((one) => values[one] === undefined)) {
+    const others = DKIM.filter((one) => one !== name).join(" and ");
+    context.addIssue({
+      code: "custom",
+      path: [name],
+      message: `given together with ${others}, or none of the three`,
+    });
+  }
 });
 
 export interface Env extends Omit<z.output<typeof schema>, "HOST" | "CAPSTAN_URL" | "CAPSTAN_DATA"> {

@@ -1,39 +1,100 @@
 import type { EffectOf } from "~/domain/effects";
-import { aroundOf, keptAround } from "~/mail/around.server";
-import { compose } from "~/mail/compose";
-import { type Handed, handOver, hasMailServer } from "~/mail/transport.server";
-import { now } from "~/shared/clock.server";
-import { findLetterToSend, keepWords, recordDelivery } from "~/store/letters/letter.delivery.server";
-import type { Attempt } from "~/store/queue.server";
+import { awaitTurn, handOver, hasMailServer } from "~/mail/transport.server";
+import { machineMillis, now } from "~/shared/clock.server";
+import {
+  findLetterToSend,
+  holdLetter,
+  type LetterToSend,
+  markSending,
+  putBack,
+} from "~/store/letters/letter.delivery.server";
+import { recordFailed, withdrawLetter } from "~/store/letters/letter.outcome.server";
+import { noteRoad, noteSent } from "~/store/letters/road.server";
+import { recordCutOff, recordOutcome } from "./letter-outcome.server";
+import { type WrittenLetter, writtenLetter } from "./letter-words.server";
 
-const NO_SERVER = "No mail server is set (SMTP_URL), so the letter waits here.";
+export const NO_SERVER = "No mail server is set (SMTP_URL), so the letter waits here.";
+const BLOCKED = "The letter waits until the mail server can be reached.";
+const GONE = "Not sent: whom it is for is no longer active in this workspace.";
 
-/** Writes the letter's words, hands it to the mail server and keeps what that answered. */
-export async function sendLetter(effect: EffectOf<"letter.send">, attempt: Attempt): Promise<void> {
-  const letter = await findLetterToSend(effect.letterId, effect.version);
-  // Sent already, or put into the queue anew since.
+/** The queue gives an effect to somebody else after 300 s; the answer may take 120 of them. */
+const LATEST_END = 150_000;
+
+/**
+ * Carries one letter to the mail server. Before its last line leaves, the letter is marked as being sent; whatever
+ * cuts it off earlier surely kept it from arriving, and whatever cuts it off later makes its repeat a marked one.
+ */
+export async function sendLetter({ letterId, version }: EffectOf<"letter.send">): Promise<void> {
+  const letter = await findLetterToSend({ letterId, version });
+  // Sent already, withdrawn, or put into the queue anew since.
   if (!letter) return;
-  const around = aroundOf({ ...letter, kind: letter.content.kind });
-  const words = compose(letter.content, around);
-  const kept = compose(letter.content, keptAround(around));
-  await keepWords(letter, kept);
-  if (!hasMailServer()) {
-    await recordDelivery(letter, kept, { status: "waiting", reply: NO_SERVER, tried: false, at: now() });
-    return;
+  const at = now();
+  // The queue gives a letter to one alone, so whoever was sending it is gone.
+  if (letter.status === "sending") return recordCutOff(letter, at);
+  if (letter.isGone) return withdrawLetter(letter, GONE, at);
+  if (letter.notBefore && letter.notBefore > at) {
+    const afterSeconds = (letter.notBefore.getTime() - at.getTime()) / 1000;
+    return putBack(letter, { afterSeconds });
   }
-  const handed = await handOver({ id: letter.id, toEmail: letter.toEmail, toName: letter.toName, ...words });
-  await recordDelivery(letter, kept, {
-    status: statusAfter(handed, attempt.isLast),
-    reply: handed.reply,
-    tried: true,
-    at: now(),
-  });
-  // Thrown so that the queue tries again later, with a growing pause.
-  if (handed.outcome === "later" && !attempt.isLast)
-    throw new Error(`The mail server did not take the letter: ${handed.reply}`);
+  const written = writtenLetter(letter);
+  if (typeof written === "string") {
+    const summary = `could not write the letter to ${letter.toEmail}`;
+    return recordFailed(letter, { one: null, reply: written, summary, arrival: null, words: null }, at);
+  }
+  const held = { at, words: written.kept };
+  if (!hasMailServer()) return holdLetter(letter, { ...held, reply: NO_SERVER });
+  if (letter.blocked !== null) return holdLetter(letter, { ...held, reply: `${BLOCKED} ${letter.blocked}` });
+  const wait = await awaitTurn();
+  if (wait > 0) {
+    const notBefore = new Date(at.getTime() + wait * 1000);
+    return putBack(letter, { afterSeconds: wait, notBefore });
+  }
+  return carry(letter, written);
 }
 
-function statusAfter(handed: Handed, isLast: boolean): "sent" | "failed" | "waiting" {
-  if (handed.outcome === "sent") return "sent";
-  return handed.outcome === "refused" || isLast ? "failed" : "waiting";
+type HeldBy = "nobody" | "other" | "late" | Error;
+
+async function carry(letter: LetterToSend, written: WrittenLetter): Promise<void> {
+  const began = machineMillis();
+  const at = now();
+  const isRepeat = letter.sendingAt !== null;
+  const repeats = letter.repeats + (isRepeat ? 1 : 0);
+  let heldBy: HeldBy = "nobody";
+  const mayEnd = async (): Promise<boolean> => {
+    try {
+      if (machineMillis() - began > LATEST_END) heldBy = "late";
+      else if (!(await markSending({ letter, at, repeats, ...written.kept }))) heldBy = "other";
+    } catch (error) {
+      heldBy = error as Error;
+    }
+    return heldBy === "nobody";
+  };
+  const { id, toEmail, toName } = letter;
+  const envelope = { id, toEmail, toName, at, repeat: isRepeat ? repeats : null, ...written.words };
+  const handed = await handOver(envelope, mayEnd);
+  switch (handed.outcome) {
+    case "road":
+      await noteRoad({ state: "blocked", reply: handed.reply, at: now(), looked: true });
+      return holdLetter(letter, { at: now(), words: written.kept, reply: `${BLOCKED} ${handed.reply}` });
+    case "stopped":
+      return putBack(letter);
+    case "held":
+      return afterHeld(letter, heldBy);
+    case "sent":
+      await noteSent(at);
+  }
+  const tookMillis = machineMillis() - began;
+  await recordOutcome(letter, written, {
+    ...handed,
+    number: letter.attempts + 1,
+    at: now(),
+    repeated: isRepeat,
+    tookMillis,
+  });
+}
+
+async function afterHeld(letter: LetterToSend, heldBy: HeldBy): Promise<void> {
+  // The queue tries again, and finds the letter as it was or as marked.
+  if (heldBy instanceof Error) throw heldBy;
+  if (heldBy === "late") await putBack(letter, { afterSeconds: 60 });
 }

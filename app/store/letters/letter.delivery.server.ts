@@ -1,47 +1,56 @@
-import { systemAct } from "~/domain/act";
-import {
-  type LetterContent,
-  type LetterState,
-  letterContent,
-  secretLinkOf,
-  withoutLink,
-  withoutSecret,
-} from "~/domain/letters/letter";
-import { done } from "~/domain/refusal";
-import { commit } from "../commit.server";
+import type { LetterKind } from "~/domain/letters/letter";
+import { batched } from "../batch.server";
 import { database, transact } from "../database.server";
-import { enqueue } from "../queue.server";
+import { enqueue, wake } from "../queue.server";
+import { ROAD } from "./road.server";
 
 /** A letter as the one who carries it needs it. */
 export interface LetterToSend {
   id: string;
   workspaceId: string;
   version: number;
+  kind: LetterKind;
+  status: "waiting" | "sending";
   toEmail: string;
   toName: string;
   personId: string | null;
+  /** It goes to somebody who has left the workspace. */
+  isGone: boolean;
   /** The workspace's name. */
   workspace: string;
-  content: LetterContent;
+  /** As it was kept; the domain reads it. */
+  content: unknown;
+  notBefore: Date | null;
+  attempts: number;
+  repeats: number;
+  /** Set while nobody knows whether it has arrived already. */
+  sendingAt: Date | null;
+  /** What is wrong with the road, in words; null while nothing is known to be. */
+  blocked: string | null;
 }
 
-/** The letter, if it still waits in the version that was queued. */
-export async function findLetterToSend(letterId: string, version: number): Promise<LetterToSend | null> {
-  const row = await database().letter.findFirst({
-    where: { id: letterId, version, status: "waiting" },
-    select: {
-      id: true,
-      workspaceId: true,
-      version: true,
-      toEmail: true,
-      toName: true,
-      personId: true,
-      content: true,
-      workspace: { select: { name: true } },
-    },
-  });
-  return row && { ...row, workspace: row.workspace.name, content: letterContent.parse(row.content) };
+interface Asked {
+  letterId: string;
+  version: number;
 }
+
+/** The letter, if it is still to be sent in the version that was queued. */
+export const findLetterToSend = batched(async (asked: readonly Asked[]): Promise<(LetterToSend | null)[]> => {
+  const rows = await database().$queryRaw<LetterToSend[]>`
+    SELECT l."id", l."workspaceId", l."version", l."kind", l."status", l."toEmail", l."toName", l."personId",
+      l."content", l."notBefore", l."attempts", l."repeats", l."sendingAt", w."name" AS "workspace",
+      coalesce(NOT p."active", false) AS "isGone",
+      (SELECT r."reply" FROM "MailRoad" r WHERE r."id" = ${ROAD} AND r."state" = 'blocked') AS "blocked"
+    FROM "Letter" l
+    JOIN "Workspace" w ON w."id" = l."workspaceId"
+    LEFT JOIN "Person" p ON p."id" = l."personId"
+    WHERE l."id" = ANY(${asked.map(({ letterId }) => letterId)}) AND l."status" IN ('waiting', 'sending')`;
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return asked.map(({ letterId, version }) => {
+    const row = byId.get(letterId);
+    return row?.version === version ? row : null;
+  });
+});
 
 export interface Composed {
   subject: string;
@@ -49,77 +58,70 @@ export interface Composed {
   html: string;
 }
 
-export async function keepWords(letter: LetterToSend, words: Composed): Promise<void> {
-  await database().letter.updateMany({
-    where: { id: letter.id, version: letter.version },
-    data: { ...words },
-  });
-}
+/** Without the headers: they are made anew whenever it leaves. */
+export const onlyWords = ({ subject, text, html }: Composed): Composed => ({ subject, text, html });
 
-export interface Delivery {
-  status: LetterState;
-  reply: string;
-  /** Whether a server was really asked. */
-  tried: boolean;
+interface Marked extends Composed {
+  letter: Pick<LetterToSend, "id" | "version">;
   at: Date;
+  repeats: number;
 }
 
-const MOST_REPLY = 500;
+/**
+ * Written in the last moment in which the letter surely has not arrived: from here on only the server's answer tells.
+ * False: somebody else has it by now.
+ */
+export const markSending = batched(async (marked: readonly Marked[]): Promise<boolean[]> => {
+  const given = marked.map(({ letter, at, repeats, ...words }) => ({
+    id: letter.id,
+    version: letter.version,
+    at,
+    repeats,
+    ...onlyWords(words),
+  }));
+  const moved = await database().$queryRaw<{ id: string }[]>`
+    UPDATE "Letter" l SET "status" = 'sending', "sendingAt" = g."at", "repeats" = g."repeats", "heldAt" = NULL,
+      "subject" = g."subject", "text" = g."text", "html" = g."html"
+    FROM json_to_recordset(${JSON.stringify(given)}::json)
+      AS g("id" text, "version" int, "at" timestamptz, "repeats" int, "subject" text, "text" text, "html" text)
+    WHERE l."id" = g."id" AND l."version" = g."version" AND l."status" = 'waiting'
+    RETURNING l."id"`;
+  const ids = new Set(moved.map(({ id }) => id));
+  return marked.map(({ letter }) => ids.has(letter.id));
+});
 
-/** Notes how a try went. A letter that has left keeps its words without the secret link. */
-export async function recordDelivery(
-  letter: LetterToSend,
-  words: Composed,
-  { status, reply, tried, at }: Delivery,
+type Place = Pick<LetterToSend, "id" | "version">;
+
+/** Put aside until there is a road; the sweep of the road sends it on. */
+export async function holdLetter(
+  letter: Place,
+  { reply, at, words }: { reply: string; at: Date; words: Composed },
 ): Promise<void> {
-  const noted = { lastReply: reply.slice(0, MOST_REPLY), ...(tried && { attempts: { increment: 1 } }) };
-  if (status === "waiting") {
-    await database().letter.updateMany({ where: { id: letter.id, version: letter.version }, data: noted });
-    return;
-  }
-  const link = secretLinkOf(letter.content);
-  const left = {
-    sentAt: at,
-    text: withoutLink(words.text, link),
-    html: withoutLink(words.html, link),
-    content: withoutSecret(letter.content),
-  };
-  await commit(systemAct(letter.workspaceId, "UTC", at), async (unit) => {
-    await unit.move("letter", letter, { status, ...noted, ...(status === "sent" && left) });
-    unit.log({
-      noun: "letter",
-      recordId: letter.id,
-      verb: status === "sent" ? "succeeded" : "failed",
-      summary:
-        status === "sent"
-          ? `sent the letter to ${letter.toEmail}`
-          : `could not send the letter to ${letter.toEmail}: the mail server refused it`,
-    });
-    return done(null);
+  await database().letter.updateMany({
+    where: { id: letter.id, version: letter.version, status: "waiting" },
+    data: { heldAt: at, lastReply: reply, ...onlyWords(words) },
   });
 }
 
-/** Letters that waited for a mail server are put into the queue again; called once a server is there. */
-export async function requeueWaitingLetters(): Promise<number> {
-  const waiting = await database().letter.findMany({
-    where: { status: "waiting", attempts: 0, lastReply: { not: "" } },
-    select: { id: true, version: true },
-    orderBy: { createdAt: "asc" },
-    take: 500,
-  });
-  let count = 0;
-  for (const { id, version } of waiting) {
-    await transact(async (tx) => {
-      const moved = await tx.letter.updateMany({
-        where: { id, version, status: "waiting" },
-        data: { version: { increment: 1 } },
-      });
-      if (
-        moved.count === 1 &&
-        (await enqueue(tx, { kind: "letter.send", letterId: id, version: version + 1 }))
-      )
-        count += 1;
+/** Into the queue again as a new version, with nothing said about the letter itself. */
+export async function putBack(
+  letter: Pick<LetterToSend, "id" | "version" | "sendingAt" | "repeats">,
+  { afterSeconds = 0, notBefore }: { afterSeconds?: number; notBefore?: Date } = {},
+): Promise<void> {
+  await transact(async (tx) => {
+    const { count } = await tx.letter.updateMany({
+      where: { id: letter.id, version: letter.version, status: { in: ["waiting", "sending"] } },
+      data: {
+        status: "waiting",
+        sendingAt: letter.sendingAt,
+        repeats: letter.repeats,
+        version: { increment: 1 },
+        ...(notBefore && { notBefore }),
+      },
     });
-  }
-  return count;
+    if (count === 0) return;
+    const effect = { kind: "letter.send", letterId: letter.id, version: letter.version + 1 } as const;
+    await enqueue(tx, effect, afterSeconds > 0 ? { afterSeconds } : {});
+  });
+  if (afterSeconds === 0) wake("letters");
 }
