@@ -43,7 +43,7 @@ export async function assignCase(
       verb: "assigned",
       summary: `handed ${caseCode(record.number)} on from ${before} to ${owner.name}`,
       before: { owner: before },
-      after: { owner: owner.name },
+      after: { owner: owner.name, ownerId: owner.id },
     });
     return done({ number: record.number, owner: owner.name });
   });

@@ -53,7 +53,12 @@ export async function requestDate(
       verb: "requested",
       summary: `asked ${dateAskers(facts) ? `${dateAskers(facts)} ` : ""}to move the end of ${facts.code} to ${input.toDay}`,
       before: { endOn: facts.endOn },
-      after: { toDay: input.toDay, reasonKind: input.reasonKind ?? "", reason: input.reason },
+      after: {
+        toDay: input.toDay,
+        reasonKind: input.reasonKind ?? "",
+        reason: input.reason,
+        dateMoveId: move.id,
+      },
     });
     return done({ dateMoveId: move.id });
   });

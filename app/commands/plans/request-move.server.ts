@@ -57,7 +57,7 @@ export async function requestMove(
       planId: facts.id,
       verb: "requested",
       summary: `asked ${asked.name} about ${facts.code}: ${move.label.toLowerCase()}`,
-      after: { event: input.event, note: input.note },
+      after: { event: input.event, note: input.note, requestId: request.id, askedOfId: asked.id },
     });
     return done({ requestId: request.id, askedOf: asked.name });
   });

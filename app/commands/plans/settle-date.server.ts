@@ -63,7 +63,7 @@ export async function settleDate(
         ? `accepted that the end of ${facts.code} moves from ${move.fromDay} to ${move.toDay}`
         : `declined to move the end of ${facts.code} to ${move.toDay}`,
       before: { endOn: facts.endOn },
-      after: { endOn, reason: move.reason, answer: text },
+      after: { endOn, reason: move.reason, answer: text, dateMoveId: move.id },
     });
     return done({ code: facts.code, endOn });
   });

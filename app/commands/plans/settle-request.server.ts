@@ -43,7 +43,7 @@ export async function settleRequest(
       verb: input.answer === "declined" ? "declined" : "granted",
       summary: `${input.answer === "declined" ? "declined" : "granted"} a request about ${facts.code}: ${moveLabel(event).toLowerCase()}`,
       before: { status: "open" },
-      after: { status: input.answer, answer: input.text },
+      after: { status: input.answer, answer: input.text, requestId: request.id },
     });
     return done({ code: facts.code });
   });

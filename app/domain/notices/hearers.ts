@@ -263,7 +263,7 @@ interface TaskEvent {
 }
 
 function taskMoved(move: TaskMoved, words: string, { plan, task, ground }: TaskEvent, say: Say): void {
-  const text = { text: words };
+  const text = { text: words || (move === "blocked" ? task.blockedReason : "") };
   const name = `“${task.title}” of ${plan.code}`;
   if (move === "blocked") {
     say(task.waitingForId, "request", "it waits for you", { ...text, title: `waits for you with ${name}` });

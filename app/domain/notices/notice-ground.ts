@@ -32,6 +32,8 @@ export interface NoticeTask {
   dueOn: string | null;
   assigneeId: string | null;
   waitingForId: string | null;
+  /** What holds it up, while it is blocked. */
+  blockedReason: string;
   /** What waited for this alone and may begin now. */
   freed: readonly { id: string; number: number; title: string; assigneeId: string | null }[];
 }

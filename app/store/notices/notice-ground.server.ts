@@ -107,7 +107,15 @@ async function findTask(
   if (line.noun !== "task" && line.noun !== "comment") return null;
   const row = await db.task.findFirst({
     where: { id: line.recordId, workspaceId },
-    select: { id: true, number: true, title: true, dueOn: true, assigneeId: true, waitingForId: true },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      dueOn: true,
+      assigneeId: true,
+      waitingForId: true,
+      blockedReason: true,
+    },
   });
   if (!row) return null;
   const isDone = event.what === "task-moved" && event.move === "done";
