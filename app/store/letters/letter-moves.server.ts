@@ -16,7 +16,8 @@ export async function putOnItsWay(unit: Unit, { id, version, toEmail }: LetterRo
       attempts: 0,
       lastReply: "",
       notBefore: null,
-      sendingAt: null,
+      // Left standing, `sendingAt` marks it as a repeat: somebody may have it already.
+      heldAt: null,
       bouncedAt: null,
       bounceText: "",
     },
