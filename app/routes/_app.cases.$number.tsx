@@ -34,9 +34,9 @@ import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 import { Section } from "~/ui/layout/section";
 import { TwoColumns } from "~/ui/layout/two-columns";
-import { useFresh } from "~/ui/layout/use-fresh";
 
 export const handle: FrameHandle = {
+  bearsReading: true,
   crumbs: (_, params) => [
     { label: "Customer cases", href: "/cases" },
     { label: (params.number ?? "").toUpperCase() },
@@ -69,7 +69,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function CaseRoute() {
   const { record, activity, mayWork, once, ...gates } = useLoaderData<typeof loader>();
-  useFresh();
   const href = caseHref(record.number);
   const due = dueOf(record);
   const isOver = !isOpenCase(record.status);

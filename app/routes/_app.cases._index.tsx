@@ -22,7 +22,6 @@ import { SubmitButton } from "~/ui/form/submit-button";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { EmptyState } from "~/ui/layout/empty-state";
 import { PageHeader } from "~/ui/layout/page-header";
-import { useFresh } from "~/ui/layout/use-fresh";
 
 export const handle: FrameHandle = { crumbs: () => [{ label: "Customer cases" }], wide: true };
 export const meta: MetaFunction = () => [{ title: "Customer cases · Capstan" }];
@@ -64,7 +63,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function CasesRoute() {
   const data = useLoaderData<typeof loader>();
   const { rows, next, total, counts, filter, after, mayAcknowledge } = data;
-  useFresh();
   const open = data.mayOpen ? (
     <ButtonLink to="/cases/new" variant="primary">
       Open a case

@@ -25,9 +25,8 @@ import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 import { Section } from "~/ui/layout/section";
 import { TwoColumns } from "~/ui/layout/two-columns";
-import { useFresh } from "~/ui/layout/use-fresh";
 
-export const handle: FrameHandle = { crumbs: keyCrumbs() };
+export const handle: FrameHandle = { crumbs: keyCrumbs(), bearsReading: true };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.name ?? "Key"} · Capstan` },
 ];
@@ -74,7 +73,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function KeyRoute() {
   const page = useLoaderData<typeof loader>();
   const { id, brings, state, mayManage } = page;
-  useFresh();
   const isOpen = state === "active";
   const needsFields = brings && isOpen && !page.isMapped;
   return (

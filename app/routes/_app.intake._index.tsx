@@ -15,7 +15,6 @@ import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { EmptyState } from "~/ui/layout/empty-state";
 import { PageHeader } from "~/ui/layout/page-header";
 import { Section } from "~/ui/layout/section";
-import { useFresh } from "~/ui/layout/use-fresh";
 
 export const handle: FrameHandle = {
   crumbs: () => [{ label: "Technologies", href: "/measure/technologies" }, { label: "Intake" }],
@@ -42,7 +41,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function IntakeRoute() {
   const { keys, requests, next, isFirst, mayManage } = useLoaderData<typeof loader>();
-  useFresh();
   const make = mayManage ? (
     <ButtonLink to="/intake/new" variant="primary">
       Make a key

@@ -12,7 +12,6 @@ import { SubmitButton } from "~/ui/form/submit-button";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { EmptyState } from "~/ui/layout/empty-state";
 import { PageHeader } from "~/ui/layout/page-header";
-import { useFresh } from "~/ui/layout/use-fresh";
 import { LetterFilters } from "~/ui/mail/letter-filters";
 import { LetterTable } from "~/ui/mail/letter-table";
 import { MailTabs } from "~/ui/mail/mail-tabs";
@@ -50,7 +49,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function MailPage() {
   const { hasMailServer, mayWrite, filter, counts, people, isFirst, next, letters } =
     useLoaderData<typeof loader>();
-  useFresh();
   const isNarrowed = letterQuery(filter) !== "";
   const failed = filter.state === "" || filter.state === "failed" ? counts.failed : 0;
   const asked = filter.state ? counts[filter.state] : Object.values(counts).reduce((sum, n) => sum + n, 0);

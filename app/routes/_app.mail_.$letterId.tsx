@@ -12,7 +12,6 @@ import { findLetter } from "~/store/letters/letter.queries.server";
 import { SubmitButton } from "~/ui/form/submit-button";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
-import { useFresh } from "~/ui/layout/use-fresh";
 import { LetterView } from "~/ui/mail/letter-view";
 
 export const meta: MetaFunction = () => [{ title: "Letter · Capstan" }];
@@ -57,7 +56,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function LetterPage() {
   const { letter, again, mayWithdraw } = useLoaderData<typeof loader>();
-  useFresh();
   const sending = `/mail/${letter.id}/sending`;
   const withdrawal = `/mail/${letter.id}/withdrawal`;
   const version = <input type="hidden" name="version" value={letter.version} />;

@@ -21,7 +21,6 @@ import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { EmptyState } from "~/ui/layout/empty-state";
 import { PageHeader } from "~/ui/layout/page-header";
 import { Section } from "~/ui/layout/section";
-import { useFresh } from "~/ui/layout/use-fresh";
 import { ComponentStanding } from "~/ui/playbook/component-standing";
 import { ComponentFoot } from "~/ui/technologies/component-foot";
 import { SystemTable } from "~/ui/technologies/system-table";
@@ -60,7 +59,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function TechnologiesRoute() {
   const { systems, today, component, question, state, mayEdit, standing, mayReview } =
     useLoaderData<typeof loader>();
-  useFresh();
   const words = registerWords(systems);
   const add = (
     <ButtonLink to="/systems/new" variant="primary">

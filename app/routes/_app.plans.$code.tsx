@@ -16,7 +16,12 @@ import { PlanPage } from "~/ui/plans/page/plan-page";
 import { planCrumbs } from "~/ui/plans/plan-crumbs";
 import { QuickAddTask } from "~/ui/tasks/quick-add-task";
 
-export const handle: FrameHandle = { crumbs: planCrumbs() };
+type PlanData = Awaited<ReturnType<typeof loader>> | undefined;
+export const handle: FrameHandle = {
+  crumbs: planCrumbs(),
+  bearsReading: true,
+  plan: (data) => (data as PlanData)?.page.facts.id,
+};
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `${data.page.facts.code} ${data.page.facts.title}` : "Not found"} · Capstan` },
 ];

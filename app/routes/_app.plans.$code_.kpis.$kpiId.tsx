@@ -25,9 +25,9 @@ import { UploadList } from "~/ui/kpis/upload-list";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 import { Section } from "~/ui/layout/section";
-import { useFresh } from "~/ui/layout/use-fresh";
 
 export const handle: FrameHandle = {
+  bearsReading: true,
   crumbs: (_, { code = "" }) => [
     { label: "Action plans", href: "/plans" },
     { label: code, href: `/plans/${code}` },
@@ -76,7 +76,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function KpiPage() {
   const { kpi, page, isFirst, uploads, chart, rules, stand, freshness, mayRecord, maySet, ...rest } =
     useLoaderData<typeof loader>();
-  useFresh();
   const place = `/plans/${kpi.plan.code}/kpis/${kpi.id}`;
   const menu: MenuItem[] = [
     ...(mayRecord ? [{ label: "Bring several readings", href: `${place}/readings/import` }] : []),

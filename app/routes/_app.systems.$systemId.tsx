@@ -14,12 +14,12 @@ import { ButtonLink } from "~/ui/controls/button";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 import { TwoColumns } from "~/ui/layout/two-columns";
-import { useFresh } from "~/ui/layout/use-fresh";
 import { LoadMark } from "~/ui/technologies/load-mark";
 import { SystemFacts } from "~/ui/technologies/system-facts";
 import { SystemStory } from "~/ui/technologies/system-story";
 
 export const handle: FrameHandle = {
+  bearsReading: true,
   crumbs: (data) => [
     { label: "Technologies", href: "/measure/technologies" },
     { label: (data as { system?: { name: string } } | undefined)?.system?.name ?? "System" },
@@ -59,7 +59,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function SystemRoute() {
   const page = useLoaderData<typeof loader>();
   const { system, version, mayEdit, today } = page;
-  useFresh();
   const move = (back: boolean) => ({
     label: back ? "Bring back into use" : "Retire",
     action: `/systems/${system.id}/retirement`,

@@ -16,13 +16,12 @@ import { findOwnFields } from "~/store/fields/custom-values.queries.server";
 import { findTaskDays } from "~/store/tasks/task-days.server";
 import { listTaskGrants } from "~/store/tasks/task-grant.queries.server";
 import { findTaskPage } from "~/store/tasks/task-page.queries.server";
-import { findDataVersion } from "~/store/work/data-version.server";
 import { AwayNotice, StandInNotice } from "~/ui/absences/stand-in-notice";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
-import { useFresh } from "~/ui/layout/use-fresh";
 import { TaskPage } from "~/ui/tasks/task-page";
 
 export const handle: FrameHandle = {
+  bearsReading: true,
   crumbs: (data) => {
     const task = (data as Awaited<ReturnType<typeof loader>> | undefined)?.task;
     if (!task) return [{ label: "Task" }];
@@ -47,7 +46,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "program.read", "Tasks are read by the people of the program.");
   // Before the page is read: what changes in between is then seen by the next look.
-  const dataVersion = await findDataVersion(viewer);
   const task = await findTaskPage(viewer, params.taskId ?? "");
   if (!task) {
     await leadToBin(viewer, "task", params.taskId ?? "");
@@ -61,7 +59,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findOwnFields(viewer, "task", task.id),
   ]);
   return {
-    dataVersion,
     own,
     task,
     moves: movesForTask(task),
@@ -108,8 +105,7 @@ function freshCommentsOf(viewer: Viewer, task: TaskView): string[] {
 }
 
 export default function Task() {
-  const { dataVersion, insteadOf, away, ...page } = useLoaderData<typeof loader>();
-  useFresh(dataVersion);
+  const { insteadOf, away, ...page } = useLoaderData<typeof loader>();
   return (
     <>
       {insteadOf ? (

@@ -17,6 +17,7 @@ import { ErrorPage, titleOfError } from "~/ui/layout/error-page";
 import type { ExtraLink } from "~/ui/layout/playbook-nav";
 import { useReference } from "~/ui/layout/reference";
 import { hasNarrowNav, readTheme } from "~/ui/layout/theme";
+import { LiveNotice } from "~/ui/live/live-notice";
 import { MailBanner } from "~/ui/mail/mail-banner";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -33,6 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     {
       viewer,
       workspace: workspace.name,
+      dataVersion: workspace.dataVersion,
       otherWorkspaces: memberships
         .filter((membership) => membership.workspaceId !== workspace.id)
         .map((membership) => ({ id: membership.workspaceId, name: membership.workspaceName })),
@@ -76,7 +78,7 @@ export default function AppLayout() {
 
 function Framed({ children }: { children: ReactNode }) {
   const frame = useFrameData();
-  const { crumbs, wide } = useFrameHandle();
+  const { crumbs, wide, plan, bearsReading } = useFrameHandle();
   if (!frame) return <>{children}</>;
   const links = linksOf(frame.may);
   return (
@@ -90,6 +92,14 @@ function Framed({ children }: { children: ReactNode }) {
           narrowNav={frame.narrowNav}
           crumbs={crumbs}
           wide={wide}
+          live={
+            <LiveNotice
+              person={frame.viewer.personId}
+              version={frame.dataVersion}
+              plan={plan}
+              bears={bearsReading}
+            />
+          }
           extraLinks={links}
           commands={[{ label: "Workspace", items: links.map(({ label, href }) => ({ label, href })) }]}
           banner={<MailBanner trouble={frame.mailTrouble} />}

@@ -8,7 +8,6 @@ import { findMyWork } from "~/store/work/my-work.queries.server";
 import { listWorkInstead } from "~/store/work/stand-in-work.queries.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
-import { useFresh } from "~/ui/layout/use-fresh";
 import { MyWork } from "~/ui/work/my-work";
 import { WorkInstead } from "~/ui/work/work-instead";
 
@@ -29,7 +28,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function WorkPage() {
   const { work, instead, today } = useLoaderData<typeof loader>();
-  useFresh();
   const deputised = instead.map(({ away, dated, decisions }) => ({
     name: away.name,
     count: dated.length + decisions.length,

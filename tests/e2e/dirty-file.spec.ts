@@ -131,8 +131,10 @@ test("a name typed before the page is at work is still there when it is", async 
   });
   await page.goto("/imports/new", { waitUntil: "commit" });
   await page.getByLabel("Name of the new survey").fill("Field service survey");
+  // A page that is at work listens to what moves elsewhere.
+  const atWork = page.waitForRequest("**/events");
   letThrough();
-  await page.waitForLoadState("networkidle");
+  await atWork;
   await expect(page.getByLabel("Name of the new survey")).toHaveValue("Field service survey");
   await expect(page.getByLabel("Survey", { exact: true })).toHaveValue("");
 });

@@ -28,6 +28,14 @@ async function withCapstan(
   }
 }
 
+/** Drawn, with its letters, and listening to what moves elsewhere. */
+async function openAtWork(page: Page, address: string): Promise<void> {
+  const atWork = page.waitForRequest("**/events");
+  await page.goto(address);
+  await atWork;
+  await page.evaluate(async () => void (await document.fonts.ready));
+}
+
 const DESK = { width: 1440, height: 900 };
 
 mkdirSync(FOLDER, { recursive: true });
@@ -47,7 +55,7 @@ await withCapstan(browser, {}, DESK, "mara", async (page, url) => {
     ["/plans/CAP-004/tasks?view=timeline", "timeline"],
     ["/plans/CAP-001/verdict", "verdict"],
   ]) {
-    await page.goto(`${url}${path}`, { waitUntil: "networkidle" });
+    await openAtWork(page, `${url}${path}`);
     await shoot(page, name ?? "");
   }
 });
@@ -56,7 +64,7 @@ await withCapstan(browser, { demo: "before-september" }, DESK, "mara", async (pa
   await shoot(page, "dry-run");
 });
 await withCapstan(browser, {}, { width: 390, height: 844 }, "devin", async (page, url) => {
-  await page.goto(`${url}/work`, { waitUntil: "networkidle" });
+  await openAtWork(page, `${url}/work`);
   await shoot(page, "my-work");
 });
 await browser.close();

@@ -32,6 +32,8 @@ export interface AppFrameProps {
   commands?: CommandGroup[];
   /** A line across the whole page, e.g. mail is stuck. */
   banner?: ReactNode;
+  /** What keeps the page live, and says so where it is not. */
+  live?: ReactNode;
   /** Dense tables may use the full width. */
   wide?: boolean;
   children: ReactNode;
@@ -112,6 +114,7 @@ export function AppFrame(props: AppFrameProps) {
         </main>
       </div>
       <BottomBar {...nav} workspace={workspace} onSearch={openCommands} />
+      {props.live}
       {!closed && <CommandDoor open={commandOpen} onOpenChange={setCommandOpen} groups={props.commands} />}
     </div>
   );

@@ -12,11 +12,22 @@ export interface FrameHandle {
   crumbs?: (data: unknown, params: Record<string, string | undefined>) => Crumb[];
   /** Dense tables may use the full width. */
   wide?: boolean;
+  /** The plan the page is about: what moves in other plans can wait a little. */
+  plan?: (data: unknown) => string | undefined;
+  /** Its forms bear that the page is read again, although they hold a record's words: see ui/live. */
+  bearsReading?: boolean;
 }
 
 const isHandle = (handle: unknown): handle is FrameHandle => typeof handle === "object" && handle !== null;
 
-export function useFrameHandle(): { crumbs: Crumb[]; wide: boolean } {
+export interface FrameFacts {
+  crumbs: Crumb[];
+  wide: boolean;
+  plan: string | undefined;
+  bearsReading: boolean;
+}
+
+export function useFrameHandle(): FrameFacts {
   const matches = useMatches();
   const handles = matches.flatMap(({ handle, data, params }) =>
     isHandle(handle) ? [{ handle, data, params }] : [],
@@ -24,6 +35,8 @@ export function useFrameHandle(): { crumbs: Crumb[]; wide: boolean } {
   return {
     crumbs: handles.flatMap(({ handle, data, params }) => handle.crumbs?.(data, params) ?? []),
     wide: handles.some(({ handle }) => handle.wide),
+    plan: handles.map(({ handle, data }) => handle.plan?.(data)).find(Boolean),
+    bearsReading: handles.some(({ handle }) => handle.bearsReading),
   };
 }
 

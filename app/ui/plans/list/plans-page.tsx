@@ -18,7 +18,6 @@ import { Pagination } from "../../controls/pagination";
 import { useReader } from "../../controls/reader";
 import { InlineNote } from "../../feedback/inline-note";
 import { PageHeader } from "../../layout/page-header";
-import { useFresh } from "../../layout/use-fresh";
 import { ViewBar, type ViewBarProps } from "../../views/view-bar";
 import { plural, sayList } from "../plan-words";
 import type { Names } from "./custom-cell";
@@ -45,7 +44,6 @@ interface PlansPageProps {
 export function PlansPage(props: PlansPageProps) {
   const { list, figures, bar, ask, context, choices, paged, canCreate } = props;
   const { locale } = useReader();
-  useFresh();
   const create = canCreate && (
     <ButtonLink to="/plans/new" variant="primary" icon={<Plus aria-hidden="true" />}>
       New plan

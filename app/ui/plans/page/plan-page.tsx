@@ -13,7 +13,6 @@ import { StandInNotice } from "../../absences/stand-in-notice";
 import { OwnFieldsSection, type OwnFieldsSectionProps } from "../../fields/own-fields-section";
 import { Section } from "../../layout/section";
 import { TwoColumns } from "../../layout/two-columns";
-import { useFresh } from "../../layout/use-fresh";
 import { movePlanOf } from "../moves/move-view";
 import { sayList } from "../plan-words";
 import { CauseSection } from "./cause-section";
@@ -88,7 +87,6 @@ export function PlanPage(props: PlanPageProps) {
   const drafting = isDrafting(facts.status);
   const edit = (step: PlanStep) => (drafting && rights.edit ? stepPath(facts.code, step) : null);
   const standing = moves.find(({ insteadOf }) => insteadOf);
-  useFresh();
   usePlanKeys(edit(stepOfStatus(facts.status) ?? "define"));
   return (
     <>

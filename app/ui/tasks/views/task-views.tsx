@@ -1,6 +1,5 @@
 import { TASK_VIEWS, tasksHref } from "~/domain/tasks/task-list";
 import { Tabs } from "../../controls/tabs";
-import { useFresh } from "../../layout/use-fresh";
 import { BoardView, type BoardViewProps } from "./board-view";
 import { CalendarView, type CalendarViewProps } from "./calendar-view";
 import { ListView, type ListViewProps } from "./list-view";
@@ -25,7 +24,6 @@ interface TaskViewsProps extends Omit<ViewFrame, "addHref"> {
 export function TaskViews({ times, content, addHref = null, ...rest }: TaskViewsProps) {
   const frame: ViewFrame = { ...rest, addHref };
   const { ask, place, people } = frame;
-  useFresh();
   return (
     <>
       <Tabs
