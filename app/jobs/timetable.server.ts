@@ -10,12 +10,14 @@ import { watchMailRoad } from "./letters/mail-road.server";
 import { sendLetter } from "./letters/send-letter.server";
 import { shownLetter } from "./letters/shown-letter.server";
 import { postToPerson, purgeAllNotices, tellOfChange } from "./notices/tell-people.server";
+import { moveWithTime } from "./plans/move-with-time.server";
 import { sendDueDigests } from "./reminders/send-digests.server";
 import { Scheduler } from "./scheduler.server";
 import { moveLargeImport, runAcceptedImport } from "./surveys/run-import.server";
 import type { Sweep } from "./sweep.server";
 import { continueEverySeries } from "./tasks/continue-series.server";
 import { gatherDailySignals } from "./triage/gather-signals.server";
+import { tidyDatabase } from "./upkeep/tidy-database.server";
 import { readAgain } from "./verification/read-again.server";
 
 /** Who carries out which effect. */
@@ -36,6 +38,13 @@ const handlers: Handlers = {
  * `daily` (see sweep.server). Every process looks once when it starts, whatever the clock says.
  */
 export const SWEEPS: readonly Sweep[] = [
+  {
+    name: "what a new day moves",
+    about:
+      "Starts approved plans whose day has come if nothing is missing, and tells owner and leaders where something is; tells of holds that wake.",
+    daily: "00:05",
+    run: moveWithTime,
+  },
   {
     name: "digests",
     about: "Makes the digest of everybody whose hour has come on their own day.",
@@ -84,6 +93,13 @@ export const SWEEPS: readonly Sweep[] = [
     about: "Lets go of notices that were read more than ninety days ago.",
     everyMinutes: 24 * 60,
     run: purgeAllNotices,
+  },
+  {
+    name: "the database's upkeep",
+    about: "Counts the database's rows for its planner, and forgets effects that were carried out long ago.",
+    everyMinutes: 6 * 60,
+    lazy: true,
+    run: tidyDatabase,
   },
 ];
 

@@ -1,6 +1,7 @@
 import { env } from "~/shared/env.server";
 import { newToken } from "~/shared/id.server";
 import { findSignInByEmail, isPasswordOf } from "~/store/people/sign-in-user.server";
+import { gatherStatistics } from "~/store/statistics.server";
 import { hasWorkspace } from "~/store/workspace/workspace.queries.server";
 import { loadDemo } from "./load-demo.server";
 import { DEMO_PEOPLE, type DemoName, demoEmail, PUBLISHED_PASSWORD } from "./people";
@@ -30,6 +31,7 @@ export async function loadDemoIfEmpty(say: (line: string) => void): Promise<stri
     if (quarter > told && quarter < 4) say(`  ${quarter * 25} %`);
     told = Math.max(told, quarter);
   });
+  await gatherStatistics();
   return signInLines(passwordOf, hostGiven);
 }
 
