@@ -9,6 +9,15 @@ import { type Day, isDay } from "~/shared/calendar";
 export const LETTER_STATES = ["waiting", "sending", "sent", "failed", "bounced", "withdrawn"] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
 
+export const LETTER_STATE_LABELS: Record<LetterState, string> = {
+  waiting: "Waiting",
+  sending: "Leaving",
+  sent: "Sent",
+  failed: "Failed",
+  bounced: "Came back",
+  withdrawn: "Withdrawn",
+};
+
 /** What a letter has to say; its words are written by the mail room. */
 export const letterContent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("password-reset"), name: z.string(), link: z.string(), minutes: z.number() }),
@@ -106,9 +115,11 @@ export const LETTER_KIND_LABELS: Record<LetterKind, string> = {
   notices: "What happened",
 };
 
+/** Letters that hold a key to the house: their words are shown to few, and stand in no mailbox. */
+export const KEY_KINDS: readonly LetterKind[] = ["password-reset", "invitation", "task-link"];
+
 /** Letters that somebody waits for at the screen: they leave at once, whatever the hour. */
-const URGENT: readonly LetterKind[] = ["password-reset", "invitation", "task-link", "test"];
-export const isUrgent = (kind: LetterKind): boolean => URGENT.includes(kind);
+export const isUrgent = (kind: LetterKind): boolean => kind === "test" || KEY_KINDS.includes(kind);
 
 /** The key that an older kind of letter holds; kinds made since hold none, and "" is said of them. */
 export const secretLinkOf = (content: LetterContent): string => ("link" in content ? content.link : "");

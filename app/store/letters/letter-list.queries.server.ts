@@ -3,6 +3,7 @@ import { type LetterCounts, type LetterFilter, NO_LETTERS } from "~/domain/lette
 import type { LetterFacts } from "~/domain/letters/letter-moves";
 import type { Viewer } from "~/domain/viewer";
 import { database, type Tx } from "../database.server";
+import { placeAfter, wherePlace } from "./letter-place.server";
 
 export interface LetterLine {
   id: string;
@@ -73,14 +74,6 @@ export const lettersOf = (viewer: Viewer, { state, kind, personId, groupId, text
 
 export const LETTERS_AT_ONCE = 50;
 
-/** "2026-10-15T14:00:00.000Z.01J…": where the page before ended; nonsense begins at the start. */
-function placeOf(before: string | null): { at: Date; id: string } | null {
-  const cut = before?.lastIndexOf(".") ?? -1;
-  if (!before || cut < 1) return null;
-  const at = new Date(before.slice(0, cut));
-  return Number.isNaN(at.getTime()) ? null : { at, id: before.slice(cut + 1) };
-}
-
 export interface LetterListPage {
   letters: LetterLine[];
   next: string | null;
@@ -93,21 +86,14 @@ export async function listLetters(
   before: string | null = null,
   take = LETTERS_AT_ONCE,
 ): Promise<LetterListPage> {
-  const place = placeOf(before);
   const rows = await database().letter.findMany({
-    where: {
-      AND: [
-        lettersOf(viewer, filter),
-        place ? { OR: [{ createdAt: { lt: place.at } }, { createdAt: place.at, id: { lt: place.id } }] } : {},
-      ],
-    },
+    where: { AND: [lettersOf(viewer, filter), wherePlace(before)] },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: take + 1,
     select: LETTER_LINE,
   });
   const letters = rows.slice(0, take).map(asLine);
-  const last = letters.at(-1);
-  return { letters, next: rows.length > take && last ? `${last.createdAt.toISOString()}.${last.id}` : null };
+  return { letters, next: rows.length > take ? placeAfter(letters.at(-1)) : null };
 }
 
 /** How many of the asked-for letters stand in each state, whatever state was asked for. */

@@ -4,6 +4,7 @@ export const FRAME_LINKS = {
   work: "/work",
   search: "/search",
   profile: "/profile",
+  mailbox: "/mailbox",
   theme: "/theme",
   signOut: "/sign-out",
   workspace: "/workspace",

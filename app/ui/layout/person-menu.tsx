@@ -1,5 +1,5 @@
 import { useLocation } from "@remix-run/react";
-import { Building2, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
+import { Building2, Inbox, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
 import { choiceOf, ROLE_CHOICE_LABELS } from "~/domain/people/role-choice";
 import type { Viewer } from "~/domain/viewer";
 import { Avatar } from "../controls/avatar";
@@ -26,6 +26,9 @@ export function PersonMenu({ viewer, theme, otherWorkspaces = [] }: PersonMenuPr
       items={[
         { heading: `${viewer.name} · ${ROLE_CHOICE_LABELS[choiceOf(viewer)]}` },
         { label: "Profile and notices", href: FRAME_LINKS.profile, icon: <UserRound aria-hidden="true" /> },
+        ...(viewer.auditor
+          ? []
+          : [{ label: "Your mailbox", href: FRAME_LINKS.mailbox, icon: <Inbox aria-hidden="true" /> }]),
         ...(otherWorkspaces.length > 0
           ? [
               { separator: true as const },

@@ -1,12 +1,11 @@
 import { Form } from "@remix-run/react";
-import { LETTER_KIND_LABELS, LETTER_STATES } from "~/domain/letters/letter";
+import { LETTER_KIND_LABELS, LETTER_STATE_LABELS, LETTER_STATES } from "~/domain/letters/letter";
 import { type LetterCounts, type LetterFilter, letterListHref } from "~/domain/letters/letter-filter";
 import { Button } from "../controls/button";
 import { Chip } from "../controls/chip";
 import { Field } from "../form/field";
 import { Select } from "../form/select";
 import { TextInput } from "../form/text-input";
-import { letterStateLabel } from "./letter-status";
 
 interface LetterFiltersProps {
   filter: LetterFilter;
@@ -26,7 +25,7 @@ export function LetterFilters({ filter, counts, people }: LetterFiltersProps) {
         </Chip>
         {LETTER_STATES.filter((state) => counts[state] > 0 || filter.state === state).map((state) => (
           <Chip key={state} href={letterListHref({ ...filter, state })} selected={filter.state === state}>
-            {letterStateLabel(state)} {counts[state].toLocaleString("en")}
+            {LETTER_STATE_LABELS[state]} {counts[state].toLocaleString("en")}
           </Chip>
         ))}
       </nav>

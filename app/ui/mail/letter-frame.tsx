@@ -3,7 +3,8 @@ import { inTheme, type LetterTheme } from "~/domain/letters/letter-theme";
 interface LetterFrameProps {
   title: string;
   html: string;
-  theme: LetterTheme;
+  /** "system": as the screen it is shown on. */
+  theme: LetterTheme | "system";
   /** The width in which it is shown, narrower where there is no room. */
   width?: number;
   /** Links open in the page around it; for the reader the letter was written to alone. */
@@ -25,7 +26,7 @@ export function LetterFrame({ title, html, theme, width, linksWork = false }: Le
     <iframe
       title={title}
       sandbox={linksWork ? "allow-top-navigation-by-user-activation" : ""}
-      srcDoc={inTheme(closed(html), theme)}
+      srcDoc={theme === "system" ? closed(html) : inTheme(closed(html), theme)}
       style={width ? { width } : undefined}
       className="h-160 w-full max-w-full rounded-lg border border-line-strong bg-surface"
     />

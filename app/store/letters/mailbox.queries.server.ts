@@ -1,0 +1,99 @@
+import { KEY_KINDS, type LetterState, letterContent } from "~/domain/letters/letter";
+import type { Viewer } from "~/domain/viewer";
+import { database } from "../database.server";
+import { composeLetter, type ShownLetter } from "./composer.server";
+import { placeAfter, wherePlace } from "./letter-place.server";
+
+export interface MailboxLine {
+  id: string;
+  subject: string;
+  status: LetterState;
+  /** When it came, or could have come. */
+  at: Date;
+}
+
+const AT_ONCE = 30;
+
+/** One's own letters: those that hold a key to the house are left out, and those that are not to be read yet. */
+const ownLetters = (viewer: Viewer, at: Date) => ({
+  workspaceId: viewer.workspaceId,
+  personId: viewer.personId,
+  kind: { notIn: [...KEY_KINDS] },
+  status: { not: "withdrawn" },
+  NOT: { status: "waiting", notBefore: { gt: at } },
+});
+
+const LINE = {
+  id: true,
+  subject: true,
+  status: true,
+  content: true,
+  createdAt: true,
+  notBefore: true,
+  sentAt: true,
+} as const;
+
+export async function listMailbox(
+  viewer: Viewer,
+  workspace: string,
+  at: Date,
+  before: string | null,
+): Promise<{ letters: MailboxLine[]; next: string | null }> {
+  const rows = await database().letter.findMany({
+    where: { AND: [ownLetters(viewer, at), wherePlace(before)] },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: AT_ONCE + 1,
+    select: LINE,
+  });
+  const shown = rows.slice(0, AT_ONCE);
+  const letters = shown.map(({ id, subject, status, content, sentAt, notBefore, createdAt }) => ({
+    id,
+    // The queue writes the words; until it came to this letter they are written here.
+    subject:
+      subject ||
+      composeLetter(letterContent.parse(content), { workspace, personId: null, acts: false }).subject,
+    status: status as LetterState,
+    at: sentAt ?? notBefore ?? createdAt,
+  }));
+  return { letters, next: rows.length > AT_ONCE ? placeAfter(shown.at(-1)) : null };
+}
+
+export interface MailboxLetter extends MailboxLine {
+  letter: ShownLetter;
+}
+
+/** A letter as it lies before its reader: written anew, for what acts in it is kept nowhere. */
+export async function findMailboxLetter(
+  viewer: Viewer,
+  workspace: string,
+  at: Date,
+  letterId: string,
+): Promise<MailboxLetter | null> {
+  const row = await database().letter.findFirst({
+    where: { AND: [ownLetters(viewer, at), { id: letterId }] },
+    select: LINE,
+  });
+  if (!row) return null;
+  const letter = composeLetter(letterContent.parse(row.content), {
+    workspace,
+    personId: viewer.personId,
+    acts: true,
+  });
+  return {
+    id: row.id,
+    subject: letter.subject,
+    status: row.status as LetterState,
+    at: row.sentAt ?? row.notBefore ?? row.createdAt,
+    letter,
+  };
+}
+
+/** Whether letters of somebody of the workspace come back, by the newest that left: for those who manage members. */
+export async function listComingBack(viewer: Viewer): Promise<Set<string>> {
+  const newest = await database().$queryRaw<{ personId: string; status: string }[]>`
+    SELECT DISTINCT ON ("personId") "personId", "status" FROM "Letter"
+    WHERE "workspaceId" = ${viewer.workspaceId} AND "personId" IS NOT NULL AND "sentAt" IS NOT NULL
+      AND "status" IN ('sent', 'bounced')
+    ORDER BY "personId", "sentAt" DESC, "id" DESC`;
+  return new Set(newest.filter(({ status }) => status === "bounced").map(({ personId }) => personId));
+}
