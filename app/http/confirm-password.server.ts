@@ -1,6 +1,12 @@
 import { findSignInByUser, isPasswordOf } from "~/store/people/sign-in-user.server";
 import { clearAttempts, waitMinutes, waitWords } from "./attempts.server";
-import type { Visit } from "./session.server";
+
+/** Whose password it is: a visit, or somebody who came by a link and has no session. */
+interface SignInOwner {
+  email: string;
+  /** Null where they never set a password. */
+  userId: string | null;
+}
 
 /**
  * Signing is an act of its own: whoever does it says once more who they are, so that nobody signs at a desk
@@ -8,14 +14,14 @@ import type { Visit } from "./session.server";
  */
 export async function passwordTrouble(
   request: Request,
-  visit: Visit,
+  { email, userId }: SignInOwner,
   password: string,
 ): Promise<string | null> {
-  const minutes = await waitMinutes("password", request, visit.email);
+  const minutes = await waitMinutes("password", request, email);
   if (minutes !== null) return waitWords(minutes);
-  const known = await findSignInByUser(visit.userId);
+  const known = userId === null ? null : await findSignInByUser(userId);
   if (!known) return "You have no password yet. Ask for a letter to set one on the sign-in page.";
   if (!(await isPasswordOf(known, password))) return "That is not your password.";
-  await clearAttempts("password", request, visit.email);
+  await clearAttempts("password", request, email);
   return null;
 }

@@ -22,6 +22,7 @@ export interface ActPlan {
 }
 
 export interface ActTask extends TaskFacts {
+  version: number;
   number: number;
   workspaceId: string;
   assigneeId: string | null;
