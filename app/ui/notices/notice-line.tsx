@@ -1,0 +1,70 @@
+import { Link } from "@remix-run/react";
+import clsx from "clsx";
+import type { ReactNode } from "react";
+import { withDaysInWords } from "../activity/days-in-words";
+import { Avatar } from "../controls/avatar";
+import { DateText } from "../controls/date-text";
+import { useReader } from "../controls/reader";
+import { noticePath } from "./notice-places";
+
+/** One notice as its reader sees it. */
+export interface ShownNotice {
+  id: string;
+  byName: string;
+  title: string;
+  text: string;
+  reason: string;
+  at: string;
+  read: boolean;
+}
+
+interface NoticeLineProps {
+  notice: ShownNotice;
+  /** In the bell's panel: two lines of a quote at most. */
+  compact?: boolean;
+  onOpen?: () => void;
+  action?: ReactNode;
+}
+
+/** Who did what, what was said, and why it is told to this person. */
+export function NoticeLine({ notice, compact = false, onOpen, action }: NoticeLineProps) {
+  const { locale } = useReader();
+  return (
+    <div className={clsx("relative flex items-start gap-3 px-3 py-2.5", !notice.read && "bg-accent-soft")}>
+      <span aria-hidden="true">
+        <Avatar name={notice.byName} />
+      </span>
+      <div className="min-w-0 flex-1 text-sm">
+        <p className="break-words">
+          {/* The whole line is the target, for a thumb as for a mouse. */}
+          <Link
+            to={noticePath(notice.id)}
+            onClick={onOpen}
+            className="rounded-sm after:absolute after:inset-0 hover:underline"
+          >
+            {!notice.read && <span className="sr-only">Unread: </span>}
+            <span className="font-medium">{notice.byName}</span> {withDaysInWords(notice.title, locale)}
+          </Link>
+        </p>
+        {notice.text && (
+          <p
+            className={clsx(
+              "mt-0.5 break-words text-ink-muted",
+              compact ? "line-clamp-2" : "line-clamp-4 max-w-[72ch] whitespace-pre-line",
+            )}
+          >
+            {withDaysInWords(notice.text, locale)}
+          </p>
+        )}
+        <p className="mt-0.5 text-xs text-ink-muted">
+          <DateText value={notice.at} />
+          {notice.reason && <> · {notice.reason}</>}
+        </p>
+      </div>
+      {action && <div className="relative shrink-0">{action}</div>}
+      {!notice.read && !action && (
+        <span aria-hidden="true" className="mt-1.5 size-2 shrink-0 rounded-full bg-accent" />
+      )}
+    </div>
+  );
+}
