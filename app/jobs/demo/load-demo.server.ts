@@ -6,6 +6,7 @@ import { auditScenes } from "./audits.server";
 import { awardScenes } from "./award.server";
 import { caseScenes, takeSeptemberCaseBack } from "./cases.server";
 import { found, sayGoodbye } from "./company.server";
+import { digestScenes } from "./digests.server";
 import { findingScenes } from "./findings.server";
 import { governanceScenes } from "./governance.server";
 import { invitationScenes } from "./invitations.server";
@@ -75,6 +76,7 @@ export async function loadDemo(
     ...moneyScenes(),
     ...auditScenes(verified),
     ...absenceScenes(),
+    ...digestScenes(),
     { at: "2026-08-24T14:00", who: "olu", tell: (_, here) => sayGoodbye(here) },
   ];
   const inOrder = scenes.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

@@ -9,6 +9,7 @@ import { findPortfolio } from "~/store/plans/portfolio.queries.server";
 import { findReminderFacts } from "~/store/reminders/reminder-facts.server";
 import { findBudgetPage } from "~/store/spend/budget.queries.server";
 import { loadDemo } from "../../../app/jobs/demo/load-demo.server";
+import { sendDueDigests } from "../../../app/jobs/reminders/send-digests.server";
 import { findPostgres } from "../../support/postgres.mjs";
 import { isServerRun, sharedDatabase, TEST_NOW, viewerOf } from "../../support/test-database";
 
@@ -55,6 +56,49 @@ describe.skipIf(isToldElsewhere)("what the demo would send", () => {
       "Sam Ortiz": ["CAP-004 has to be implemented on 13 Nov 2026 (as owner, 30 days before)"],
       "Mara Okafor": ["CAP-002: its result is untold for 14 days (said once, on the day it came about)"],
     });
+  });
+
+  const ledgerOf = async (where: object) => {
+    const entries = await database().reminderEntry.findMany({ where, orderBy: { id: "asc" } });
+    const people = new Map((await database().person.findMany()).map(({ id, name }) => [id, name]));
+    return entries.map(
+      ({ personId, title, reason, day, outcome }) =>
+        `${people.get(personId)}: ${title} (${reason}, ${day}, ${outcome})`,
+    );
+  };
+
+  test("the days before stand in the ledger as they were said", async () => {
+    expect(await ledgerOf({ saidAt: { lt: TEST_NOW } })).toEqual([
+      "Ilse Brandt: CAP-003 overdue by 15 days (sponsor+14, 2026-10-11, told)",
+      "Devin Park: CAP-003 overdue by 15 days (T+15, 2026-10-12, told)",
+      "Tomas Vela: CAP-003 overdue by 15 days (T+15, 2026-10-12, told)",
+      "Sam Ortiz: CAP-004: “Write the other thirty pages” is due on 10 Nov 2026 (T-30, 2026-10-11, told)",
+      "Amir Haddad: CAP-004: “Search like ten customers and write down what comes up” is due on 19 Oct 2026 (T-7, 2026-10-12, told)",
+      "Mara Okafor: CAP-002: its result is untold for 14 days (state, 2026-10-14, told)",
+      "Mara Okafor: CAP-010 overdue by 14 days (sponsor+14, 2026-10-14, held)",
+      "Sam Ortiz: CAP-004 has to be implemented on 13 Nov 2026 (T-30, 2026-10-14, told)",
+    ]);
+    const ilse = await database().person.findFirstOrThrow({ where: { name: "Ilse Brandt" } });
+    const digests = await database().digest.findMany({ where: { personId: ilse.id } });
+    expect(digests.map(({ day }) => day)).toEqual(["2026-10-12"]);
+  });
+
+  test("the first sweep sends three entries to two people, and the next nothing", async () => {
+    await sendDueDigests(TEST_NOW);
+    await sendDueDigests(new Date(TEST_NOW.getTime() + 60_000));
+    const entries = await ledgerOf({ saidAt: { gte: TEST_NOW } });
+    expect(entries.toSorted()).toEqual([
+      "Devin Park: CAP-003 overdue by 18 days (T+18, 2026-10-15, told)",
+      "Devin Park: CAP-005: “Name CSM for 12 accounts” is due tomorrow (T-1, 2026-10-15, told)",
+      "Tomas Vela: CAP-003 overdue by 18 days (T+18, 2026-10-15, told)",
+    ]);
+    const letters = await database().letter.findMany({ where: { createdAt: { gte: TEST_NOW } } });
+    expect(
+      letters.map(({ toName, content }) => [toName, (content as { matters: string }).matters]).toSorted(),
+    ).toEqual([
+      ["Devin Park", "1 overdue, 1 due tomorrow"],
+      ["Tomas Vela", "1 overdue"],
+    ]);
   });
 
   test("six dates were moved, on every screen that counts them", async () => {

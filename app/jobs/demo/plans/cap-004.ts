@@ -82,7 +82,7 @@ export const cap004: PlanStory = {
       source: "Web analytics",
       readings: [
         { day: "2026-07-31", value: "42", n: 2_480, count: 1_042 },
-        { day: "2026-09-15", value: "44", n: 2_610, count: 1_148 },
+        { day: "2026-09-16", value: "44", n: 2_610, count: 1_148 },
       ],
     },
   ],
