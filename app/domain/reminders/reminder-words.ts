@@ -1,6 +1,6 @@
 import { type Day, daysBetween, formatDay } from "~/shared/calendar";
 import type { Raised, Rung } from "./raised-line";
-import type { PromiseKind } from "./reminder-facts";
+import type { PromiseFact, PromiseKind } from "./reminder-facts";
 
 const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
 
@@ -21,7 +21,10 @@ const DUE_WORDS: Record<PromiseKind, string> = {
 /** The thing itself, as it stands on the day of the digest. */
 export function sayItem({ promise, state }: Raised, day: Day): { title: string; href: string } {
   if (state) return { title: state.title, href: state.href };
-  if (!promise) return { title: "", href: "/" };
+  return promise ? sayPromise(promise, day) : { title: "", href: "/" };
+}
+
+export function sayPromise(promise: PromiseFact, day: Day): { title: string; href: string } {
   const ahead = daysBetween(day, promise.due);
   const when =
     ahead < 0
