@@ -18,6 +18,7 @@ import { findingCode, findingHref } from "~/domain/findings/finding";
 import { requireCase } from "~/http/require-case.server";
 import { newId } from "~/shared/id.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
+import { findFollowing } from "~/store/follows/follow.queries.server";
 import { ActivityList } from "~/ui/activity/activity-list";
 import { CaseAnswerPanel, YouSaidWeDid } from "~/ui/cases/case-answer";
 import { EntryForm, EntryList } from "~/ui/cases/case-conversation";
@@ -30,6 +31,7 @@ import { Disclosure } from "~/ui/controls/disclosure";
 import type { MenuItem } from "~/ui/controls/menu";
 import { StatusPill } from "~/ui/controls/status-pill";
 import { InlineNote } from "~/ui/feedback/inline-note";
+import { FollowBox } from "~/ui/follows/follow-box";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 import { Section } from "~/ui/layout/section";
@@ -54,8 +56,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // The activity log knows it by its id; people know it by its number.
   if (parseCaseCode(params.number ?? "") === null) throw redirect(caseHref(record.number));
   const { lines } = await listActivityLines(viewer, { recordId: record.id, take: 12 });
+  const part = record.ownerId === viewer.personId ? "it is yours" : null;
+  const following = await findFollowing(viewer, "case", record.id, part);
   return {
     record,
+    following,
     activity: lines,
     mayWork: canWorkCase(viewer, {
       ownerId: record.ownerId,
@@ -68,7 +73,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function CaseRoute() {
-  const { record, activity, mayWork, once, ...gates } = useLoaderData<typeof loader>();
+  const { record, following, activity, mayWork, once, ...gates } = useLoaderData<typeof loader>();
   const href = caseHref(record.number);
   const due = dueOf(record);
   const isOver = !isOpenCase(record.status);
@@ -180,6 +185,7 @@ export default function CaseRoute() {
                 <Promised term="Opened" day={record.openedOn} by={record.openedBy} />
               </dl>
             </Section>
+            <FollowBox following={following} />
             <Section title="History">
               <ActivityList lines={activity} compact />
             </Section>

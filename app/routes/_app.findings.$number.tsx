@@ -16,6 +16,7 @@ import { leadToBin } from "~/http/deleted.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
 import { findFindingPage } from "~/store/findings/finding.queries.server";
+import { findFollowing } from "~/store/follows/follow.queries.server";
 import { ActivityList } from "~/ui/activity/activity-list";
 import { ButtonLink } from "~/ui/controls/button";
 import { DateText } from "~/ui/controls/date-text";
@@ -27,6 +28,7 @@ import { FindingRail } from "~/ui/findings/finding-rail";
 import { costBenefitWords, severityWords, statusKind, statusLabel } from "~/ui/findings/finding-words";
 import { PlanLinks } from "~/ui/findings/plan-links";
 import { ReadingPanel } from "~/ui/findings/reading-panel";
+import { FollowBox } from "~/ui/follows/follow-box";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { EmptyState } from "~/ui/layout/empty-state";
 import { PageHeader } from "~/ui/layout/page-header";
@@ -58,11 +60,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     throw new Response("There is no such finding here.", { status: 404 });
   }
   const activity = await listActivityLines(viewer, { recordId: finding.id, take: 12 });
-  return { finding, activity: activity.lines, mayEdit: canEditFinding(viewer, finding) };
+  const part = finding.createdById === viewer.personId ? "you logged it" : null;
+  const following = await findFollowing(viewer, "finding", finding.id, part);
+  return { finding, following, activity: activity.lines, mayEdit: canEditFinding(viewer, finding) };
 }
 
 export default function FindingRoute() {
-  const { finding, activity, mayEdit } = useLoaderData<typeof loader>();
+  const { finding, following, activity, mayEdit } = useLoaderData<typeof loader>();
   const href = findingHref(finding.number);
   const isOpen = finding.status !== "dismissed" && finding.status !== "resolved";
   const mayPlan = finding.status === "triaged" || finding.status === "planned";
@@ -185,6 +189,7 @@ export default function FindingRoute() {
                 }))}
               />
             </Section>
+            <FollowBox following={following} />
             <Section title="Activity">
               <ActivityList lines={activity} compact />
             </Section>

@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { partInPlan } from "~/domain/follows/follow";
+import { peopleInvolved } from "~/domain/plans/assign.rules";
 import { isOpen } from "~/domain/plans/plan";
+import type { PlanFacts } from "~/domain/plans/plan-facts";
 import { notFound } from "~/domain/refusal";
 import { leadToBin } from "~/http/deleted.server";
 import { throwRefusal } from "~/http/refusal.server";
@@ -8,9 +11,11 @@ import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
 import { findOwnFields } from "~/store/fields/custom-values.queries.server";
+import { findFollowing } from "~/store/follows/follow.queries.server";
 import { findPlanPage } from "~/store/plans/plan.queries.server";
 import { listTaskPeople } from "~/store/tasks/task-choices.server";
 import { ActivityList } from "~/ui/activity/activity-list";
+import { FollowBox } from "~/ui/follows/follow-box";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PlanPage } from "~/ui/plans/page/plan-page";
 import { planCrumbs } from "~/ui/plans/plan-crumbs";
@@ -40,16 +45,30 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { lines } = await listActivityLines(viewer, { planId: page.facts.id, take: 8 });
   const people = page.rights.work && isOpen(page.facts.status) ? await listTaskPeople(viewer) : null;
   const own = await findOwnFields(viewer, "plan", page.facts.id);
-  return { page, lines, people, own, viewer: { personId: viewer.personId, role: viewer.role } };
+  const following = await findFollowing(viewer, "plan", page.facts.id, partIn(page.facts, viewer.personId));
+  return { page, lines, people, own, following, viewer: { personId: viewer.personId, role: viewer.role } };
 }
 
+const partIn = (facts: PlanFacts, personId: string) =>
+  partInPlan(
+    {
+      ownerId: facts.owner?.id ?? null,
+      deputyId: facts.deputy?.id ?? null,
+      sponsorId: facts.sponsor?.id ?? null,
+      verifierId: facts.verifier?.id ?? null,
+      involvedIds: peopleInvolved(facts).map(({ id }) => id),
+    },
+    personId,
+  );
+
 export default function Plan() {
-  const { page, lines, people, own, viewer } = useLoaderData<typeof loader>();
+  const { page, lines, people, own, following, viewer } = useLoaderData<typeof loader>();
   return (
     <PlanPage
       {...page}
       viewer={viewer}
       own={own}
+      following={<FollowBox following={following} />}
       addTask={people && <QuickAddTask code={page.facts.code} people={people} count={page.tasks.total} />}
       activity={
         <>

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { updateProfile } from "~/commands/people/update-profile.server";
 import { can } from "~/domain/access";
+import { letterKindsOf } from "~/domain/notices/notice";
 import { profileSchema } from "~/domain/people/person.schema";
 import {
   choiceOf,
@@ -16,6 +17,7 @@ import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireViewer, requireVisit } from "~/http/session.server";
+import { findLetterKinds } from "~/store/notices/notice.queries.server";
 import { findProfile } from "~/store/people/people.queries.server";
 import { listOpenSessions } from "~/store/people/session.queries.server";
 import { ButtonLink } from "~/ui/controls/button";
@@ -27,6 +29,7 @@ import { TextInput } from "~/ui/form/text-input";
 import { useZodForm } from "~/ui/form/use-zod-form";
 import { PageHeader } from "~/ui/layout/page-header";
 import { Section } from "~/ui/layout/section";
+import { LetterChoices } from "~/ui/notices/letter-choices";
 import { localeOptions, zoneOptions } from "~/ui/people/place-options";
 import { SessionList } from "~/ui/people/session-list";
 import { WorkspaceList } from "~/ui/people/workspace-list";
@@ -42,6 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [profile, sessions] = await Promise.all([findProfile(viewer), listOpenSessions(userId)]);
   const choice = choiceOf(profile);
   return {
+    letters: viewer.auditor ? null : letterKindsOf(await findLetterKinds(viewer)),
     personId: viewer.personId,
     works: can(viewer, "absence.edit", { workspaceId: viewer.workspaceId, ownIds: [viewer.personId] }),
     profile,
@@ -81,7 +85,7 @@ const LABELS = {
 };
 
 export default function ProfilePage() {
-  const { personId, works, profile, role, roleHint, zones, sessions, workspaces } =
+  const { letters, personId, works, profile, role, roleHint, zones, sessions, workspaces } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { name, jobTitle, timeZone, locale, leadDays, version } = profile;
@@ -134,6 +138,15 @@ export default function ProfilePage() {
       {workspaces.length > 1 && (
         <Section title="Your workspaces" id="workspaces" lead="One sign-in, one workspace at a time.">
           <WorkspaceList workspaces={workspaces} />
+        </Section>
+      )}
+      {letters && (
+        <Section
+          title="Letters at once"
+          id="letters"
+          lead="Everything that concerns you stands under Notices. What needs you comes by letter as well."
+        >
+          <LetterChoices chosen={letters} />
         </Section>
       )}
       {works && (

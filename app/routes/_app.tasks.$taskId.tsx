@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { actingFor, can } from "~/domain/access";
+import { partInTask } from "~/domain/follows/follow";
 import { UNDO_MINUTES } from "~/domain/tasks/task";
 import { taskPlanSubject, taskSubject } from "~/domain/tasks/task.access";
 import { movesForTask } from "~/domain/tasks/task.machine";
@@ -13,6 +14,7 @@ import { now } from "~/shared/clock.server";
 import { findAway } from "~/store/absences/away.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
 import { findOwnFields } from "~/store/fields/custom-values.queries.server";
+import { findFollowing } from "~/store/follows/follow.queries.server";
 import { findTaskDays } from "~/store/tasks/task-days.server";
 import { listTaskGrants } from "~/store/tasks/task-grant.queries.server";
 import { findTaskPage } from "~/store/tasks/task-page.queries.server";
@@ -58,8 +60,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listTaskGrants(viewer, task.id, { today, withAddresses: may.edit }),
     findOwnFields(viewer, "task", task.id),
   ]);
+  const following = await findFollowing(
+    viewer,
+    "task",
+    task.id,
+    partInTask({ ...task, assigneeId: task.assignee?.id ?? null }, viewer.personId),
+  );
   return {
     own,
+    following,
     task,
     moves: movesForTask(task),
     may,

@@ -15,7 +15,7 @@ import { requireRight, requireViewer } from "~/http/session.server";
 import { findTaskPage } from "~/store/tasks/task-page.queries.server";
 import { Field } from "~/ui/form/field";
 import { SubmitButton } from "~/ui/form/submit-button";
-import { TextArea } from "~/ui/form/text-input";
+import { MentionArea } from "~/ui/mentions/mention-area";
 import { MovePage } from "~/ui/tasks/move-page";
 
 export const meta: MetaFunction = () => [{ title: "Your comment · Capstan" }];
@@ -60,7 +60,7 @@ export default function EditComment() {
     >
       <Form method="post" className="space-y-4">
         <Field name="text" label="Comment" required error={answer?.fieldErrors.text}>
-          <TextArea rows={4} defaultValue={typeof typed === "string" ? typed : text} />
+          <MentionArea rows={4} defaultValue={typeof typed === "string" ? typed : text} />
         </Field>
         <SubmitButton size="lg">Save</SubmitButton>
       </Form>

@@ -9,6 +9,7 @@ import { requireVisit } from "~/http/session.server";
 import { dayIn } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
 import { findMailHealth } from "~/store/letters/mail-health.queries.server";
+import { countUnread } from "~/store/notices/notice.queries.server";
 import { ReaderProvider } from "~/ui/controls/reader";
 import { ToastRegion } from "~/ui/feedback/toast";
 import { AppFrame } from "~/ui/layout/app-frame";
@@ -19,6 +20,7 @@ import { useReference } from "~/ui/layout/reference";
 import { hasNarrowNav, readTheme } from "~/ui/layout/theme";
 import { LiveNotice } from "~/ui/live/live-notice";
 import { MailBanner } from "~/ui/mail/mail-banner";
+import { NoticeBell } from "~/ui/notices/notice-bell";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const visit = await requireVisit(request, { frame: true });
@@ -26,9 +28,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const cookie = request.headers.get("cookie");
   const mayReadMail = can(viewer, "mail.read");
   const at = now();
-  const [{ toast, headers }, health] = await Promise.all([
+  const [{ toast, headers }, health, unread] = await Promise.all([
     takeToast(request),
     mayReadMail ? findMailHealth(viewer, at) : null,
+    viewer.auditor ? null : countUnread(viewer),
   ]);
   return data(
     {
@@ -52,6 +55,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         readMail: mayReadMail,
       },
       mailTrouble: health && mailTrouble(health, at),
+      unread,
       toast,
     },
     { headers },
@@ -100,6 +104,7 @@ function Framed({ children }: { children: ReactNode }) {
               bears={bearsReading}
             />
           }
+          notices={frame.unread === null ? undefined : <NoticeBell count={frame.unread} />}
           extraLinks={links}
           commands={[{ label: "Workspace", items: links.map(({ label, href }) => ({ label, href })) }]}
           banner={<MailBanner trouble={frame.mailTrouble} />}

@@ -24,6 +24,8 @@ export interface TaskNote {
   at: Date;
   /** Rewritten by its author. */
   edited: boolean;
+  /** Those who were named in it. */
+  named: readonly { id: string; name: string }[];
 }
 
 /** Everything the page of a task tells. */

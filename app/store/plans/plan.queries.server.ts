@@ -61,6 +61,8 @@ export interface PlanCommentRow {
   text: string;
   byName: string;
   at: string;
+  /** Those who were named in it. */
+  named: { id: string; name: string }[];
 }
 
 /** What was tried before, shown on top of a successor. */
@@ -150,7 +152,7 @@ export async function findPlanPage(
   const nameOf = await namesOf(viewer, [
     ...dateMoves.flatMap((row) => [row.requestedById, row.agreedById]),
     ...requests.flatMap((row) => [row.requestedById, row.askedOfId]),
-    ...comments.map((row) => row.byId),
+    ...comments.flatMap((row) => [row.byId, ...row.mentionIds]),
   ]);
   const subject = planSubject(facts);
   const before = relatives.predecessor;
@@ -202,6 +204,7 @@ export async function findPlanPage(
       text: row.text,
       byName: nameOf(row.byId),
       at: row.createdAt.toISOString(),
+      named: row.mentionIds.map((id) => ({ id, name: nameOf(id) })),
     })),
     predecessor: before && {
       code: planCode(before.number, before.suffix),

@@ -48,7 +48,7 @@ export async function findTaskPage(viewer: Viewer, taskId: string): Promise<Task
     row.movedById,
     row.doneById,
     ...row.files.map((file) => file.byId),
-    ...row.comments.map((comment) => comment.byId),
+    ...row.comments.flatMap((comment) => [comment.byId, ...comment.mentionIds]),
   ].filter((id) => id !== null);
   const people = await database().person.findMany({
     where: { workspaceId: viewer.workspaceId, id: { in: ids } },
@@ -117,6 +117,7 @@ export async function findTaskPage(viewer: Viewer, taskId: string): Promise<Task
       byName: nameOf(comment.byId),
       at: comment.createdAt,
       edited: comment.editedAt !== null,
+      named: comment.mentionIds.map((id) => ({ id, name: nameOf(id) })),
     })),
   };
 }

@@ -7,7 +7,8 @@ import { Badge } from "../controls/badge";
 import { DateText } from "../controls/date-text";
 import { Field } from "../form/field";
 import { SubmitButton } from "../form/submit-button";
-import { TextArea } from "../form/text-input";
+import { MentionArea } from "../mentions/mention-area";
+import { MentionText } from "../mentions/mention-text";
 import { Prose } from "../plans/prose";
 
 interface CommentListProps {
@@ -32,7 +33,9 @@ export function CommentList({ notes, own }: CommentListProps) {
               {note.evidence && <Badge>Evidence</Badge>}
               {own?.ids.includes(note.id) && <OwnComment path={`${own.path}/${note.id}`} />}
             </p>
-            <Prose className="sm:text-sm">{note.text}</Prose>
+            <Prose className="sm:text-sm">
+              <MentionText text={note.text} named={note.named} />
+            </Prose>
           </div>
         </li>
       ))}
@@ -98,7 +101,7 @@ export function CommentForm({ action, begin, count, answer }: CommentFormProps) 
       }}
     >
       <Field name="text" label="Say something" idPrefix="comment" required error={answer?.fieldErrors.text}>
-        <TextArea rows={2} defaultValue={typeof typed === "string" ? typed : begin} />
+        <MentionArea rows={2} defaultValue={typeof typed === "string" ? typed : begin} />
       </Field>
       <SubmitButton action={action} variant="secondary">
         Comment

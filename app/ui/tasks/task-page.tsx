@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ActivityLine } from "~/domain/activity/activity-line";
+import type { Following } from "~/domain/follows/follow";
 import { unmet } from "~/domain/gate";
 import { CAPABILITIES } from "~/domain/tasks/capability";
 import type { GrantView } from "~/domain/tasks/outside-task";
@@ -14,6 +15,7 @@ import { StatusPill } from "../controls/status-pill";
 import { Banner } from "../feedback/banner";
 import { GateList } from "../feedback/gate-list";
 import { OwnFieldsSection, type OwnFieldsSectionProps } from "../fields/own-fields-section";
+import { FollowBox } from "../follows/follow-box";
 import { PageHeader } from "../layout/page-header";
 import { Section } from "../layout/section";
 import { TwoColumns } from "../layout/two-columns";
@@ -42,6 +44,8 @@ export interface TaskPageProps {
   undoable: boolean;
   activity: readonly ActivityLine[];
   own: OwnFieldsSectionProps["own"];
+  /** Whether the viewer hears of it, and who else does. */
+  following: Following;
   /** Words the comment begins with. */
   begin: string;
 }
@@ -126,6 +130,7 @@ export function TaskPage(props: TaskPageProps) {
               mayShare={may.edit}
               open={isOpenTask(task.status)}
             />
+            <FollowBox following={props.following} />
             <Section
               title="Activity"
               aside={

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Field } from "../../form/field";
 import { SubmitButton } from "../../form/submit-button";
-import { TextArea } from "../../form/text-input";
+import { MentionArea } from "../../mentions/mention-area";
 import { type FormReply, typed } from "../form-reply";
 
 export function CommentForm({ code, reply }: { code: string; reply?: FormReply | null }) {
@@ -16,10 +16,10 @@ export function CommentForm({ code, reply }: { code: string; reply?: FormReply |
         error={reply?.fieldErrors.text}
         required
       >
-        <TextArea
+        <MentionArea
           rows={2}
           defaultValue={typed(reply, "text")}
-          placeholder="Say something to everybody on this plan"
+          placeholder="Say something to everybody on this plan; @ names somebody"
         />
       </Field>
       <div className="mt-2 flex justify-end">

@@ -1,6 +1,7 @@
 import { Avatar } from "../../controls/avatar";
 import { DateText } from "../../controls/date-text";
 import { Section } from "../../layout/section";
+import { MentionText } from "../../mentions/mention-text";
 import { CommentForm } from "./comment-form";
 
 export interface PlanComment {
@@ -8,6 +9,8 @@ export interface PlanComment {
   text: string;
   byName: string;
   at: string;
+  /** Those who were named in it. */
+  named: readonly { id: string; name: string }[];
 }
 
 interface CommentsSectionProps {
@@ -32,7 +35,9 @@ export function CommentsSection({ code, comments, canComment }: CommentsSectionP
                     <DateText value={each.at} />
                   </span>
                 </p>
-                <p className="max-w-[72ch] text-base break-words whitespace-pre-line">{each.text}</p>
+                <p className="max-w-[72ch] text-base break-words whitespace-pre-line">
+                  <MentionText text={each.text} named={each.named} />
+                </p>
               </div>
             </li>
           ))}

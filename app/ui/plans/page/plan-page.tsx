@@ -77,6 +77,8 @@ export interface PlanPageProps {
   successors: readonly string[];
   own: OwnFieldsSectionProps["own"];
   activity: ReactNode;
+  /** Whether the viewer hears of it, and who else does. */
+  following?: ReactNode;
   /** One line to add a task without leaving the page. */
   addTask?: ReactNode;
 }
@@ -177,6 +179,7 @@ export function PlanPage(props: PlanPageProps) {
                 editHref={rights.edit ? `/plans/${facts.code}/fields` : null}
               />
               <DataQualitySection marks={facts.importMarks} />
+              {props.following}
               <Section id="activity" title="Activity">
                 {props.activity}
               </Section>
