@@ -29,7 +29,7 @@ export interface SmtpTrouble {
 
 const MOST_REPLY = 500;
 /** A server may say anything, and a database does not take all of it. */
-const CONTROL = /\p{Cc}+/gu;
+const CONTROL = /[\p{Cc}\s]+/gu;
 export const plainReply = (text: string): string =>
   [...text.replace(CONTROL, " ").trim()].slice(0, MOST_REPLY).join("");
 
@@ -68,9 +68,11 @@ const NETWORK: Record<string, string> = {
   EPIPE: "the connection was cut",
 };
 
+const CERTIFICATE = /CERT|ISSUER|SSL|TLS/;
+
 function wordsOf(trouble: SmtpTrouble, place: string): string {
   const network = NETWORK[trouble.originalCode ?? ""] ?? NETWORK[trouble.code ?? ""];
-  return network ? `The mail server ${place}: ${network}.` : trouble.message;
+  return `The mail server ${place}: ${network ?? trouble.message.replace(/\.$/, "")}.`;
 }
 
 export function roadReply(trouble: SmtpTrouble, place: string): string {
@@ -80,7 +82,7 @@ export function roadReply(trouble: SmtpTrouble, place: string): string {
       `The mail server ${place} refuses the name or password: ${response ?? trouble.message}`,
     );
   if (response) return plainReply(`The mail server ${place} turns us away: ${response}`);
-  if (code === "ETLS")
+  if (code === "ETLS" || CERTIFICATE.test(trouble.originalCode ?? ""))
     return plainReply(`The connection to the mail server ${place} cannot be secured: ${trouble.message}`);
   return plainReply(wordsOf(trouble, place));
 }

@@ -54,6 +54,11 @@ describe("the environment", () => {
     ["CAPSTAN_DEMO", "half"],
     ["SMTP_URL", "localhost:25"],
     ["MAIL_FROM", "a\r\nBcc: b@example.com"],
+    ["MAIL_TLS", "maybe"],
+    ["MAIL_CA_FILE", "/nowhere/ca.pem"],
+    ["MAIL_CONNECTIONS", "0"],
+    ["MAIL_PER_MINUTE", "1.5"],
+    ["MAIL_PATIENCE", "600"],
     ["TRUSTED_PROXY_HEADER", "x forwarded"],
     ["NODE_ENV", "staging"],
   ])("%s=%j is named, with what is expected", (name, value) => {
@@ -62,6 +67,20 @@ describe("the environment", () => {
     expect(problems[0]).toMatch(new RegExp(`^${name} must be .{8,}\\.$`));
     // A secret or a password must not end up on the screen.
     expect(problems[0]).not.toContain(`"${value}"`);
+  });
+
+  test("a signature wants its domain, its name and its key together", () => {
+    expect(problemsOf({ MAIL_DKIM_DOMAIN: "example.com" })).toEqual([
+      expect.stringMatching(/^MAIL_DKIM_SELECTOR must be given together with/),
+      expect.stringMatching(/^MAIL_DKIM_KEY_FILE must be given together with/),
+    ]);
+    expect(
+      problemsOf({
+        MAIL_DKIM_DOMAIN: "example.com",
+        MAIL_DKIM_SELECTOR: "capstan",
+        MAIL_DKIM_KEY_FILE: "/nowhere/key",
+      }),
+    ).toEqual([expect.stringMatching(/^MAIL_DKIM_KEY_FILE must be a readable file/)]);
   });
 
   test("tells everything that is wrong at once", () => {
