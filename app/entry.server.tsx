@@ -13,7 +13,7 @@ import { log } from "~/shared/log.server";
 import { NonceContext } from "~/ui/layout/nonce";
 import { ReferenceContext } from "~/ui/layout/reference";
 
-export { closePages, start, stop } from "./jobs/lifecycle.server";
+export { closePages, start, stop, stopWork } from "./jobs/lifecycle.server";
 
 declare module "@remix-run/node" {
   interface AppLoadContext {

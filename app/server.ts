@@ -23,6 +23,8 @@ interface Lifecycle {
   start(): Promise<string[]>;
   /** Ends the answers that stay open as long as somebody looks. */
   closePages(): Promise<void>;
+  /** Begins no further work and lets what is under way end. */
+  stopWork(): Promise<void>;
   stop(): Promise<void>;
 }
 type Build = ServerBuild & { entry: { module: Lifecycle } };
@@ -132,6 +134,8 @@ function stopOnSignals(server: Server, pages: Pages, lifecycle: Lifecycle): void
     if (stopping) process.exit(1);
     stopping = true;
     const closed = new Promise((resolve) => server.close(resolve));
+    // Beside the last answers; how it went is asked at the end.
+    lifecycle.stopWork().catch(() => undefined);
     await lifecycle.closePages();
     server.closeIdleConnections();
     const patience = setTimeout(() => server.closeAllConnections(), 4000);

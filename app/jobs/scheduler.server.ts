@@ -7,7 +7,7 @@ import {
   prepareTurns,
   returnTurn,
   secondsUntilTurns,
-  TURN_LEASE,
+  type Turn,
   takeTurn,
 } from "~/store/timetable/sweep-turn.server";
 import { runDaily } from "./daily-sweep.server";
@@ -15,7 +15,8 @@ import { type Sweep, secondsBetween } from "./sweep.server";
 
 /** Turns that other processes end early, or a clock that was put, are noticed after this long at the latest. */
 const LONGEST_LOOK = 10;
-const KEEP_EVERY = (TURN_LEASE / 4) * 1000;
+/** A process that died in a sweep keeps it from the others no longer than this. */
+const LEASE = 45;
 const PATIENCE = 6_000;
 
 /**
@@ -25,13 +26,15 @@ const PATIENCE = 6_000;
 export class Scheduler {
   readonly #holder = newToken();
   readonly #sweeps: readonly Sweep[];
+  readonly #lease: number;
   readonly #running = new Map<string, Promise<void>>();
   readonly #stopping = new AbortController();
   #loop: Promise<void> = Promise.resolve();
   #rouse: () => void = () => undefined;
 
-  constructor(sweeps: readonly Sweep[]) {
+  constructor(sweeps: readonly Sweep[], { leaseSeconds = LEASE }: { leaseSeconds?: number } = {}) {
     this.#sweeps = sweeps;
+    this.#lease = leaseSeconds;
   }
 
   /** `alone`: no other process can be on this database, so whoever holds a turn is dead. */
@@ -55,10 +58,15 @@ export class Scheduler {
   }
 
   async #prepare(alone: boolean): Promise<void> {
-    const turns = this.#sweeps.map((sweep) => ({ ...turnOf(sweep), lazy: sweep.lazy ?? false }));
-    await prepareTurns(turns, alone).catch((error) =>
-      log.error("The timetable could not be laid out.", { error }),
-    );
+    const turns = this.#sweeps.map((sweep) => ({ ...this.#turn(sweep), lazy: sweep.lazy ?? false }));
+    while (!this.#stopping.signal.aborted) {
+      try {
+        return await prepareTurns(turns, alone);
+      } catch (error) {
+        log.error("The timetable could not be laid out.", { error });
+        await this.#rest(3_000);
+      }
+    }
   }
 
   async #look(): Promise<void> {
@@ -74,12 +82,12 @@ export class Scheduler {
   /** Returns how long to wait before looking again. */
   async #takeDue(): Promise<number> {
     const idle = this.#sweeps.filter(({ name }) => !this.#running.has(name));
-    const waits = await secondsUntilTurns(idle.map(turnOf));
+    const waits = await secondsUntilTurns(idle.map((sweep) => this.#turn(sweep)));
     let next = LONGEST_LOOK;
     for (const sweep of idle) {
       const wait = waits.get(sweep.name) ?? 0;
       if (wait > 0) next = Math.min(next, wait);
-      else if (!this.#stopping.signal.aborted && (await takeTurn(turnOf(sweep), this.#holder)))
+      else if (!this.#stopping.signal.aborted && (await takeTurn(this.#turn(sweep), this.#holder)))
         this.#begin(sweep);
     }
     return Math.max(next, 0.2);
@@ -99,14 +107,14 @@ export class Scheduler {
     const lost = new AbortController();
     const ending = AbortSignal.any([this.#stopping.signal, lost.signal]);
     const keeping = setInterval(() => {
-      keepTurn(sweep.name, this.#holder)
+      keepTurn(this.#turn(sweep), this.#holder)
         .then((isMine) => isMine || lost.abort())
         .catch((error) => log.warn("The turn of a sweep could not be kept.", { sweep: sweep.name, error }));
-    }, KEEP_EVERY);
+    }, this.#lease * 250);
     const began = performance.now();
     let trouble = "";
     try {
-      if ("daily" in sweep) await runDaily(sweep, now(), ending);
+      if (sweep.daily) await runDaily(sweep, now(), ending);
       else await sweep.run(now(), ending);
     } catch (error) {
       log.error("A sweep failed.", { sweep: sweep.name, error });
@@ -114,7 +122,11 @@ export class Scheduler {
     } finally {
       clearInterval(keeping);
     }
-    await endTurn(turnOf(sweep), this.#holder, { trouble, tookMillis: performance.now() - began });
+    await endTurn(this.#turn(sweep), this.#holder, { trouble, tookMillis: performance.now() - began });
+  }
+
+  #turn(sweep: Sweep): Turn {
+    return { name: sweep.name, seconds: secondsBetween(sweep), lease: this.#lease };
   }
 
   #rest(millis: number): Promise<void> {
@@ -129,6 +141,5 @@ export class Scheduler {
   }
 }
 
-const turnOf = (sweep: Sweep) => ({ name: sweep.name, seconds: secondsBetween(sweep) });
 const pause = (millis: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, millis).unref());

@@ -19,6 +19,7 @@ interface Named {
 }
 
 interface Repeating {
+  daily?: undefined;
   /** Looks for what is due by the product's clock. The signal comes when Capstan stops: end soon, the next turn goes on. */
   run(at: Date, stopping: AbortSignal): Promise<void>;
 }
@@ -33,7 +34,7 @@ export type DailySweep = Named & {
 
 /**
  * What runs by the clock. Of all processes on one database, one has the turn; if it dies, another takes it over.
- * Not run at start: `lazy` says that it waits for its turn even when a process begins.
+ * Every process looks at once when it starts; a `lazy` sweep waits for its turn even then.
  */
 export type Sweep = (RepeatingSweep | DailySweep) & { lazy?: boolean };
 
@@ -41,13 +42,13 @@ export type Sweep = (RepeatingSweep | DailySweep) & { lazy?: boolean };
 const LOOK_FOR_DAYS = 30;
 
 export function secondsBetween(sweep: Sweep): number {
-  if ("daily" in sweep) return LOOK_FOR_DAYS;
+  if (sweep.daily) return LOOK_FOR_DAYS;
   return "everySeconds" in sweep ? sweep.everySeconds : sweep.everyMinutes * 60;
 }
 
 /** "every 20 s", "every hour", "daily at 00:05" */
 export function rhythmOf(sweep: Sweep): string {
-  if ("daily" in sweep) return `every day at ${sweep.daily}`;
+  if (sweep.daily) return `every day at ${sweep.daily}`;
   const seconds = secondsBetween(sweep);
   if (seconds < 60) return `every ${seconds} seconds`;
   const minutes = seconds / 60;

@@ -8,13 +8,16 @@ import { connection } from "../database.server";
  * in a sweep stops moving it on, and the turn is free again by itself.
  */
 
-/** How long a turn is held without a word from its holder. */
-export const TURN_LEASE = 45;
-
 export interface Turn {
   name: string;
+  /** From the beginning of one look to the next. */
   seconds: number;
+  /** How long it is held without a word from its holder. */
+  lease: number;
 }
+
+/** Farther ahead than this no clock that goes forward can put a turn. */
+const farthest = ({ seconds, lease }: Turn): number => Math.max(seconds, lease) + 5;
 
 /** Makes the rows of a timetable. Whoever starts wants to look at once, except while somebody else is at it. */
 export async function prepareTurns(
@@ -40,24 +43,24 @@ export async function prepareTurns(
  * Takes the turn if it is due: of any number of processes, one gets it. A turn farther ahead than one pause can put
  * it was set by a clock that has been put back since; it is due, too, or the sweep would stand still until then.
  */
-export async function takeTurn({ name, seconds }: Turn, holder: string): Promise<boolean> {
+export async function takeTurn(turn: Turn, holder: string): Promise<boolean> {
   const { rows } = await connection().sql(
     `UPDATE "SweepTurn"
      SET "holder" = $2, "startedAt" = now(), "nextAt" = now() + make_interval(secs => $4)
      WHERE "name" = $1
-       AND ("nextAt" <= now() OR "nextAt" > now() + make_interval(secs => greatest($3::float8, $4::float8) + 5))
+       AND ("nextAt" <= now() OR "nextAt" > now() + make_interval(secs => $3))
      RETURNING "name"`,
-    [name, holder, seconds, TURN_LEASE],
+    [turn.name, holder, farthest(turn), turn.lease],
   );
   return rows.length === 1;
 }
 
 /** "I am still at it." False: the turn has gone to somebody else. */
-export async function keepTurn(name: string, holder: string): Promise<boolean> {
+export async function keepTurn({ name, lease }: Turn, holder: string): Promise<boolean> {
   const { rows } = await connection().sql(
     `UPDATE "SweepTurn" SET "nextAt" = now() + make_interval(secs => $3)
      WHERE "name" = $1 AND "holder" = $2 RETURNING "name"`,
-    [name, holder, TURN_LEASE],
+    [name, holder, lease],
   );
   return rows.length === 1;
 }
@@ -94,9 +97,9 @@ export async function secondsUntilTurns(turns: readonly Turn[]): Promise<Map<str
   );
   const left = new Map(rows.map((row) => [String(row.name), Number(row.left)]));
   return new Map(
-    turns.map(({ name, seconds }) => {
-      const wait = left.get(name) ?? 0;
-      return [name, wait > Math.max(seconds, TURN_LEASE) + 5 ? 0 : Math.max(0, wait)];
+    turns.map((turn) => {
+      const wait = left.get(turn.name) ?? 0;
+      return [turn.name, wait > farthest(turn) ? 0 : Math.max(0, wait)];
     }),
   );
 }
