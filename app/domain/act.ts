@@ -19,6 +19,8 @@ export interface Act {
   door: Door;
   /** The one-use link by which it comes: it counts as used in the same transaction, or nothing happens. */
   linkId?: string;
+  /** Nobody is told of it at once: a story that tells its own past says at its end who has heard what. */
+  untold?: boolean;
 }
 
 export const SYSTEM_NAME = "Capstan";

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { readNotices } from "~/commands/notices/read-notices.server";
+import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { onlyPosted } from "~/http/only-posted.server";
 import { requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
-import { markAllRead } from "~/store/notices/notice-reading.server";
 
 export const loader = onlyPosted;
 
@@ -13,7 +14,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const asked = new Date(String((await request.formData()).get("upTo") ?? ""));
   // What came after the page was opened was not seen on it.
   const upTo = Number.isNaN(asked.getTime()) || asked > at ? at : asked;
-  const count = await markAllRead(viewer, at, upTo);
+  const result = await readNotices(actOf(request, viewer), { upTo });
+  const count = result.ok ? result.value.read : 0;
   const message = count === 1 ? "1 notice is read now." : `${count} notices are read now.`;
   return redirectWithToast("/notices", { message: count === 0 ? "Nothing was unread." : message });
 }

@@ -131,7 +131,7 @@ async function inUnit<T>(
   if (dataVersion === null) throw new Error("There is no such workspace.");
   const place = await appendActivity(db, act, entries);
   // Asked here, where every change passes, so that no command can forget whom it concerns.
-  if (place && entries.some((entry) => mayTell(entry, act.door))) {
+  if (place && !act.untold && entries.some((entry) => mayTell(entry, act.door))) {
     effects.push({ effect: { kind: "notices.tell", workspaceId, ...place }, timing: undefined });
   }
   for (const { effect, timing } of effects) await enqueue(db, effect, timing);

@@ -20,9 +20,10 @@ import { findNoticeGround, listNoticePeople } from "~/store/notices/notice-groun
  */
 export async function tellPeople(
   act: Act,
-  change: { from: number; to: number },
+  change: { from: number; to: number; lettersToo?: boolean },
 ): Promise<Result<{ told: number }>> {
   const { workspaceId } = act.viewer;
+  const { lettersToo = true } = change;
   const oldest = act.now.getTime() - KEPT_DAYS * 86_400_000;
   const lines = (await listTellingLines(database(), workspaceId, change)).filter(
     ({ at }) => at.getTime() > oldest,
@@ -37,7 +38,9 @@ export async function tellPeople(
   if (notices.length === 0 || !first) return done({ told: 0 });
   return commit(act, async (unit) => {
     const gone = await listRemovedComments(unit.db, workspaceId, notices);
-    const standing = notices.filter(({ key }) => !gone.some((id) => key.startsWith(commentKey(id))));
+    const standing = notices
+      .filter(({ key }) => !gone.some((id) => key.startsWith(commentKey(id))))
+      .map((notice) => (lettersToo ? notice : { ...notice, byLetter: false }));
     const source = { byName: first.actorName, at: first.at };
     return done({ told: await writeNotices(unit, act, standing, source) });
   });

@@ -47,7 +47,7 @@ export function hearersOf(event: NoticeEvent, line: LogLine, ground: NoticeGroun
       hearers.set(personId, { personId, kind, reason, text: "", ...usual, ...words });
     }
   };
-  addHearers(event, ground, say);
+  addHearers(event, line.actorId, ground, say);
   return [...hearers.values()];
 }
 
@@ -88,7 +88,7 @@ function usualWords(event: NoticeEvent, line: LogLine, ground: NoticeGround): Wo
   }
 }
 
-function addHearers(event: NoticeEvent, ground: NoticeGround, say: Say): void {
+function addHearers(event: NoticeEvent, actorId: string, ground: NoticeGround, say: Say): void {
   const { plan, task, record } = ground;
   switch (event.what) {
     case "plan-moved":
@@ -96,7 +96,10 @@ function addHearers(event: NoticeEvent, ground: NoticeGround, say: Say): void {
       return;
     case "plan-reopened":
       if (!plan) return;
-      aroundPlan("plan", plan, ground, say, { href: planPath(event.successor || plan.code) });
+      aroundPlan("plan", plan, ground, say, {
+        href: planPath(event.successor || plan.code),
+        text: plan.title,
+      });
       return;
     case "verdict-signed":
       if (plan) aroundPlan("proof", plan, ground, say, { text: plan.title });
@@ -171,7 +174,10 @@ function addHearers(event: NoticeEvent, ground: NoticeGround, say: Say): void {
     case "deputy-named": {
       const away = ground.people.get(event.personId)?.name ?? "somebody";
       say(event.deputyId, "assigned", "you stand in", {
-        title: `named you as deputy of ${away}`,
+        title:
+          actorId === event.personId
+            ? "will be away and named you as deputy"
+            : `named you as deputy of ${away}`,
         text: `From ${event.fromDay} to ${event.toDay}.`,
       });
       say(event.personId, "time", "it is your absence");

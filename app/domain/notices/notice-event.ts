@@ -66,7 +66,7 @@ const written = z.looseObject({
 });
 type Written = z.infer<typeof written>;
 
-const read = (value: unknown): Written => written.parse(value ?? {});
+const read = (value: unknown): Written => written.safeParse(value).data ?? written.parse({});
 
 /** What a line of the log means to others; null where it concerns nobody but whoever wrote it. */
 export function eventOf(line: LogLine): NoticeEvent | null {

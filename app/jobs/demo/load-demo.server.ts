@@ -13,6 +13,7 @@ import { invitationScenes } from "./invitations.server";
 import { keyAccountScenes } from "./key-accounts.server";
 import { laterReadingScenes } from "./later-readings.server";
 import { moneyScenes } from "./money.server";
+import { talkScenes, tellThePast } from "./notices.server";
 import type { DemoName } from "./people";
 import type { PlanStory } from "./plan-story";
 import { cap001 } from "./plans/cap-001";
@@ -77,6 +78,7 @@ export async function loadDemo(
     ...auditScenes(verified),
     ...absenceScenes(),
     ...digestScenes(),
+    ...talkScenes(),
     { at: "2026-08-24T14:00", who: "olu", tell: (_, here) => sayGoodbye(here) },
   ];
   const inOrder = scenes.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
@@ -88,6 +90,7 @@ export async function loadDemo(
     await takeSeptemberBack(stage.act("mara", "2026-10-01T14:00"), stage.recall("september"));
     await takeSeptemberCaseBack(stage.act("mara", "2026-10-01T14:01"), stage.recall("september"));
   }
+  await tellThePast(stage);
   log.info("The demo workspace is loaded.", {
     version,
     scenes: inOrder.length,

@@ -62,6 +62,7 @@ export class Stage {
       },
       now: new Date(at.length === 16 ? `${at}:00Z` : at),
       door: "screen",
+      untold: true,
     };
   }
 }

@@ -29,6 +29,18 @@ export async function markAllRead(viewer: Viewer, at: Date, upTo: Date): Promise
   return count;
 }
 
+/** The moment of the newest one behind the given count; null where there are no more than those. */
+export async function findNewestAfter(viewer: Viewer, count: number): Promise<Date | null> {
+  const [row] = await database().notice.findMany({
+    where: mine(viewer),
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    skip: count,
+    take: 1,
+    select: { at: true },
+  });
+  return row?.at ?? null;
+}
+
 /** Only what was read goes, however old the rest is. */
 export async function deleteReadNotices(workspaceId: string, before: Date): Promise<number> {
   const { count } = await database().notice.deleteMany({
