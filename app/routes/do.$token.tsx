@@ -12,15 +12,20 @@ import { resumePlan } from "~/commands/plans/resume-plan.server";
 import { settleDate } from "~/commands/plans/settle-date.server";
 import { settleRequest } from "~/commands/plans/settle-request.server";
 import { submitPlan } from "~/commands/plans/submit-plan.server";
+import { withdrawDate } from "~/commands/plans/withdraw-date.server";
+import { acknowledgeReminder } from "~/commands/reminders/acknowledge-reminder.server";
+import { withdrawAcknowledgement } from "~/commands/reminders/withdraw-acknowledgement.server";
 import { finishTask } from "~/commands/tasks/finish-task.server";
 import { moveTask } from "~/commands/tasks/move-task.server";
 import { requestTaskDate } from "~/commands/tasks/request-task-date.server";
 import { settleTaskDate } from "~/commands/tasks/settle-task-date.server";
 import { undoTaskMove } from "~/commands/tasks/undo-task-move.server";
+import { withdrawTaskDate } from "~/commands/tasks/withdraw-task-date.server";
 import type { Act } from "~/domain/act";
 import type { ActView } from "~/domain/mail-acts/act-view";
 import { readItem } from "~/domain/mail-acts/mail-act";
-import { ACT_FORMS, type ActInput } from "~/domain/mail-acts/mail-act.schema";
+import { ACT_FORMS, type ActInput, undoForm } from "~/domain/mail-acts/mail-act.schema";
+import type { TakingBack } from "~/domain/mail-acts/used-act";
 import { notAllowedNow, type Refusal, type Result } from "~/domain/refusal";
 import { MAX_UPLOAD_BYTES } from "~/domain/tasks/new-file";
 import { findLinkVisit, type LinkVisit } from "~/http/act-door.server";
@@ -83,7 +88,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const visit = await findLinkVisit(request, token, at);
   if (!visit) return refused(said("This link does not work any more."), 404);
   const { link, viewer, owner } = visit;
-  if (link.usedAt) return takeBack(visit, token, at);
+  if (link.usedAt) return takeBack(request, visit, token, at);
   const view = await findActView(link, viewer, at);
   const form = await parseForm(request, ACT_FORMS[view.form], { maxBytes: MAX_UPLOAD_BYTES });
   if (!form.ok) return refused(form, 422);
@@ -116,16 +121,30 @@ const refusedAct = (refusal: Refusal, values: Answer["values"]) =>
   );
 
 /** The link was used; all it can do now is to take its own act back while that is fresh. */
-async function takeBack({ link, viewer }: LinkVisit, token: string, at: Date) {
+async function takeBack(request: Request, { link, viewer }: LinkVisit, token: string, at: Date) {
   if (!link.usedAt) return refused(said("Nothing was done by this link yet."), 409);
-  const used = await findUsedAct({ ...link, usedAt: link.usedAt }, viewer, at);
-  if (!used.undoable) {
+  const form = await parseForm(request, undoForm, { maxBytes: MAX_UPLOAD_BYTES });
+  const { takesBack } = await findUsedAct({ ...link, usedAt: link.usedAt }, viewer, at);
+  // A second press of the same button is no wish to take it back.
+  if (!form.ok || !takesBack) {
     return refused(said("This link was used already. It works once; it stands as it was done."), 409);
   }
-  const act: Act = { viewer, now: at, door: "mail-link" };
-  const result = await undoTaskMove(act, { taskId: link.subject, version: null });
+  const result = await undo({ viewer, now: at, door: "mail-link" }, takesBack);
   if (!result.ok) return refusedAct(result.refusal, {});
   return redirect(`/do/${token}?said=undone`, { status: 303, headers: LINK_HEADERS });
+}
+
+async function undo(act: Act, step: TakingBack): Promise<Result<unknown>> {
+  switch (step.what) {
+    case "task":
+      return undoTaskMove(act, { taskId: step.id, version: null });
+    case "acknowledgement":
+      return withdrawAcknowledgement(act, { id: step.id, version: step.version });
+    case "date":
+      return withdrawDate(act, { dateMoveId: step.id });
+    case "taskDate":
+      return withdrawTaskDate(act, { dateMoveId: step.id });
+  }
 }
 
 /** The same commands as everybody's, on this one thing alone. */
@@ -147,8 +166,10 @@ async function carryOut(act: Act, subject: string, view: ActView, input: ActInpu
       return decline(act, subject, view, input.text);
     case "none":
       return agree(act, subject, view, input.version);
-    case "acknowledge":
-      return notAllowedNow("This is done in Capstan.");
+    case "acknowledge": {
+      const { untilDay, note } = input;
+      return acknowledgeReminder(act, { item: subject, untilDay, note });
+    }
   }
 }
 

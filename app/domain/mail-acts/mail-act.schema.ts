@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { FAR_DAY, isDay, isNearDay } from "~/shared/calendar";
 import { HALT_REASONS } from "../plans/plan";
+import { acknowledgeSchema } from "../reminders/acknowledgement.schema";
 import { evidenceSchema } from "../tasks/evidence.schema";
 import { optionalVersion } from "../tasks/task.schema";
 import { taskDateSchema } from "../tasks/task-date.schema";
@@ -18,18 +18,6 @@ const signingIn = {
     .transform((value) => value === "on"),
 };
 
-const day = z
-  .string()
-  .trim()
-  .default("")
-  .transform((value, context) => {
-    if (value === "") return null;
-    if (isNearDay(value)) return value;
-    const message = isDay(value) ? FAR_DAY : "This is not a date. Write it as YYYY-MM-DD.";
-    context.addIssue({ code: "custom", message });
-    return z.NEVER;
-  });
-
 /** What the page of each kind sends. Which of them is read follows from the link, never from what was sent. */
 export const ACT_FORMS = {
   none: z.object({ ...signingIn, version }).transform((sent) => ({ ...sent, form: "none" as const })),
@@ -41,8 +29,11 @@ export const ACT_FORMS = {
   words: z
     .object({ ...signingIn, text: words.refine((text) => text !== "", "Say why; whoever asked reads it.") })
     .transform((sent) => ({ ...sent, form: "words" as const })),
-  acknowledge: z
-    .object({ untilDay: day, note: words })
+  acknowledge: acknowledgeSchema
+    .omit({ item: true })
     .transform((sent) => ({ ...sent, form: "acknowledge" as const })),
 } as const;
 export type ActInput = z.output<(typeof ACT_FORMS)[keyof typeof ACT_FORMS]>;
+
+/** Only the undo button of a used link sends this. */
+export const undoForm = z.object({ undo: z.literal("on") });

@@ -50,7 +50,7 @@ export async function findActView(link: KeptActLink, viewer: Viewer, at: Date): 
     lines: [],
     quote: null,
     missing: [],
-    stands: whyNot(ground, link.act, viewer),
+    stands: whyNot(ground, link.act, viewer) ?? (await saidAlready(link, ground, viewer, today)),
     form: FORMS[link.act] ?? "none",
     evidenceRequired: false,
     days: daysOf(link.act, ground, today),
@@ -62,6 +62,33 @@ export async function findActView(link: KeptActLink, viewer: Viewer, at: Date): 
   return ground ? { ...bare, ...(await aboutOf(ground, link, viewer, at)) } : bare;
 }
 
+/** To say the same once more changes nothing; of a day that has moved since it says nothing either. */
+async function saidAlready(
+  { act, subject }: KeptActLink,
+  ground: ActGround | null,
+  viewer: Viewer,
+  today: Day,
+): Promise<string | null> {
+  if (act !== "acknowledge") return null;
+  const { workspaceId, personId } = viewer;
+  const due = dueOf(ground);
+  const said = await database().acknowledgement.findFirst({
+    where: {
+      workspaceId,
+      personId,
+      item: subject,
+      withdrawnAt: null,
+      untilDay: { gt: today },
+      ...(due && { dueDay: due }),
+    },
+    select: { untilDay: true },
+  });
+  return said && `You said so already; reminders rest until ${say(said.untilDay as Day, viewer)}.`;
+}
+
+const dueOf = (ground: ActGround | null): Day | null =>
+  ground?.on === "task" ? ground.task.dueOn : ground?.on === "plan" ? ground.plan.endOn : null;
+
 function daysOf(act: MailAct, ground: ActGround | null, today: Day): ActView["days"] {
   if (act === "acknowledge") {
     return {
@@ -71,8 +98,7 @@ function daysOf(act: MailAct, ground: ActGround | null, today: Day): ActView["da
     };
   }
   if (act !== "moreTime") return null;
-  const due = ground?.on === "task" ? ground.task.dueOn : ground?.on === "plan" ? ground.plan.endOn : null;
-  const min = later(addDays(due ?? today, 1), today);
+  const min = later(addDays(dueOf(ground) ?? today, 1), today);
   return { min, max: addDays(later(min, today), FURTHEST), usual: "" };
 }
 

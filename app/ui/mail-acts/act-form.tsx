@@ -124,7 +124,7 @@ function OwnFields({ view, answer }: Omit<ActFormProps, "path">) {
             />
           </Field>
           <Field name="note" label={LABELS.note} error={errors.note}>
-            <TextArea rows={2} defaultValue={value("note")} maxLength={2000} />
+            <TextArea rows={2} defaultValue={value("note")} maxLength={500} />
           </Field>
         </>
       );

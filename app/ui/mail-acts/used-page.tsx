@@ -37,7 +37,7 @@ export function UsedPage({ used, path, timeZone, locale, undone, trouble }: Used
         <a href={used.href} className={buttonClass("primary", "lg", "max-sm:w-full")}>
           Open in Capstan
         </a>
-        {used.undoable && !undone && (
+        {used.takesBack && !undone && (
           <form method="post" action={path} className="max-sm:w-full">
             <Button
               type="submit"
