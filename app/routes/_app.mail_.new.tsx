@@ -1,11 +1,11 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sendMessage } from "~/commands/letters/send-message.server";
 import { messageSchema, readersOf, seenMark } from "~/domain/letters/message";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
-import { formResponse, refusalResponse } from "~/http/refusal.server";
+import { formResponse, type RefusedForm, refusalResponse } from "~/http/refusal.server";
 import { requireRight, requireViewer, requireVisit } from "~/http/session.server";
 import { env } from "~/shared/env.server";
 import { database } from "~/store/database.server";
@@ -56,12 +56,15 @@ export async function action({ request }: ActionFunctionArgs) {
     subject,
     text,
   };
-  return json({
-    ok: false as const,
+  const nothingRefused: RefusedForm = {
+    ok: false,
     refusal: null,
     fieldErrors: {},
     formErrors: [],
     values: form.values,
+  };
+  return data({
+    ...nothingRefused,
     preview: {
       letter: composeLetter(content, { workspace: workspace.name, personId: null, acts: false }),
       readers: readers.map(({ id, name, email }) => ({ id, name, email })),

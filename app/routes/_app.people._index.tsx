@@ -4,6 +4,7 @@ import { UserPlus } from "lucide-react";
 import { can } from "~/domain/access";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
+import { listComingBack } from "~/store/letters/bounce.queries.server";
 import { listInvitations, listMembers } from "~/store/people/people.queries.server";
 import { ButtonLink } from "~/ui/controls/button";
 import { EmptyState } from "~/ui/layout/empty-state";
@@ -20,14 +21,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "program.read", "The list of people is open to those who read the program.");
   const mayManage = can(viewer, "member.manage");
-  const [members, invitations] = await Promise.all([
+  const [members, invitations, comingBack] = await Promise.all([
     listMembers(viewer),
     mayManage ? listInvitations(viewer, now()) : [],
+    mayManage ? listComingBack(viewer) : new Set<string>(),
   ]);
   return {
     ownId: viewer.personId,
     mayManage,
-    members: members.map((member) => ({ ...member, lastSignIn: member.lastSignIn?.toISOString() ?? null })),
+    members: members.map((member) => ({
+      ...member,
+      lastSignIn: member.lastSignIn?.toISOString() ?? null,
+      lettersComeBack: comingBack.has(member.id),
+    })),
     invitations: invitations.map((invitation) => ({
       ...invitation,
       createdAt: invitation.createdAt.toISOString(),

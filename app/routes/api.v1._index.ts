@@ -17,6 +17,12 @@ export function loader({ request }: LoaderFunctionArgs) {
         what: "Bring in answers of a survey.",
       },
       {
+        address: "/api/v1/bounces",
+        method: "POST",
+        right: "bounces.write",
+        what: "Report letters that came back.",
+      },
+      {
         address: "/api/v1/index",
         method: "GET",
         right: "figures.read",

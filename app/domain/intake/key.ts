@@ -1,17 +1,20 @@
 /** What a key may be used for. A key has at least one of them. */
-export const SCOPES = ["responses.write", "figures.read"] as const;
+export const SCOPES = ["responses.write", "figures.read", "bounces.write"] as const;
 export type Scope = (typeof SCOPES)[number];
 export const isScope = (value: string): value is Scope => (SCOPES as readonly string[]).includes(value);
 
 export const SCOPE_LABELS: Record<Scope, string> = {
   "responses.write": "Bring in answers",
   "figures.read": "Read figures",
+  "bounces.write": "Report letters that came back",
 };
 
 export const SCOPE_MEANINGS: Record<Scope, string> = {
   "responses.write": "Sends answers of one survey to the intake address.",
   "figures.read":
     "Reads indices, answers, accounts and cases. No name and no address of a contact is given out.",
+  "bounces.write":
+    "Tells what the mail server reports of letters it had taken. It reads nothing and changes nothing else.",
 };
 
 /** How the program on the other side writes its answers. */

@@ -1,7 +1,7 @@
+import type { MailRoad } from "./road";
+
 export interface MailHealth {
-  hasServer: boolean;
-  /** The mail server cannot be reached, or turns everything away: since when, and its words. */
-  blocked: { since: Date; reply: string } | null;
+  road: MailRoad;
   /** Letters that were given up. */
   failed: number;
   /** Letters that could have left by now, and since when the first of them could. */
@@ -14,18 +14,18 @@ export type MailTrouble =
   | { kind: "stuck"; since: string; due: number }
   | { kind: "failed"; failed: number };
 
-/** A letter leaves within moments; one that stood for so long is held up by something. */
-const PATIENCE_MS = 10 * 60_000;
+/** A letter leaves within moments; one of a working road that stood for so long is held up by something. */
+const PATIENCE_MS = 5 * 60_000;
 
 /**
- * What is wrong with the mail, the worst of it. Without a mail server letters wait as they should, and the outbox
- * says so; that is no trouble.
+ * What is wrong with the mail of a workspace, the worst of it. Without a mail server letters wait as they should, and
+ * the outbox says so; that is no trouble.
  */
-export function mailTrouble(health: MailHealth, now: Date): MailTrouble | null {
-  const { hasServer, blocked, failed, due, dueSince } = health;
-  if (hasServer && blocked)
-    return { kind: "blocked", since: blocked.since.toISOString(), reply: blocked.reply, due };
-  if (hasServer && dueSince && now.getTime() - dueSince.getTime() > PATIENCE_MS)
+export function mailTrouble({ road, failed, due, dueSince }: MailHealth, now: Date): MailTrouble | null {
+  if (road.state === "blocked" && road.since)
+    return { kind: "blocked", since: road.since.toISOString(), reply: road.reply, due };
+  const isLate = dueSince !== null && now.getTime() - dueSince.getTime() > PATIENCE_MS;
+  if (road.state !== "none" && dueSince && (road.state === "stuck" || isLate))
     return { kind: "stuck", since: dueSince.toISOString(), due };
   return failed > 0 ? { kind: "failed", failed } : null;
 }

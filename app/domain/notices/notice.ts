@@ -12,6 +12,7 @@ export const NOTICE_KINDS = [
   "plan",
   "proof",
   "time",
+  "mail",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -26,6 +27,7 @@ export const NOTICE_KIND_LABELS: Record<NoticeKind, string> = {
   plan: "Plans, findings and cases move",
   proof: "Proof",
   time: "Time has done something",
+  mail: "Letters come back",
 };
 
 export const NOTICE_KIND_HINTS: Record<NoticeKind, string> = {
@@ -39,6 +41,7 @@ export const NOTICE_KIND_HINTS: Record<NoticeKind, string> = {
   plan: "Started, implemented, held, closed and the like.",
   proof: "A verdict was signed, a result has relapsed, readings were lost.",
   time: "A hold wakes up, a plan could not start.",
+  mail: "For administrators: a letter to somebody came back.",
 };
 
 /** What asks for this one person: nobody but them, or whoever stands in for them, can answer it. */

@@ -20,7 +20,7 @@ const ownLetters = (viewer: Viewer, at: Date) => ({
   personId: viewer.personId,
   kind: { notIn: [...KEY_KINDS] },
   status: { not: "withdrawn" },
-  NOT: { status: "waiting", notBefore: { gt: at } },
+  OR: [{ status: { not: "waiting" } }, { notBefore: null }, { notBefore: { lte: at } }],
 });
 
 const LINE = {
@@ -86,14 +86,4 @@ export async function findMailboxLetter(
     at: row.sentAt ?? row.notBefore ?? row.createdAt,
     letter,
   };
-}
-
-/** Whether letters of somebody of the workspace come back, by the newest that left: for those who manage members. */
-export async function listComingBack(viewer: Viewer): Promise<Set<string>> {
-  const newest = await database().$queryRaw<{ personId: string; status: string }[]>`
-    SELECT DISTINCT ON ("personId") "personId", "status" FROM "Letter"
-    WHERE "workspaceId" = ${viewer.workspaceId} AND "personId" IS NOT NULL AND "sentAt" IS NOT NULL
-      AND "status" IN ('sent', 'bounced')
-    ORDER BY "personId", "sentAt" DESC, "id" DESC`;
-  return new Set(newest.filter(({ status }) => status === "bounced").map(({ personId }) => personId));
 }

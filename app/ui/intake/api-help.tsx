@@ -4,6 +4,7 @@ import { INTAKE_LIMITS, ROTATION_HOURS } from "~/domain/intake/key";
 import { PROBLEMS } from "~/domain/intake/reply";
 import { PageHeader } from "../layout/page-header";
 import { Section } from "../layout/section";
+import { BounceHelp } from "./bounce-help";
 import { CodeBlock } from "./code-block";
 
 const READINGS: readonly [address: string, what: string][] = [
@@ -34,11 +35,13 @@ const MENDS: Record<keyof typeof PROBLEMS, string> = {
   "expired-key": "Let an administrator make a new key.",
   "wrong-scope": "Use a key that has the right.",
   "not-found": "GET /api/v1 lists what there is.",
+  "unknown-letter": "Nothing, if the report is about another sender's letter.",
   "wrong-method": "The header Allow names what the address takes.",
   "same-key-other-body": "Use a new idempotency key for every new request.",
   "too-large": "Send the responses in several requests.",
   "wrong-type": "Send JSON with Content-Type: application/json.",
   unreadable: "Send a body of the shape that the key was made for.",
+  "no-report": "Send the mail server's report whole, or JSON with messageId or recipient, status and text.",
   "not-mapped": "Map the fields on the page of the key.",
   "all-refused": "Each response stands in the answer with its reason.",
   "bad-query": "Correct the address, or leave that part out.",
@@ -121,6 +124,7 @@ export function ApiHelp({ site, curl }: { site: string; curl: string }) {
           </Words>
         </div>
       </Section>
+      <BounceHelp />
       <Section
         title="When something is refused"
         lead="The answer is a problem in JSON: title, detail (what was wrong, and where) and mend (what to do)."

@@ -37,13 +37,18 @@ export function LetterFilters({ filter, counts, people }: LetterFiltersProps) {
       >
         {filter.state && <input type="hidden" name="state" value={filter.state} />}
         {filter.groupId && <input type="hidden" name="group" value={filter.groupId} />}
-        <Field name="text" label="Name, address or subject">
-          <TextInput type="search" defaultValue={filter.text} maxLength={100} />
+        <Field name="text" label="Name, address or subject" hideLabel>
+          <TextInput
+            type="search"
+            placeholder="Name, address or subject"
+            defaultValue={filter.text}
+            maxLength={100}
+          />
         </Field>
-        <Field name="kind" label="Kind">
+        <Field name="kind" label="Kind" hideLabel>
           <Select defaultValue={filter.kind} placeholder="Every kind" options={KINDS} />
         </Field>
-        <Field name="person" label="To whom">
+        <Field name="person" label="To whom" hideLabel>
           <Select
             defaultValue={filter.personId}
             placeholder="Everybody"

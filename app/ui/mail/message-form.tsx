@@ -83,7 +83,7 @@ export function MessageForm({ people, answer }: MessageFormProps) {
       >
         <TextArea defaultValue={text("text")} rows={8} maxLength={5000} />
       </Field>
-      <Fieldset name="when" label={LABELS.when} error={errorOf("when")}>
+      <Fieldset name="when" label={LABELS.when} required error={errorOf("when")}>
         <RadioGroup name="when" options={WHEN} defaultValue={text("when") || "open"} />
       </Fieldset>
       <SubmitButton name="step" value="preview">

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { Ellipsis } from "lucide-react";
 import { choiceOf, ROLE_CHOICE_LABELS } from "~/domain/people/role-choice";
 import type { Role } from "~/domain/viewer";
@@ -21,6 +22,8 @@ export interface MemberRow {
   hasSignIn: boolean;
   lastSignIn: string | null;
   openSessions: number;
+  /** The newest letter to them came back; told to administrators alone. */
+  lettersComeBack: boolean;
 }
 
 export interface MembersTableProps {
@@ -90,6 +93,14 @@ function NameCell({ member, own }: { member: MemberRow; own: boolean }) {
           {own && <span className="font-normal text-ink-muted"> (you)</span>}
         </span>
         <span className="block truncate text-xs font-normal text-ink-muted">{member.email}</span>
+        {member.lettersComeBack && (
+          <Link
+            to={`/mail?state=bounced&person=${member.id}`}
+            className="link relative z-10 block text-xs font-normal text-bad"
+          >
+            Letters to them come back
+          </Link>
+        )}
       </span>
     </span>
   );
