@@ -17,9 +17,11 @@ import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireViewer, requireVisit } from "~/http/session.server";
+import { listCalendarFeeds } from "~/store/calendars/feed.queries.server";
 import { findLetterKinds } from "~/store/notices/notice.queries.server";
 import { findProfile } from "~/store/people/people.queries.server";
 import { listOpenSessions } from "~/store/people/session.queries.server";
+import { CalendarSection } from "~/ui/calendars/calendar-section";
 import { ButtonLink } from "~/ui/controls/button";
 import { Field } from "~/ui/form/field";
 import { FormErrors } from "~/ui/form/form-errors";
@@ -47,6 +49,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     letters: viewer.auditor ? null : letterKindsOf(await findLetterKinds(viewer)),
     personId: viewer.personId,
+    calendars: can(viewer, "program.read")
+      ? (await listCalendarFeeds(viewer)).map(({ createdAt, lastReadAt, ...feed }) => ({
+          ...feed,
+          createdAt: createdAt.toISOString(),
+          lastReadAt: lastReadAt?.toISOString() ?? null,
+        }))
+      : null,
     works: can(viewer, "absence.edit", { workspaceId: viewer.workspaceId, ownIds: [viewer.personId] }),
     profile,
     role: roleInSentence(choice),
@@ -85,7 +94,7 @@ const LABELS = {
 };
 
 export default function ProfilePage() {
-  const { letters, personId, works, profile, role, roleHint, zones, sessions, workspaces } =
+  const { letters, calendars, personId, works, profile, role, roleHint, zones, sessions, workspaces } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { name, jobTitle, timeZone, locale, leadDays, version } = profile;
@@ -166,6 +175,7 @@ export default function ProfilePage() {
           </div>
         </Section>
       )}
+      {calendars && <CalendarSection feeds={calendars} />}
       <Section title="Sign-in" id="sign-in" lead={`You sign in as ${profile.email}.`}>
         <ButtonLink to="/profile/password">Change the password</ButtonLink>
       </Section>

@@ -15,7 +15,7 @@ export function LiveNotice(options: LiveOptions) {
       className="no-print pointer-events-none fixed inset-x-4 bottom-18 z-40 flex justify-center lg:right-6 lg:bottom-4 lg:left-auto"
     >
       {line && (
-        <div className="pointer-events-auto flex max-w-full flex-wrap items-center gap-x-3 gap-y-1 rounded-full border border-line-strong bg-raised px-4 py-2 text-sm shadow-lg">
+        <div className="pointer-events-auto flex max-w-full flex-wrap items-center gap-x-3 gap-y-1 rounded-xl border border-line-strong bg-raised px-4 py-2 text-sm shadow-lg">
           {line}
         </div>
       )}
