@@ -89,6 +89,7 @@ CREATE TABLE "ParkedEffect" (
     "parkedAt" TIMESTAMPTZ(3) NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
     "outcome" TEXT NOT NULL DEFAULT '',
+    "reason" TEXT NOT NULL DEFAULT '',
     "settledAt" TIMESTAMPTZ(3),
     "settledById" TEXT,
 
