@@ -11,7 +11,7 @@ import {
   takeTurn,
 } from "~/store/timetable/sweep-turn.server";
 import { runDaily } from "./daily-sweep.server";
-import { type Sweep, secondsBetween } from "./sweep.server";
+import { rhythmOf, type Sweep, secondsBetween } from "./sweep.server";
 
 /** Turns that other processes end early, or a clock that was put, are noticed after this long at the latest. */
 const LONGEST_LOOK = 10;
@@ -58,7 +58,12 @@ export class Scheduler {
   }
 
   async #prepare(alone: boolean): Promise<void> {
-    const turns = this.#sweeps.map((sweep) => ({ ...this.#turn(sweep), lazy: sweep.lazy ?? false }));
+    const turns = this.#sweeps.map((sweep) => ({
+      name: sweep.name,
+      about: sweep.about,
+      rhythm: rhythmOf(sweep),
+      lazy: sweep.lazy ?? false,
+    }));
     while (!this.#stopping.signal.aborted) {
       try {
         return await prepareTurns(turns, alone);

@@ -19,22 +19,29 @@ export interface Turn {
 /** Farther ahead than this no clock that goes forward can put a turn. */
 const farthest = ({ seconds, lease }: Turn): number => Math.max(seconds, lease) + 5;
 
+export interface ListedTurn {
+  name: string;
+  about: string;
+  rhythm: string;
+  /** Waits for its turn even when a process begins. */
+  lazy: boolean;
+}
+
 /** Makes the rows of a timetable. Whoever starts wants to look at once, except while somebody else is at it. */
-export async function prepareTurns(
-  turns: readonly (Turn & { lazy: boolean })[],
-  alone: boolean,
-): Promise<void> {
-  for (const { name, lazy } of turns) {
+export async function prepareTurns(turns: readonly ListedTurn[], alone: boolean): Promise<void> {
+  for (const { name, about, rhythm, lazy } of turns) {
     await connection().sql(
-      `INSERT INTO "SweepTurn" ("name", "nextAt") VALUES ($1, now())
+      `INSERT INTO "SweepTurn" ("name", "about", "rhythm", "nextAt") VALUES ($1, $4, $5, now())
        ON CONFLICT ("name") DO UPDATE SET
+         "about" = $4,
+         "rhythm" = $5,
          "holder" = CASE WHEN $3 THEN '' ELSE "SweepTurn"."holder" END,
          "nextAt" = CASE
            WHEN $3 AND "SweepTurn"."holder" <> '' THEN now()
            WHEN $2 OR (NOT $3 AND "SweepTurn"."holder" <> '') THEN "SweepTurn"."nextAt"
            ELSE now()
          END`,
-      [name, lazy, alone],
+      [name, lazy, alone, about, rhythm],
     );
   }
 }
