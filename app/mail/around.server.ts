@@ -1,11 +1,11 @@
 import { REMOVED_LINK } from "~/domain/letters/letter";
 import { env } from "~/shared/env.server";
 import { signedToken } from "~/shared/signed.server";
+import { unsubscribeToken } from "~/shared/unsubscribe.server";
 import type { LetterAround } from "./letter-parts";
 
-/** The purposes of signed links in letters, and where they lead. */
+/** The purpose of signed links that act. */
 export const ACT_PURPOSE = "act";
-export const UNSUBSCRIBE_PURPOSE = "unsubscribe";
 
 interface Addressee {
   workspace: string;
@@ -21,7 +21,7 @@ export function aroundOf({ workspace, personId, kind }: Addressee): LetterAround
     workspace,
     linkOf: (actLinkId) => `${base}/do/${signedToken(ACT_PURPOSE, actLinkId)}`,
     ...(personId && {
-      unsubscribe: `${base}/unsubscribe/${signedToken(UNSUBSCRIBE_PURPOSE, `${personId}:${kind}`)}`,
+      unsubscribe: `${base}/unsubscribe/${unsubscribeToken(personId, kind)}`,
     }),
   };
 }

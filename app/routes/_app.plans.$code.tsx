@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { partInPlan } from "~/domain/follows/follow";
 import { peopleInvolved } from "~/domain/plans/assign.rules";
+import { daysOverdue } from "~/domain/plans/health";
 import { isOpen } from "~/domain/plans/plan";
 import type { PlanFacts } from "~/domain/plans/plan-facts";
 import { notFound } from "~/domain/refusal";
@@ -13,12 +14,14 @@ import { listActivityLines } from "~/store/activity/activity-lines.queries.serve
 import { findOwnFields } from "~/store/fields/custom-values.queries.server";
 import { findFollowing } from "~/store/follows/follow.queries.server";
 import { findPlanPage } from "~/store/plans/plan.queries.server";
+import { findOverdue } from "~/store/reminders/acknowledgement.queries.server";
 import { listTaskPeople } from "~/store/tasks/task-choices.server";
 import { ActivityList } from "~/ui/activity/activity-list";
 import { FollowBox } from "~/ui/follows/follow-box";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PlanPage } from "~/ui/plans/page/plan-page";
 import { planCrumbs } from "~/ui/plans/plan-crumbs";
+import { OverdueNotice } from "~/ui/reminders/overdue-notice";
 import { QuickAddTask } from "~/ui/tasks/quick-add-task";
 
 type PlanData = Awaited<ReturnType<typeof loader>> | undefined;
@@ -46,7 +49,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const people = page.rights.work && isOpen(page.facts.status) ? await listTaskPeople(viewer) : null;
   const own = await findOwnFields(viewer, "plan", page.facts.id);
   const following = await findFollowing(viewer, "plan", page.facts.id, partIn(page.facts, viewer.personId));
-  return { page, lines, people, own, following, viewer: { personId: viewer.personId, role: viewer.role } };
+  const overdue =
+    daysOverdue(page.facts) > 0 ? await findOverdue(viewer, `plan:${page.facts.id}`, now()) : null;
+  return {
+    page,
+    lines,
+    people,
+    own,
+    following,
+    overdue,
+    viewer: { personId: viewer.personId, role: viewer.role },
+  };
 }
 
 const partIn = (facts: PlanFacts, personId: string) =>
@@ -62,24 +75,27 @@ const partIn = (facts: PlanFacts, personId: string) =>
   );
 
 export default function Plan() {
-  const { page, lines, people, own, following, viewer } = useLoaderData<typeof loader>();
+  const { page, lines, people, own, following, overdue, viewer } = useLoaderData<typeof loader>();
   return (
-    <PlanPage
-      {...page}
-      viewer={viewer}
-      own={own}
-      following={<FollowBox following={following} />}
-      addTask={people && <QuickAddTask code={page.facts.code} people={people} count={page.tasks.total} />}
-      activity={
-        <>
-          <ActivityList lines={lines} compact />
-          <p className="no-print mt-3">
-            <Link to={`/plans/${page.facts.code}/activity`} className="link text-sm">
-              Everything that happened
-            </Link>
-          </p>
-        </>
-      }
-    />
+    <>
+      {overdue && <OverdueNotice {...overdue} back={`/plans/${page.facts.code}`} />}
+      <PlanPage
+        {...page}
+        viewer={viewer}
+        own={own}
+        following={<FollowBox following={following} />}
+        addTask={people && <QuickAddTask code={page.facts.code} people={people} count={page.tasks.total} />}
+        activity={
+          <>
+            <ActivityList lines={lines} compact />
+            <p className="no-print mt-3">
+              <Link to={`/plans/${page.facts.code}/activity`} className="link text-sm">
+                Everything that happened
+              </Link>
+            </p>
+          </>
+        }
+      />
+    </>
   );
 }

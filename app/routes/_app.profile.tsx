@@ -21,6 +21,7 @@ import { listCalendarFeeds } from "~/store/calendars/feed.queries.server";
 import { findLetterKinds } from "~/store/notices/notice.queries.server";
 import { findProfile } from "~/store/people/people.queries.server";
 import { listOpenSessions } from "~/store/people/session.queries.server";
+import { findDigestPreferences } from "~/store/reminders/reader.queries.server";
 import { CalendarSection } from "~/ui/calendars/calendar-section";
 import { ButtonLink } from "~/ui/controls/button";
 import { Field } from "~/ui/form/field";
@@ -35,6 +36,7 @@ import { LetterChoices } from "~/ui/notices/letter-choices";
 import { localeOptions, zoneOptions } from "~/ui/people/place-options";
 import { SessionList } from "~/ui/people/session-list";
 import { WorkspaceList } from "~/ui/people/workspace-list";
+import { DigestPreferences } from "~/ui/reminders/digest-preferences";
 
 export const meta: MetaFunction = () => [{ title: "Profile · Capstan" }];
 export const handle = { crumbs: () => [{ label: "Profile" }] };
@@ -48,6 +50,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const choice = choiceOf(profile);
   return {
     letters: viewer.auditor ? null : letterKindsOf(await findLetterKinds(viewer)),
+    digest: can(viewer, "program.read") ? await findDigestPreferences(viewer) : null,
     personId: viewer.personId,
     calendars: can(viewer, "program.read")
       ? (await listCalendarFeeds(viewer)).map(({ createdAt, lastReadAt, ...feed }) => ({
@@ -94,8 +97,19 @@ const LABELS = {
 };
 
 export default function ProfilePage() {
-  const { letters, calendars, personId, works, profile, role, roleHint, zones, sessions, workspaces } =
-    useLoaderData<typeof loader>();
+  const {
+    digest,
+    letters,
+    calendars,
+    personId,
+    works,
+    profile,
+    role,
+    roleHint,
+    zones,
+    sessions,
+    workspaces,
+  } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { name, jobTitle, timeZone, locale, leadDays, version } = profile;
   const form = useZodForm(profileSchema, {
@@ -147,6 +161,15 @@ export default function ProfilePage() {
       {workspaces.length > 1 && (
         <Section title="Your workspaces" id="workspaces" lead="One sign-in, one workspace at a time.">
           <WorkspaceList workspaces={workspaces} />
+        </Section>
+      )}
+      {digest && (
+        <Section
+          title="Your digest"
+          id="digest"
+          lead="One a day at most, with everything that is due, late or new for you, and only when there is something to say."
+        >
+          <DigestPreferences {...digest} />
         </Section>
       )}
       {letters && (

@@ -6,6 +6,7 @@ import { digestsOf } from "~/domain/reminders/reminders";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { addDays, type Day, isDay } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
+import { listToldOn } from "~/store/reminders/digest.queries.server";
 import { findReminderFacts } from "~/store/reminders/reminder-facts.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { sayList } from "~/ui/plans/plan-words";
@@ -33,12 +34,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const wanted = asked.get("person") ?? (can(viewer, "playbook.edit") ? "all" : viewer.personId);
   const personId = people.some(({ id }) => id === wanted) ? wanted : "";
   const read = (each: Day) => {
-    const found = digestsOf(facts, each);
+    const found = digestsOf(facts, each, today);
     return personId
       ? { ...found, digests: found.digests.filter(({ person }) => person.id === personId) }
       : found;
   };
   const { digests, heldBack, waitsUntil } = read(day);
+  const told = await listToldOn(viewer, day);
   const name = people.find(({ id }) => id === personId)?.name;
   return {
     day,
@@ -52,6 +54,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       timeZone: person.timeZone,
       lines,
       more,
+      toldAt: told.get(person.id)?.toISOString() ?? null,
     })),
     heldBack: heldBack.filter(({ personName }) => !name || personName === name).slice(0, MOST_HELD),
     ahead: Array.from({ length: AHEAD_DAYS + 1 }, (_, at) => {

@@ -148,11 +148,14 @@ export const SETTING_CHANGES: Record<SettingName, string> = {
     "How dates and figures are written in letters and exports. On the screen everyone’s own choice holds.",
   currency: "The sign of every amount. Amounts are not converted: 100 stays 100.",
   fiscalYearStart: "Where a year begins when money is summed by year. Award years stay calendar years.",
-  workingDays: "On which days cases fall due and cadences come round; the other days are quiet.",
+  workingDays:
+    "On which days cases fall due, cadences come round and digests are sent; the other days are quiet.",
   holidays: "Further quiet days: nothing falls due on them, and working days are counted past them.",
-  quietFrom: "From this hour on, in each reader’s own zone, no reminder is sent.",
-  quietUntil: "Until this hour no reminder is sent; what waited goes out then.",
-  escalationDays: "Days overdue at which the leader, then the sponsor, then the executive champion is told.",
+  quietFrom: "From this hour on, by each reader’s own clock, no digest and no letter about work leaves.",
+  quietUntil:
+    "At this hour they leave. A digest wanted within the quiet hours comes then. With both hours alike no hour is quiet.",
+  escalationDays:
+    "Days overdue at which the leader, then the sponsor, then the executive champion reads of it in their digest. What would be sent shows it beforehand.",
   statusFloor:
     "Below this a segment is “too few” instead of at risk, holding or proven, everywhere and at once. Verdicts that are signed keep theirs.",
   fewFloor:
@@ -176,9 +179,6 @@ export const SETTING_CHANGES: Record<SettingName, string> = {
 
 /** What is kept but not read by anything yet says so, so that nobody wonders why nothing happens. */
 export const WAITS_FOR: Partial<Record<SettingName, string>> = {
-  quietFrom: "Waits for the reminders, which are not sent yet.",
-  quietUntil: "Waits for the reminders, which are not sent yet.",
-  escalationDays: "Read by what would be sent; nothing is sent yet.",
   interimLooks: "Waits for pilots, which are not kept here yet.",
   cadences: "Waits for the calendar of messages, which is not here yet.",
 };

@@ -1,16 +1,21 @@
 import type { AcknowledgedView } from "~/domain/reminders/acknowledged-view";
 import type { AcknowledgedFact } from "~/domain/reminders/acknowledgement";
-import type { LadderPeople } from "~/domain/reminders/acknowledgement.access";
+import { type LadderPeople, mayAcknowledge } from "~/domain/reminders/acknowledgement.access";
 import type { PromiseFact } from "~/domain/reminders/reminder-facts";
+import { sayPromise } from "~/domain/reminders/reminder-words";
 import type { Viewer } from "~/domain/viewer";
 import { type Day, dayIn } from "~/shared/calendar";
 import { database } from "../database.server";
 import { findPromise } from "./promise-facts.server";
 
 /** Every word that was given, those taken back as well: until then the rungs above rested. */
-export async function listAcknowledged(workspaceId: string, timeZone: string): Promise<AcknowledgedFact[]> {
+export async function listAcknowledged(
+  workspaceId: string,
+  timeZone: string,
+  item?: string,
+): Promise<AcknowledgedFact[]> {
   const rows = await database().acknowledgement.findMany({
-    where: { workspaceId },
+    where: { workspaceId, ...(item !== undefined && { item }) },
     select: { personId: true, item: true, dueDay: true, onDay: true, untilDay: true, withdrawnAt: true },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
@@ -98,3 +103,27 @@ export async function findPromiseToAcknowledge(
 
 export const findAcknowledgement = (viewer: Viewer, id: string) =>
   database().acknowledgement.findFirst({ where: { id, workspaceId: viewer.workspaceId } });
+
+/** Beside something overdue: who says that they are on it, and whether the viewer may; null while it is not late. */
+export interface OverdueView {
+  item: string;
+  title: string;
+  standing: AcknowledgedView[];
+  viewerId: string;
+  mayAcknowledge: boolean;
+}
+
+export async function findOverdue(viewer: Viewer, item: string, at: Date): Promise<OverdueView | null> {
+  const found = await findPromiseToAcknowledge(viewer, item, at);
+  if (!found) return null;
+  const { promise, ladder, today, standing } = found;
+  if (promise.due >= today || promise.rests || (promise.doneOn !== null && promise.doneOn <= today))
+    return null;
+  return {
+    item,
+    title: sayPromise(promise, today).title,
+    standing,
+    viewerId: viewer.personId,
+    mayAcknowledge: mayAcknowledge(viewer, promise, ladder),
+  };
+}

@@ -15,6 +15,8 @@ import { EmptyState } from "../layout/empty-state";
 import { PageHeader } from "../layout/page-header";
 import { Section } from "../layout/section";
 import { dayText, plural } from "../plans/plan-words";
+import { DigestLines } from "./digest-lines";
+import { ReminderTabs } from "./reminder-tabs";
 
 export interface ShownDigest {
   personId: string;
@@ -22,6 +24,8 @@ export interface ShownDigest {
   timeZone: string;
   lines: readonly DigestLine[];
   more: number;
+  /** When that day's digest was made, where it was already. */
+  toldAt: string | null;
 }
 
 export interface RemindersPageProps {
@@ -55,15 +59,16 @@ export function RemindersPage(props: RemindersPageProps) {
               : `${plural(lines, "entry", "entries")} for ${plural(digests.length, "person", "people")} on ${dayText(day, locale)}.`
         }
       />
+      <ReminderTabs />
       <div className="mb-6">
         <Banner>
-          A dry run: nothing is sent from here. It is worked out from what is on record now, for any day you
-          choose.
+          A dry run: nothing is sent from here. It is worked out by the same rules as the digests themselves,
+          from what is on record now, for any day you choose.
         </Banner>
       </div>
       <Chooser {...props} />
       <Ahead {...props} />
-      <Section title="Digests" id="digests" lead="One per person and day, at the start of their own day.">
+      <Section title="Digests" id="digests" lead="One per person and day, at their own hour.">
         {digests.length === 0 ? (
           <EmptyState title={waitsUntil ? "A quiet day" : "Nobody would get anything"}>
             {waitsUntil
@@ -92,6 +97,17 @@ export function RemindersPage(props: RemindersPageProps) {
               a setting
             </Link>
             .
+          </li>
+          <li>
+            Whoever says “I know, I am on it” is left alone until the day they name; on the ladder, the steps
+            above them rest as long.
+          </li>
+          <li>
+            Kinds can be turned off in one’s{" "}
+            <Link className="link" to="/profile#digest">
+              preferences
+            </Link>
+            , except the ladder and what waits for a decision.
           </li>
           <li>What is done, rests with its plan, or belongs to somebody who has left is not said.</li>
           <li>Whoever is away is not written to; their deputy is, and reads for whom.</li>
@@ -164,25 +180,13 @@ function DigestCard({ digest }: { digest: ShownDigest }) {
       <h3 className="mb-3 flex flex-wrap items-center gap-x-2.5 gap-y-1">
         <Avatar name={digest.personName} size="sm" withName />
         <span className="text-xs font-normal text-ink-muted">{digest.timeZone.replaceAll("_", " ")}</span>
+        {digest.toldAt && (
+          <span className="text-xs font-normal text-ink-muted">
+            · sent <DateText value={digest.toldAt} />
+          </span>
+        )}
       </h3>
-      <ul className="space-y-2.5 text-sm">
-        {digest.lines.map((line) => (
-          <li key={line.key}>
-            <Link to={line.href} className="link break-words">
-              {line.title}
-            </Link>
-            <p className="text-ink-muted">
-              {line.why}
-              {line.standsFor && (
-                <>
-                  {" "}
-                  · for {line.standsFor.name}, away until <DateText value={line.standsFor.until} mode="day" />
-                </>
-              )}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <DigestLines lines={digest.lines} />
       {digest.more > 0 && <p className="mt-3 text-sm text-ink-muted">and {digest.more} more</p>}
     </>
   );
