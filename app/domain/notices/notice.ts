@@ -26,7 +26,7 @@ export const NOTICE_KIND_LABELS: Record<NoticeKind, string> = {
   task: "Tasks around yours",
   plan: "Plans, findings and cases move",
   proof: "Proof",
-  time: "Time has done something",
+  time: "What a day brings",
   mail: "Letters come back",
 };
 
@@ -40,7 +40,7 @@ export const NOTICE_KIND_HINTS: Record<NoticeKind, string> = {
   task: "Done, blocked or cancelled.",
   plan: "Started, implemented, held, closed and the like.",
   proof: "A verdict was signed, a result has relapsed, readings were lost.",
-  time: "A hold wakes up, a plan could not start.",
+  time: "A hold wakes up, a plan could not start; your digest has a letter of its own.",
   mail: "For administrators: a letter to somebody came back.",
 };
 

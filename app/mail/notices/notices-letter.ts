@@ -1,4 +1,5 @@
 import type { LetterContent } from "~/domain/letters/letter";
+import { withDaysInWords } from "~/shared/days-in-words";
 import type { LetterAround, LetterLine, LetterWords } from "../letter-parts";
 import { letterWords } from "../letter-words";
 
@@ -6,7 +7,7 @@ type Notices = Extract<LetterContent, { kind: "notices" }>;
 type Line = Notices["lines"][number];
 
 /** "Mara Okafor sent CAP-005 for your approval" */
-const sentenceOf = ({ by, title }: Line): string => `${by} ${title}`;
+const sentenceOf = ({ by, title }: Line): string => `${by} ${withDaysInWords(title, "en")}`;
 
 const MOST_OF_TEXT = 280;
 const short = (text: string): string =>
@@ -30,7 +31,7 @@ export function noticesLetter({ name, lines, more }: Notices, around: LetterArou
       subject: sentenceOf(first),
       greeting: `Hello ${name},`,
       paragraphs: [`${sentenceOf(first)}.`],
-      ...(first.text && { quote: { text: short(first.text) } }),
+      ...(first.text && { quote: { text: short(withDaysInWords(first.text, "en")) } }),
       button: { label: "Open it in Capstan", link: linkOf(first) },
       ...(acts.length > 0 && { buttons: acts }),
       notes: reasonOf(first),
@@ -67,6 +68,6 @@ export function noticesLetter({ name, lines, more }: Notices, around: LetterArou
 const reasonOf = ({ reason }: Line): string[] => (reason ? [`You hear of it because ${reason}.`] : []);
 
 const detailOf = ({ text, reason }: Line): string =>
-  [text ? `“${short(text)}”` : "", reason ? `Because ${reason}.` : ""]
+  [text ? `“${short(withDaysInWords(text, "en"))}”` : "", reason ? `Because ${reason}.` : ""]
     .filter((part) => part !== "")
     .join(" ");

@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
 import { DOOR_LABELS, type Door } from "~/domain/act";
 import type { ActivityLine } from "~/domain/activity/activity-line";
+import { withDaysInWords } from "~/shared/days-in-words";
 import { Avatar } from "../controls/avatar";
 import { useReader } from "../controls/reader";
 import { RecordDate } from "../controls/record-date";
-import { withDaysInWords } from "./days-in-words";
 
 const isDoor = (door: string): door is Door => door in DOOR_LABELS;
 

@@ -1,4 +1,4 @@
-import { useFetcher, useLocation } from "@remix-run/react";
+import { Form, useLocation, useNavigation } from "@remix-run/react";
 import { Bell, BellOff } from "lucide-react";
 import { type Following, hears } from "~/domain/follows/follow";
 import { Button } from "../controls/button";
@@ -8,16 +8,16 @@ import { NOTICE_PLACES } from "../notices/notice-places";
 /** Whether the viewer hears of a record, why, and who else does. One press changes it. */
 export function FollowBox({ following }: { following: Following }) {
   const { noun, recordId, followers, count } = following;
-  const fetcher = useFetcher();
   const { pathname } = useLocation();
-  const asked = fetcher.formData?.get("wanted");
+  const { formData, formAction } = useNavigation();
+  const asked = formAction === NOTICE_PLACES.following ? formData?.get("wanted") : undefined;
   // The choice shows at once, before the server has kept it.
   const now = asked ? { ...following, wanted: asked === "yes" } : following;
   const isTold = hears(now);
   return (
     <Section id="following" title="Following">
       <p className="text-sm text-ink-muted">{wordsOf(now)}</p>
-      <fetcher.Form method="post" action={NOTICE_PLACES.following} className="no-print mt-2">
+      <Form method="post" action={NOTICE_PLACES.following} preventScrollReset className="no-print mt-2">
         <input type="hidden" name="noun" value={noun} />
         <input type="hidden" name="recordId" value={recordId} />
         <input type="hidden" name="returnTo" value={pathname} />
@@ -30,7 +30,7 @@ export function FollowBox({ following }: { following: Following }) {
         >
           {isTold ? (now.part ? "Mute" : "Unfollow") : now.part ? "Hear of it again" : "Follow"}
         </Button>
-      </fetcher.Form>
+      </Form>
       {count > 0 && (
         <p className="mt-2 text-sm break-words text-ink-muted">
           {count === 1 ? "1 person follows it" : `${count} people follow it`}: {followers.join(", ")}

@@ -1,4 +1,4 @@
-import { Link, useFetcher } from "@remix-run/react";
+import { Form, Link, useFetcher, useLocation } from "@remix-run/react";
 import clsx from "clsx";
 import { Bell } from "lucide-react";
 import { Popover as Radix } from "radix-ui";
@@ -78,18 +78,19 @@ interface PanelProps {
 }
 
 function Panel({ latest, count, close }: PanelProps) {
-  const reading = useFetcher();
+  const { pathname, search } = useLocation();
   return (
     <>
       <div className="flex items-center justify-between gap-3 border-b border-line px-3 py-2">
         <h2 className="text-sm font-semibold">Notices</h2>
         {count > 0 && latest && (
-          <reading.Form method="post" action={NOTICE_PLACES.reading}>
+          <Form method="post" action={NOTICE_PLACES.reading} preventScrollReset>
+            <input type="hidden" name="returnTo" value={`${pathname}${search}`} />
             <input type="hidden" name="upTo" value={latest.upTo} />
             <button type="submit" className={buttonClass("quiet", "sm")}>
               Mark all as read
             </button>
-          </reading.Form>
+          </Form>
         )}
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto" aria-live="polite">

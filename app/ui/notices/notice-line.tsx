@@ -1,7 +1,9 @@
 import { Link } from "@remix-run/react";
 import clsx from "clsx";
 import type { ReactNode } from "react";
-import { withDaysInWords } from "../activity/days-in-words";
+import { writeDate } from "~/shared/calendar";
+import { withDaysInWords } from "~/shared/days-in-words";
+
 import { Avatar } from "../controls/avatar";
 import { DateText } from "../controls/date-text";
 import { useReader } from "../controls/reader";
@@ -22,13 +24,15 @@ interface NoticeLineProps {
   notice: ShownNotice;
   /** In the bell's panel: two lines of a quote at most. */
   compact?: boolean;
+  /** Under the day it belongs to: the time of day alone. */
+  clock?: boolean;
   onOpen?: () => void;
   action?: ReactNode;
 }
 
 /** Who did what, what was said, and why it is told to this person. */
-export function NoticeLine({ notice, compact = false, onOpen, action }: NoticeLineProps) {
-  const { locale } = useReader();
+export function NoticeLine({ notice, compact = false, clock = false, onOpen, action }: NoticeLineProps) {
+  const { locale, timeZone } = useReader();
   return (
     <div className={clsx("relative flex items-start gap-3 px-3 py-2.5", !notice.read && "bg-accent-soft")}>
       <span aria-hidden="true">
@@ -57,7 +61,13 @@ export function NoticeLine({ notice, compact = false, onOpen, action }: NoticeLi
           </p>
         )}
         <p className="mt-0.5 text-xs text-ink-muted">
-          <DateText value={notice.at} />
+          {clock ? (
+            <time dateTime={notice.at}>
+              {writeDate(new Date(notice.at), locale, { timeZone, hour: "numeric", minute: "2-digit" })}
+            </time>
+          ) : (
+            <DateText value={notice.at} />
+          )}
           {notice.reason && <> · {notice.reason}</>}
         </p>
       </div>

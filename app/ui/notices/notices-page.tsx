@@ -56,7 +56,7 @@ export function NoticesPage(props: NoticesPageProps) {
           <ul className="-mx-3 divide-y divide-line">
             {notices.map((notice) => (
               <li key={notice.id}>
-                <NoticeLine notice={notice} action={<Reading notice={notice} />} />
+                <NoticeLine notice={notice} clock action={<Reading notice={notice} />} />
               </li>
             ))}
           </ul>
@@ -85,7 +85,7 @@ function Reading({ notice }: { notice: ShownNotice }) {
         value={notice.read ? "no" : "yes"}
         aria-label={`Mark as ${notice.read ? "unread" : "read"}: ${notice.byName} ${notice.title}`}
       >
-        {notice.read ? "Unread" : "Read"}
+        {notice.read ? "Mark unread" : "Mark read"}
       </SubmitButton>
     </Form>
   );
