@@ -15,11 +15,14 @@ import { findAway } from "~/store/absences/away.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
 import { findOwnFields } from "~/store/fields/custom-values.queries.server";
 import { findFollowing } from "~/store/follows/follow.queries.server";
+import { findOverdue } from "~/store/reminders/acknowledgement.queries.server";
+import { listTaskDates } from "~/store/tasks/task-date.queries.server";
 import { findTaskDays } from "~/store/tasks/task-days.server";
 import { listTaskGrants } from "~/store/tasks/task-grant.queries.server";
 import { findTaskPage } from "~/store/tasks/task-page.queries.server";
 import { AwayNotice, StandInNotice } from "~/ui/absences/stand-in-notice";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
+import { OverdueNotice } from "~/ui/reminders/overdue-notice";
 import { TaskPage } from "~/ui/tasks/task-page";
 
 export const handle: FrameHandle = {
@@ -38,8 +41,6 @@ export const handle: FrameHandle = {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.task.title} · Capstan` : "Task · Capstan" },
 ];
-
-const BEGINNINGS: Record<string, string> = { "more-time": "I need more time: " };
 
 /** A refused form comes back beside what is saved by now, not beside what was read at first. */
 export const shouldRevalidate = () => true;
@@ -79,7 +80,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     away: await findAway(viewer, task.assignee?.id ?? null, today),
     undoable: isUndoable(viewer, task),
     activity: lines,
-    begin: BEGINNINGS[new URL(request.url).searchParams.get("say") ?? ""] ?? "",
+    dates: await listTaskDates(viewer, task.id),
+    overdue: task.dueOn && task.dueOn < today ? await findOverdue(viewer, `task:${task.id}`, now()) : null,
   };
 }
 
@@ -114,7 +116,7 @@ function freshCommentsOf(viewer: Viewer, task: TaskView): string[] {
 }
 
 export default function Task() {
-  const { insteadOf, away, ...page } = useLoaderData<typeof loader>();
+  const { insteadOf, away, overdue, ...page } = useLoaderData<typeof loader>();
   return (
     <>
       {insteadOf ? (
@@ -122,6 +124,7 @@ export default function Task() {
       ) : (
         away && <AwayNotice name={page.task.assignee?.name ?? ""} away={away} />
       )}
+      {overdue && <OverdueNotice {...overdue} back={`/tasks/${page.task.id}`} />}
       <TaskPage {...page} />
     </>
   );

@@ -38,12 +38,7 @@ export default function Comments() {
   return (
     <MovePage task={task} title="Comments" refusal={answer?.refusal ?? null} back={taskPath(task.id)}>
       <CommentList notes={task.notes} />
-      <CommentForm
-        action={`${taskPath(task.id)}/comments`}
-        begin=""
-        count={task.notes.length}
-        answer={answer}
-      />
+      <CommentForm action={`${taskPath(task.id)}/comments`} count={task.notes.length} answer={answer} />
     </MovePage>
   );
 }

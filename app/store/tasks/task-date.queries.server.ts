@@ -50,3 +50,21 @@ export async function listTaskDates(viewer: Viewer, taskId: string): Promise<Tas
     };
   });
 }
+
+/** Until when the plan runs, and who answers for it. */
+export async function findPlanEnd(
+  viewer: Viewer,
+  planId: string,
+): Promise<{ endOn: Day | null; ownerName: string | null }> {
+  const plan = await database().plan.findFirst({
+    where: { id: planId, workspaceId: viewer.workspaceId },
+    select: { endOn: true, ownerId: true },
+  });
+  const owner =
+    plan?.ownerId &&
+    (await database().person.findFirst({
+      where: { id: plan.ownerId, workspaceId: viewer.workspaceId },
+      select: { name: true },
+    }));
+  return { endOn: (plan?.endOn ?? null) as Day | null, ownerName: owner ? owner.name : null };
+}

@@ -61,14 +61,12 @@ function OwnComment({ path }: { path: string }) {
 
 interface CommentFormProps {
   action: string;
-  /** Words to begin with: "I need more time: ". */
-  begin: string;
   /** How many comments there are: one more means that ours arrived. */
   count: number;
   answer?: Pick<FormAnswer, "fieldErrors" | "values"> | null;
 }
 
-export function CommentForm({ action, begin, count, answer }: CommentFormProps) {
+export function CommentForm({ action, count, answer }: CommentFormProps) {
   const ref = useRef<HTMLFormElement>(null);
   const typed = answer?.values.text;
   const before = useRef(count);
@@ -101,7 +99,7 @@ export function CommentForm({ action, begin, count, answer }: CommentFormProps) 
       }}
     >
       <Field name="text" label="Say something" idPrefix="comment" required error={answer?.fieldErrors.text}>
-        <MentionArea rows={2} defaultValue={typeof typed === "string" ? typed : begin} />
+        <MentionArea rows={2} defaultValue={typeof typed === "string" ? typed : ""} />
       </Field>
       <SubmitButton action={action} variant="secondary">
         Comment

@@ -7,6 +7,7 @@ import type { GrantView } from "~/domain/tasks/outside-task";
 import { BARRIERS, isBarrier, isOpenTask, TASK_STATE_LABELS, taskPath } from "~/domain/tasks/task";
 import type { TaskMove } from "~/domain/tasks/task.machine";
 import { planIsRunning } from "~/domain/tasks/task.rules";
+import { dateNotMovable, type TaskDateView } from "~/domain/tasks/task-date";
 import type { TaskView } from "~/domain/tasks/task-view";
 import { ActivityList } from "../activity/activity-list";
 import { Badge } from "../controls/badge";
@@ -28,6 +29,7 @@ import { EvidenceForm } from "./evidence-form";
 import { EvidenceList } from "./evidence-list";
 import { GrantSection } from "./grants/grant-section";
 import { TaskActions, taskMenu, UndoMove } from "./task-actions";
+import { TaskDates } from "./task-dates";
 import { TaskDue } from "./task-due";
 import { TaskFactList } from "./task-facts";
 import { TASK_STATUS_KIND, taskRail } from "./task-words";
@@ -46,12 +48,12 @@ export interface TaskPageProps {
   own: OwnFieldsSectionProps["own"];
   /** Whether the viewer hears of it, and who else does. */
   following: Following;
-  /** Words the comment begins with. */
-  begin: string;
+  /** Later days that were asked for it. */
+  dates: readonly TaskDateView[];
 }
 
 export function TaskPage(props: TaskPageProps) {
-  const { task, moves, may, viewerId, undoable, activity, begin, freshComments, grants } = props;
+  const { task, moves, may, viewerId, undoable, activity, dates, freshComments, grants } = props;
   const { states, side } = taskRail(task);
   const path = taskPath(task.id);
   const actions = may.move ? <TaskActions task={task} moves={moves} /> : undefined;
@@ -111,7 +113,7 @@ export function TaskPage(props: TaskPageProps) {
                 own={{ ids: freshComments, path: `${path}/comments` }}
               />
               {may.comment ? (
-                <CommentForm action={`${path}/comments`} begin={begin} count={task.notes.length} />
+                <CommentForm action={`${path}/comments`} count={task.notes.length} />
               ) : (
                 <p className="mt-3 text-sm text-ink-muted">Viewers read along without commenting.</p>
               )}
@@ -123,6 +125,7 @@ export function TaskPage(props: TaskPageProps) {
             <Section title="Facts">
               <TaskFactList task={task} />
             </Section>
+            <TaskDates taskId={task.id} dates={dates} mayAsk={mayAskForTime(task, may.move)} />
             <OwnFieldsSection own={props.own} editHref={may.move ? `${path}/fields` : null} />
             <GrantSection
               taskId={task.id}
@@ -147,6 +150,8 @@ export function TaskPage(props: TaskPageProps) {
     </>
   );
 }
+
+const mayAskForTime = (task: TaskView, mayMove: boolean): boolean => mayMove && dateNotMovable(task) === null;
 
 /** The steps of the task; whoever works on it changes them in place. */
 function Steps({ task, mayChange }: { task: TaskView; mayChange: boolean }) {

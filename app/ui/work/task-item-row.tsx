@@ -89,9 +89,9 @@ function menuOf(item: TaskItem): MenuItem[] {
         ]),
     {
       label: "Need more time",
-      detail: item.mayEdit ? "Set another due date" : "Ask whoever answers for the plan",
+      detail: item.mayEdit ? "Move its day and say why" : "Ask whoever answers for the plan",
       icon: <CalendarClock aria-hidden="true" />,
-      href: item.mayEdit ? `${path}/edit?${back}#field-dueOn` : `${path}?say=more-time#comments`,
+      href: `${path}/date-request?${back}`,
     },
     { separator: true },
     { label: "Open the task", href: path },
