@@ -1,10 +1,12 @@
 import { availableParallelism } from "node:os";
 import { closeDatabase, connection } from "~/store/database.server";
 import { type Filled, fill } from "./fill";
+import { benchLetters } from "./letters";
 import { isBuilt, type PageTime, timePages } from "./page";
 import { PLACES, type Place, placeOf } from "./place";
 import { benchPlans } from "./plans";
 import { READINGS } from "./readings";
+import { benchReminders } from "./reminders";
 import { median, ms, table, times } from "./table";
 
 /*
@@ -12,6 +14,8 @@ import { median, ms, table, times } from "./table";
  *                                  PostgreSQL where DATABASE_URL names an empty one or a server is installed
  * npm run bench -- 10000 100000    these sizes alone
  * npm run bench -- plans           10,000 plans alone: the list and the page, beside a bare Node server
+ * npm run bench -- reminders       10,000 reminders alone: planned and digested, beside a bare insert of the same rows
+ * npm run bench -- letters         2,000 letters alone: by the whole road, beside a bare nodemailer loop
  *
  * Every figure is the median of several runs in one process, after a first that is not counted. Nothing passes or
  * fails by time: machines differ, and the table says what this one does.
@@ -28,6 +32,8 @@ interface Measured {
   pages: PageTime[];
 }
 const ENOUGH = 3_000;
+/** What can be asked for by its name alone. */
+const PARTS = ["plans", "reminders", "letters"];
 
 async function time(work: () => Promise<unknown>, runs: number): Promise<number> {
   await work();
@@ -116,7 +122,9 @@ async function main(): Promise<void> {
   for (const kind of PLACES) {
     if (only && only !== kind) continue;
     if (asked.length === 0 || asked.includes("plans")) await benchPlans(kind);
-    if (asked.includes("plans") && given.length === 0) continue;
+    if (asked.length === 0 || asked.includes("reminders")) await benchReminders(kind);
+    if (asked.length === 0 || asked.includes("letters")) await benchLetters(kind);
+    if (PARTS.some((part) => asked.includes(part)) && given.length === 0) continue;
     const results: Measured[] = [];
     for (const size of sizes) {
       const place = await placeOf(kind);

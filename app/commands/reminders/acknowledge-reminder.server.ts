@@ -24,13 +24,12 @@ export async function acknowledgeReminder(
   if (promise.rests) return notAllowedNow(`${promise.rests}: nothing reminds you of it for now.`);
   const untilDay = input.untilDay ?? addDays(today, ACKNOWLEDGED_DAYS);
   const latest = addDays(today, LONGEST_ACKNOWLEDGED);
-  if (untilDay <= today) return invalid({ untilDay: ["Choose a day after today."] });
-  if (untilDay > latest)
-    return invalid({
-      untilDay: [
-        `At most ${LONGEST_ACKNOWLEDGED} days, until ${formatDay(latest, "en")}. Whoever needs longer asks for a new date.`,
-      ],
-    });
+  if (untilDay <= today)
+    return invalid("Choose a day after today.", { untilDay: ["Choose a day after today."] });
+  if (untilDay > latest) {
+    const message = `At most ${LONGEST_ACKNOWLEDGED} days, until ${formatDay(latest, "en")}. Whoever needs longer asks for a new date.`;
+    return invalid(message, { untilDay: [message] });
+  }
   const { title, href } = sayPromise(promise, today);
   const mine = standing.find(({ personId }) => personId === viewer.personId);
   // Pressed twice, by impatience or by a mail program: it was said already.
