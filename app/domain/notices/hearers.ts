@@ -1,37 +1,11 @@
 import { caseCode } from "../cases/case";
 import { planPath, taskPath } from "../plans/plan-places";
+import type { Hearer, Say, Words } from "./hearer";
 import type { LogLine } from "./log-line";
-import type { NoticeKind } from "./notice";
-import type { NoticeEvent, PlanMoved, TaskMoved } from "./notice-event";
-import type { NoticeGround, NoticePlan, NoticeTask } from "./notice-ground";
-
-/** Somebody who has to hear of an event, before it is asked whether they are there. */
-export interface Hearer {
-  personId: string;
-  kind: NoticeKind;
-  /** "you are its sponsor" */
-  reason: string;
-  /** A sentence without the actor. */
-  title: string;
-  text: string;
-  href: string;
-  about: string;
-}
-
-interface Words {
-  title: string;
-  text?: string;
-  href: string;
-  about: string;
-}
-
-/** One person stands in it once, with the first of their reasons: those who are meant come before those who look on. */
-type Say = (
-  personIds: string | null | readonly (string | null)[],
-  kind: NoticeKind,
-  reason: string,
-  words?: Partial<Words>,
-) => void;
+import type { NoticeEvent } from "./notice-event";
+import type { NoticeGround } from "./notice-ground";
+import { aroundPlan, dateRequested, owners, partsGiven, planMoved } from "./plan-hearers";
+import { commented, taskMoved } from "./task-hearers";
 
 /**
  * Who hears of what, and why: the one place that decides it. It names everybody an event concerns; who of them is
@@ -93,6 +67,9 @@ function addHearers(event: NoticeEvent, actorId: string, ground: NoticeGround, s
   switch (event.what) {
     case "plan-moved":
       if (plan) planMoved(event.move, event.words, plan, ground, say);
+      return;
+    case "parts-given":
+      if (plan) partsGiven(event.parts, plan, say);
       return;
     case "plan-reopened":
       if (!plan) return;
@@ -184,128 +161,6 @@ function addHearers(event: NoticeEvent, actorId: string, ground: NoticeGround, s
       return;
     }
   }
-}
-
-const owners = (kind: NoticeKind, plan: NoticePlan, say: Say, words: Partial<Words> = {}): void => {
-  say(plan.ownerId, kind, "you own it", words);
-  say(plan.deputyId, kind, "you are its deputy", words);
-};
-
-/** Everybody who has to do with a plan, those who answer for it first. */
-function aroundPlan(
-  kind: NoticeKind,
-  plan: NoticePlan,
-  ground: NoticeGround,
-  say: Say,
-  words: Partial<Words> = {},
-): void {
-  owners(kind, plan, say, words);
-  say(plan.sponsorId, kind, "you are its sponsor", words);
-  say(plan.verifierId, kind, "you verify it", words);
-  say(plan.involvedIds, kind, "you have a part in it", words);
-  say(ground.followerIds, kind, "you follow it", words);
-}
-
-function planMoved(move: PlanMoved, said: string, plan: NoticePlan, ground: NoticeGround, say: Say): void {
-  const words = { text: said || plan.title };
-  switch (move) {
-    case "submitted":
-      say(plan.sponsorId, "approval", "you are its sponsor", {
-        title: `sent ${plan.code} for your approval`,
-        text: plan.title,
-      });
-      owners("plan", plan, say, words);
-      say(ground.followerIds, "plan", "you follow it", words);
-      return;
-    case "returned":
-      owners("answer", plan, say, words);
-      say(ground.answeredIds, "answer", "you asked for it", words);
-      say(ground.followerIds, "plan", "you follow it", words);
-      return;
-    case "approved":
-      owners("answer", plan, say, words);
-      say(ground.answeredIds, "answer", "you asked for it", words);
-      aroundPlan("plan", plan, ground, say, words);
-      return;
-    default:
-      say(ground.answeredIds, "answer", "you asked for it", words);
-      aroundPlan("plan", plan, ground, say, words);
-  }
-}
-
-/** Asked of the sponsor; of the leaders where none is named. For one task whoever answers for the plan decides. */
-function dateRequested(
-  event: Extract<NoticeEvent, { what: "date-requested" }>,
-  { plan, task, leaderIds, followerIds }: NoticeGround,
-  say: Say,
-): void {
-  if (!plan) return;
-  const text = event.reason;
-  if (task) {
-    const asked = {
-      title: `asks for a later day for “${task.title}” of ${plan.code}: ${event.toDay}`,
-      text,
-      about: `task-date:${event.dateMoveId}`,
-    };
-    say(plan.ownerId, "request", "you own its plan", asked);
-    say(plan.deputyId, "request", "you are the deputy of its plan", asked);
-    return;
-  }
-  const asked = {
-    title: `asks you to move the end of ${plan.code} to ${event.toDay}`,
-    text,
-    about: `date-request:${event.dateMoveId}`,
-  };
-  if (plan.sponsorId) say(plan.sponsorId, "request", "you are its sponsor", asked);
-  else say(leaderIds, "request", "you lead the program", asked);
-  owners("plan", plan, say, { text });
-  say(followerIds, "plan", "you follow it", { text });
-}
-
-interface TaskEvent {
-  plan: NoticePlan;
-  task: NoticeTask;
-  ground: NoticeGround;
-}
-
-function taskMoved(move: TaskMoved, words: string, { plan, task, ground }: TaskEvent, say: Say): void {
-  const text = { text: words || (move === "blocked" ? task.blockedReason : "") };
-  const name = `“${task.title}” of ${plan.code}`;
-  if (move === "blocked") {
-    say(task.waitingForId, "request", "it waits for you", { ...text, title: `waits for you with ${name}` });
-  }
-  if (move === "done") {
-    for (const next of task.freed) {
-      say(next.assigneeId, "task", "your task waited for it", {
-        title: `finished ${name}: yours, “${next.title}”, can begin`,
-        href: taskPath(next.id),
-      });
-    }
-  }
-  if (move === "reopened") {
-    say(task.assigneeId, "assigned", "it is yours", { ...text, title: `reopened ${name}` });
-  } else {
-    say(task.assigneeId, "task", "it is yours", text);
-  }
-  say(plan.ownerId, "task", "you own its plan", text);
-  say(plan.deputyId, "task", "you are the deputy of its plan", text);
-  say(ground.followerIds, "task", "you follow it", text);
-}
-
-function commented(
-  event: Extract<NoticeEvent, { what: "commented" }>,
-  { plan, task, followerIds }: NoticeGround,
-  say: Say,
-): void {
-  const place = task ? `“${task.title}”${plan ? ` of ${plan.code}` : ""}` : (plan?.code ?? "");
-  say(event.mentionIds, "mention", "you were named", { title: `named you in a comment on ${place}` });
-  if (!event.isNew) return;
-  if (task) say(task.assigneeId, "comment", "it is yours");
-  if (plan) {
-    say(plan.ownerId, "comment", task ? "you own its plan" : "you own it");
-    say(plan.deputyId, "comment", task ? "you are the deputy of its plan" : "you are its deputy");
-  }
-  say(followerIds, "comment", "you follow it");
 }
 
 function byOwner(cases: readonly { number: number; ownerId: string }[]): Map<string, number[]> {

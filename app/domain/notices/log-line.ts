@@ -15,11 +15,17 @@ export interface LogLine {
   after: unknown;
 }
 
-type Worded = Pick<LogLine, "noun" | "verb">;
+/** As a command writes it, or as it is kept. */
+interface Worded {
+  noun: string;
+  verb: string;
+  after?: unknown;
+}
 
 /** What the log can say that somebody may have to hear. Whether anybody does, the line's event decides. */
 const TELLING: Readonly<Record<string, readonly string[]>> = {
   plan: [
+    "changed",
     "submitted",
     "returned",
     "approved",
@@ -69,6 +75,24 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
   target: ["handed-over"],
 };
 
+/** Of what is made or changed only that is news to others by which something becomes somebody's, or moves. */
+const NEWS_OF_CHANGES = [
+  "ownerId",
+  "sponsorId",
+  "verifierId",
+  "deputyId",
+  "people",
+  "assigneeId",
+  "status",
+  "mentionIds",
+  "cases",
+];
+
+const hasNews = (after: unknown): boolean =>
+  typeof after === "object" && after !== null && NEWS_OF_CHANGES.some((name) => name in after);
+
 /** Whether a line is worth a look at all; history that is brought in by a file is news to nobody. */
-export const mayTell = ({ noun, verb }: Worded, door: string): boolean =>
-  door !== "import" && (TELLING[noun]?.includes(verb) ?? false);
+export const mayTell = ({ noun, verb, after }: Worded, door: string): boolean =>
+  door !== "import" &&
+  (TELLING[noun]?.includes(verb) ?? false) &&
+  ((verb !== "changed" && verb !== "created") || hasNews(after));

@@ -16,9 +16,13 @@ export type PlanMoved = (typeof PLAN_MOVES)[number];
 export const TASK_MOVES = ["done", "blocked", "reopened", "cancelled"] as const;
 export type TaskMoved = (typeof TASK_MOVES)[number];
 
+export const PLAN_PARTS = ["owner", "sponsor", "verifier", "deputy", "involved"] as const;
+export type PlanPart = (typeof PLAN_PARTS)[number];
+
 /** What happened, as far as it decides who has to hear of it. */
 export type NoticeEvent =
   | { what: "plan-moved"; move: PlanMoved; words: string }
+  | { what: "parts-given"; parts: readonly { toId: string; part: PlanPart }[] }
   | { what: "plan-reopened"; successor: string }
   | { what: "verdict-signed" }
   | { what: "move-requested"; requestId: string; askedOfId: string; note: string }
@@ -62,6 +66,7 @@ const written = z.looseObject({
   verifierId: person,
   assigneeId: person,
   mentionIds: z.array(z.string()).catch([]),
+  people: z.array(z.object({ personId: z.string() })).catch([]),
   cases: z.array(z.object({ number: z.number(), ownerId: person })).catch([]),
 });
 type Written = z.infer<typeof written>;
@@ -100,10 +105,12 @@ export function eventOf(line: LogLine): NoticeEvent | null {
   }
 }
 
-function planEvent({ verb }: LogLine, after: Written): NoticeEvent | null {
+function planEvent({ verb, before }: LogLine, after: Written): NoticeEvent | null {
   const move = PLAN_MOVES.find((each) => each === verb);
   if (move) return { what: "plan-moved", move, words: after.returnComment || after.haltNote };
   switch (verb) {
+    case "changed":
+      return newParts(read(before), after);
     case "reopened":
       return { what: "plan-reopened", successor: after.successor };
     case "requested":
@@ -133,6 +140,22 @@ function planEvent({ verb }: LogLine, after: Written): NoticeEvent | null {
     default:
       return null;
   }
+}
+
+/** Who got a part by a change of the plan's people; each person the first of their new parts. */
+function newParts(was: Written, is: Written): NoticeEvent | null {
+  const named = (["owner", "sponsor", "verifier", "deputy"] as const).flatMap((part) => {
+    const toId = is[`${part}Id`];
+    return toId && toId !== was[`${part}Id`] ? [{ toId, part }] : [];
+  });
+  const known = new Set(
+    [...was.people, ...named.map(({ toId }) => ({ personId: toId }))].map((each) => each.personId),
+  );
+  const involved = is.people.flatMap(({ personId }) =>
+    known.has(personId) ? [] : [{ toId: personId, part: "involved" as const }],
+  );
+  const parts = [...named, ...involved];
+  return parts.length > 0 ? { what: "parts-given", parts } : null;
 }
 
 function taskEvent({ verb, before }: LogLine, after: Written): NoticeEvent | null {

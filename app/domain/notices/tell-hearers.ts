@@ -1,4 +1,4 @@
-import type { Hearer } from "./hearers";
+import type { Hearer } from "./hearer";
 import { isHandedOn, letterKindsOf, NEWS_HOURS, type NewNotice, needsYou } from "./notice";
 import type { NoticeGround, NoticePerson } from "./notice-ground";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Hearer, hearersOf } from "~/domain/notices/hearers";
+import { hearersOf } from "~/domain/notices/hearers";
 import type { LogLine } from "~/domain/notices/log-line";
 import { eventOf } from "~/domain/notices/notice-event";
 import type { NoticeGround, NoticePerson } from "~/domain/notices/notice-ground";
@@ -95,7 +95,7 @@ const line = (noun: string, verb: string, after: unknown = null, change: Partial
 function tell(entry: LogLine, around: NoticeGround) {
   const event = eventOf(entry);
   if (!event) return [];
-  const hearers: Hearer[] = hearersOf(event, entry, around);
+  const hearers = hearersOf(event, entry, around);
   const telling = { actorId: entry.actorId, at: entry.at, now: AT, key: "k", planId: entry.planId };
   return tellHearers(hearers, around, telling);
 }
@@ -108,6 +108,19 @@ const said = (entry: LogLine, around = ground()): string[] =>
 
 const ofTask = { task: TASK };
 const CASES: [string, LogLine, Partial<NoticeGround>?][] = [
+  [
+    "people named",
+    line(
+      "plan",
+      "changed",
+      {
+        ownerId: "olive",
+        sponsorId: "sue",
+        people: [{ personId: "sue" }, { personId: "tim" }, { personId: "next" }],
+      },
+      { before: { ownerId: "olive", sponsorId: null, people: [{ personId: "tim" }] } },
+    ),
+  ],
   ["submitted", line("plan", "submitted")],
   ["returned", line("plan", "returned", { returnComment: "Which baseline?" })],
   ["approved", line("plan", "approved"), { answeredIds: ["tim"] }],
