@@ -4,6 +4,7 @@ import * as z from "zod";
 import { changeCadences } from "~/commands/workspace/change-cadences.server";
 import { changeHolidays } from "~/commands/workspace/change-holidays.server";
 import { updateWorkspace } from "~/commands/workspace/update-workspace.server";
+import { maySeeBackground } from "~/domain/background/background.access";
 import { defaultWindow } from "~/domain/indices/index-window";
 import { listTimeZones } from "~/domain/people/time-zones";
 import {
@@ -58,6 +59,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     changes: changes.map((change) => ({ ...change, at: change.at.toISOString() })),
     may: SETTING_GROUPS.filter((group) => canChangeGroup(viewer, group)).map((group) => group.id),
     zones: listTimeZones(),
+    seesBackground: maySeeBackground(viewer),
   };
 }
 
@@ -154,7 +156,7 @@ const only = (typed: string | string[] | undefined): string =>
   (Array.isArray(typed) ? typed[0] : typed) ?? "";
 
 export default function SettingsPage() {
-  const { settings, facts, changes, may, zones } = useLoaderData<typeof loader>();
+  const { settings, facts, changes, may, zones, seesBackground } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [last] = changes;
   return (
@@ -196,6 +198,14 @@ export default function SettingsPage() {
       >
         <ButtonLink to="/tiers">Thresholds of the tier rule</ButtonLink>
       </Section>
+      {seesBackground && (
+        <Section
+          title="Background work"
+          lead="What Capstan does by itself, what of it failed, and when it looks after what."
+        >
+          <ButtonLink to="/background-work">Background work and timetable</ButtonLink>
+        </Section>
+      )}
       <Section id="changes" title="What was changed" lead="The newest ten changes, with both values.">
         <SettingsChanges changes={changes} />
       </Section>

@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Outlet, useRouteError, useRouteLoaderData } from "@remix-run/react";
-import { History, Mail, Settings, Users } from "lucide-react";
+import { Cog, History, Mail, Settings, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { can } from "~/domain/access";
 import { mailTrouble } from "~/domain/letters/mail-health";
@@ -121,6 +121,7 @@ function linksOf(may: NonNullable<Frame>["may"]): ExtraLink[] {
     ...(may.read ? [{ label: "People", href: "/people", Icon: Users }] : []),
     ...(may.read ? [{ label: "Activity", href: "/activity", Icon: History }] : []),
     ...(may.readMail ? [{ label: "Mail", href: "/mail", Icon: Mail }] : []),
+    ...(may.readMail ? [{ label: "Background work", href: "/background-work", Icon: Cog }] : []),
     ...(may.read ? [{ label: "Settings", href: "/settings", Icon: Settings }] : []),
   ];
 }

@@ -36,6 +36,8 @@ export function hrefOfRecord(noun: string, recordId: string, planCode: string | 
     case "person":
     case "invitation":
       return "/people";
+    case "parked-effect":
+      return "/background-work";
     case "policy":
       return `/policies/${recordId}`;
     case "forum":

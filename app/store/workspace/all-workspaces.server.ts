@@ -8,3 +8,5 @@ export async function listWorkspaces(id?: string): Promise<{ id: string; timeZon
     select: { id: true, timeZone: true },
   });
 }
+
+export const countWorkspaces = (): Promise<number> => database().workspace.count();
