@@ -14,9 +14,11 @@ import { isMoveOf } from "~/domain/findings/finding-moves";
 import { PLAN_STATUS_LABELS, type PlanStatus } from "~/domain/plans/plan";
 import { leadToBin } from "~/http/deleted.server";
 import { requireRight, requireViewer } from "~/http/session.server";
+import { now } from "~/shared/clock.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
 import { findFindingPage } from "~/store/findings/finding.queries.server";
 import { findFollowing } from "~/store/follows/follow.queries.server";
+import { findWishPanel } from "~/store/wishes/wish.queries.server";
 import { ActivityList } from "~/ui/activity/activity-list";
 import { ButtonLink } from "~/ui/controls/button";
 import { DateText } from "~/ui/controls/date-text";
@@ -34,6 +36,7 @@ import { EmptyState } from "~/ui/layout/empty-state";
 import { PageHeader } from "~/ui/layout/page-header";
 import { Section } from "~/ui/layout/section";
 import { TwoColumns } from "~/ui/layout/two-columns";
+import { RemindOn } from "~/ui/wishes/remind-on";
 
 export const handle: FrameHandle = {
   crumbs: (_, params) => [
@@ -62,11 +65,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const activity = await listActivityLines(viewer, { recordId: finding.id, take: 12 });
   const part = finding.createdById === viewer.personId ? "you logged it" : null;
   const following = await findFollowing(viewer, "finding", finding.id, part);
-  return { finding, following, activity: activity.lines, mayEdit: canEditFinding(viewer, finding) };
+  const wish = await findWishPanel(viewer, { noun: "finding", ref: String(finding.number) }, now());
+  return { finding, following, wish, activity: activity.lines, mayEdit: canEditFinding(viewer, finding) };
 }
 
 export default function FindingRoute() {
-  const { finding, following, activity, mayEdit } = useLoaderData<typeof loader>();
+  const { finding, following, wish, activity, mayEdit } = useLoaderData<typeof loader>();
   const href = findingHref(finding.number);
   const isOpen = finding.status !== "dismissed" && finding.status !== "resolved";
   const mayPlan = finding.status === "triaged" || finding.status === "planned";
@@ -190,6 +194,7 @@ export default function FindingRoute() {
               />
             </Section>
             <FollowBox following={following} />
+            <RemindOn panel={wish} />
             <Section title="Activity">
               <ActivityList lines={activity} compact />
             </Section>

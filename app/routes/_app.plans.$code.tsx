@@ -16,6 +16,7 @@ import { findFollowing } from "~/store/follows/follow.queries.server";
 import { findPlanPage } from "~/store/plans/plan.queries.server";
 import { findOverdue } from "~/store/reminders/acknowledgement.queries.server";
 import { listTaskPeople } from "~/store/tasks/task-choices.server";
+import { findWishPanel } from "~/store/wishes/wish.queries.server";
 import { ActivityList } from "~/ui/activity/activity-list";
 import { FollowBox } from "~/ui/follows/follow-box";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
@@ -23,6 +24,8 @@ import { PlanPage } from "~/ui/plans/page/plan-page";
 import { planCrumbs } from "~/ui/plans/plan-crumbs";
 import { OverdueNotice } from "~/ui/reminders/overdue-notice";
 import { QuickAddTask } from "~/ui/tasks/quick-add-task";
+import { RemindOn } from "~/ui/wishes/remind-on";
+import { ClosingProvider } from "~/ui/wishes/wish-context";
 
 type PlanData = Awaited<ReturnType<typeof loader>> | undefined;
 export const handle: FrameHandle = {
@@ -51,6 +54,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const following = await findFollowing(viewer, "plan", page.facts.id, partIn(page.facts, viewer.personId));
   const overdue =
     daysOverdue(page.facts) > 0 ? await findOverdue(viewer, `plan:${page.facts.id}`, now()) : null;
+  const { code, proof } = page.facts;
+  const closesOn = proof && !proof.signed ? proof.earliestClose : null;
+  const wish = await findWishPanel(viewer, { noun: "plan", ref: code }, now(), closesOn);
   return {
     page,
     lines,
@@ -58,6 +64,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     own,
     following,
     overdue,
+    wish,
     viewer: { personId: viewer.personId, role: viewer.role },
   };
 }
@@ -75,15 +82,20 @@ const partIn = (facts: PlanFacts, personId: string) =>
   );
 
 export default function Plan() {
-  const { page, lines, people, own, following, overdue, viewer } = useLoaderData<typeof loader>();
+  const { page, lines, people, own, following, overdue, wish, viewer } = useLoaderData<typeof loader>();
   return (
-    <>
+    <ClosingProvider closing={wish.close && { offer: wish.close, hour: wish.hour }}>
       {overdue && <OverdueNotice {...overdue} back={`/plans/${page.facts.code}`} />}
       <PlanPage
         {...page}
         viewer={viewer}
         own={own}
-        following={<FollowBox following={following} />}
+        following={
+          <>
+            <FollowBox following={following} />
+            <RemindOn panel={wish} />
+          </>
+        }
         addTask={people && <QuickAddTask code={page.facts.code} people={people} count={page.tasks.total} />}
         activity={
           <>
@@ -96,6 +108,6 @@ export default function Plan() {
           </>
         }
       />
-    </>
+    </ClosingProvider>
   );
 }

@@ -10,8 +10,10 @@ import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireRight, requireViewer, requireVisit } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { findVerdictPage } from "~/store/verification/verdict-page.queries.server";
+import { findWishPanel } from "~/store/wishes/wish.queries.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { VerdictPage } from "~/ui/verification/verdict-page";
+import { ClosingProvider } from "~/ui/wishes/wish-context";
 
 export const handle: FrameHandle = {
   crumbs: (_, { code = "" }) => [
@@ -32,7 +34,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   requireRight(viewer, "program.read", "Verdicts are read by the people of the program.");
   const view = await findVerdictPage(viewer, params.code ?? "", now());
   if (!view) throw new Response("There is no such plan here.", { status: 404 });
-  return { view };
+  const closesOn = view.signed ? null : (view.reading?.window.earliestClose ?? null);
+  const wish = await findWishPanel(viewer, { noun: "plan", ref: view.planCode }, now(), closesOn);
+  return { view, closing: wish.close && { offer: wish.close, hour: wish.hour } };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -53,7 +57,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Verdict() {
-  const { view } = useLoaderData<typeof loader>();
+  const { view, closing } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <VerdictPage view={view} refusal={answer?.refusal ?? null} answer={answer} />;
+  return (
+    <ClosingProvider closing={closing}>
+      <VerdictPage view={view} refusal={answer?.refusal ?? null} answer={answer} />
+    </ClosingProvider>
+  );
 }

@@ -17,11 +17,13 @@ import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireViewer, requireVisit } from "~/http/session.server";
+import { now } from "~/shared/clock.server";
 import { listCalendarFeeds } from "~/store/calendars/feed.queries.server";
 import { findLetterKinds } from "~/store/notices/notice.queries.server";
 import { findProfile } from "~/store/people/people.queries.server";
 import { listOpenSessions } from "~/store/people/session.queries.server";
 import { findDigestPreferences } from "~/store/reminders/reader.queries.server";
+import { listWishes } from "~/store/wishes/wish.queries.server";
 import { CalendarSection } from "~/ui/calendars/calendar-section";
 import { ButtonLink } from "~/ui/controls/button";
 import { Field } from "~/ui/form/field";
@@ -37,6 +39,7 @@ import { localeOptions, zoneOptions } from "~/ui/people/place-options";
 import { SessionList } from "~/ui/people/session-list";
 import { WorkspaceList } from "~/ui/people/workspace-list";
 import { DigestPreferences } from "~/ui/reminders/digest-preferences";
+import { WishSection } from "~/ui/wishes/wish-list";
 
 export const meta: MetaFunction = () => [{ title: "Profile · Capstan" }];
 export const handle = { crumbs: () => [{ label: "Profile" }] };
@@ -52,6 +55,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     letters: viewer.auditor ? null : letterKindsOf(await findLetterKinds(viewer)),
     digest: can(viewer, "program.read") ? await findDigestPreferences(viewer) : null,
     personId: viewer.personId,
+    wish: can(viewer, "program.read") ? await listWishes(viewer, now()) : null,
     calendars: can(viewer, "program.read")
       ? (await listCalendarFeeds(viewer)).map(({ createdAt, lastReadAt, ...feed }) => ({
           ...feed,
@@ -100,6 +104,7 @@ export default function ProfilePage() {
   const {
     digest,
     letters,
+    wish,
     calendars,
     personId,
     works,
@@ -198,6 +203,7 @@ export default function ProfilePage() {
           </div>
         </Section>
       )}
+      {wish && <WishSection {...wish} />}
       {calendars && <CalendarSection feeds={calendars} />}
       <Section title="Sign-in" id="sign-in" lead={`You sign in as ${profile.email}.`}>
         <ButtonLink to="/profile/password">Change the password</ButtonLink>

@@ -131,7 +131,7 @@ async function listWishes({ workspaceId, personId }: Viewer): Promise<CalendarEn
       title: `Reminder: ${row.title}`,
       from: row.day as Day,
       to: row.day as Day,
-      href: row.href || "/reminders",
+      href: row.href || "/profile#wishes",
       detail: "",
       state: row.withdrawnAt ? "cancelled" : "ahead",
       sequence: row.version,

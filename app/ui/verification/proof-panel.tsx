@@ -12,6 +12,7 @@ import { Disclosure } from "../controls/disclosure";
 import { useReader } from "../controls/reader";
 import { Banner } from "../feedback/banner";
 import { dayText } from "../plans/plan-words";
+import { RemindMeToClose } from "../wishes/remind-me";
 import { BesideTheFigure } from "./beside-the-figure";
 import { DesignPicture } from "./design-picture";
 import { EstimatePanel } from "./estimate-panel";
@@ -131,6 +132,7 @@ export function ProofProgress({ reading, promise }: ProofPanelProps) {
           <dd>{dayText(window.concedeOn, locale)}</dd>
         </div>
       </dl>
+      <RemindMeToClose />
       {outcome && outcome.verdict === "tooEarly" && (
         <Disclosure summary="Why no interval is shown yet">
           <p className="max-w-[65ch] text-sm">{WHY_NOTHING_EARLY}</p>

@@ -4,6 +4,7 @@ import { ButtonLink } from "../../controls/button";
 import { Disclosure } from "../../controls/disclosure";
 import { GateList } from "../../feedback/gate-list";
 import { SubmitButton } from "../../form/submit-button";
+import { RemindMeToClose } from "../../wishes/remind-me";
 import type { FormReply } from "../form-reply";
 import { sayList } from "../plan-words";
 import { MoveFields } from "./move-fields";
@@ -33,6 +34,7 @@ export function MoveBody({ move, plan, reply, withoutGates = false }: MoveBodyPr
             : "Nobody here has the right to do this at the moment; an administrator can give it."}
         </p>
         {gates}
+        {move.event === "CLOSE" && <RemindMeToClose />}
         {move.requestable && <RequestForm code={plan.code} move={move} reply={reply} />}
       </div>
     );
@@ -40,6 +42,7 @@ export function MoveBody({ move, plan, reply, withoutGates = false }: MoveBodyPr
     return (
       <div className="space-y-4">
         {gates}
+        <RemindMeToClose />
         <div className="flex justify-end">
           <ButtonLink to={movePath(plan.code, "CLOSE")} variant={move.blocked ? "secondary" : "primary"}>
             {move.blocked ? "Open the verdict page" : "Read and sign the verdict"}

@@ -14,6 +14,7 @@ import { ButtonLink } from "../../controls/button";
 import { DateText } from "../../controls/date-text";
 import { LifecycleRail, type RailSideState } from "../../lifecycle/lifecycle-rail";
 import type { RailState } from "../../lifecycle/rail-state";
+import { RemindMeToClose } from "../../wishes/remind-me";
 import { MoveButton } from "../moves/move-button";
 import type { MovePlan } from "../moves/move-view";
 import { DraftGaps } from "./draft-gaps";
@@ -43,6 +44,11 @@ export function PlanRail({ facts, plan, moves, gaps }: PlanRailProps) {
             : undefined
         }
       />
+      {next?.event === "CLOSE" && next.blocked && (
+        <div className="-mt-4 mb-8">
+          <RemindMeToClose />
+        </div>
+      )}
       {drafting && <DraftGaps code={facts.code} steps={gaps} />}
       <section className="no-print -mt-2 mb-8 flex flex-wrap items-center gap-2" aria-label="Other moves">
         {others.map((move) => (
