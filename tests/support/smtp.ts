@@ -17,6 +17,8 @@ export interface Moment {
   stage: Stage;
   /** The recipient, from "rcpt" on. */
   to: string;
+  /** The name by which whoever sends introduced itself, from "mail" on. */
+  client: string;
 }
 type Plan = (moment: Moment) => Deed | undefined | Promise<Deed | undefined>;
 
@@ -25,7 +27,7 @@ interface Settings {
   tls?: { key: string; cert: string; implicit?: boolean };
   /** Nobody gets in without. */
   auth?: { user: string; pass: string };
-  /** False: letters are counted and not read, for those who measure. */
+  /** False: letters are kept as they came and not read, for those who have many. */
   reads?: boolean;
 }
 
@@ -34,8 +36,8 @@ export interface Mailbox {
   url: string;
   port: number;
   letters: ParsedMail[];
-  /** Whole letters that were taken, read or not. */
-  taken: number;
+  /** What was taken, as it came. */
+  sources: string[];
   /** Connections so far, and the most there were at once. */
   connections: { total: number; most: number };
   /** Waits for a letter to somebody, the newest of those that came. */
@@ -64,11 +66,17 @@ export async function startMailbox({ tls, auth, reads = true }: Settings = {}): 
 
   const socketOf = (session: SMTPServerSession): Socket | undefined =>
     [...(current?.connections ?? [])].find((one) => one.session.id === session.id)?._socket;
+  const clientOf = (session: SMTPServerSession) => String(session.hostNameAppearsAs || "");
   const toOf = (session: SMTPServerSession) => session.envelope.rcptTo.at(-1)?.address.toLowerCase() ?? "";
 
   /** Returns whether the conversation goes on; `keep` takes the letter in. */
-  async function meet(moment: Moment, session: SMTPServerSession, done: Done, keep: () => Promise<void>) {
-    const deed = await plan?.(moment);
+  async function meet(
+    moment: Pick<Moment, "stage" | "to">,
+    session: SMTPServerSession,
+    done: Done,
+    keep: () => Promise<void>,
+  ) {
+    const deed = await plan?.({ ...moment, client: clientOf(session) });
     if (typeof deed === "object" && "code" in deed) {
       done(Object.assign(new Error(deed.words), { responseCode: deed.code }));
       return;
@@ -112,13 +120,13 @@ export async function startMailbox({ tls, auth, reads = true }: Settings = {}): 
           for await (const part of stream) parts.push(part as Buffer);
           const whole = Buffer.concat(parts);
           const keep = async () => {
-            box.taken += 1;
+            box.sources.push(whole.toString());
             if (reads) box.letters.push(await simpleParser(whole));
           };
           await meet({ stage: "dot", to }, session, callback, keep);
         };
         const begin = async () => {
-          const deed = await plan?.({ stage: "data", to });
+          const deed = await plan?.({ stage: "data", to, client: clientOf(session) });
           if (deed === "cut") socketOf(session)?.destroy();
           else if (deed !== "hang") await take();
         };
@@ -150,7 +158,7 @@ export async function startMailbox({ tls, auth, reads = true }: Settings = {}): 
     url: `${scheme}://${auth ? `${encodeURIComponent(auth.user)}:${encodeURIComponent(auth.pass)}@` : ""}127.0.0.1:${port}`,
     port,
     letters: [],
-    taken: 0,
+    sources: [],
     connections: { total: 0, most: 0 },
     async letterTo(address, patience = 10_000) {
       const until = performance.now() + patience;
