@@ -73,7 +73,8 @@ test("a line that was cut comes back by itself and says that something may be mi
   const missed = vi.fn();
   ends.push(await connection().listen("trial_cut", (payload) => payloads.push(payload), missed));
   const cut = await connection().sql(
-    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND pid <> pg_backend_pid()",
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = current_database() AND query LIKE 'LISTEN%' AND pid <> pg_backend_pid()`,
   );
   expect(cut.rows.length).toBeGreaterThan(0);
   await vi.waitFor(() => expect(missed).toHaveBeenCalled(), 5_000);

@@ -1,4 +1,6 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { afterEach, describe, expect, inject, test, vi } from "vitest";
 import { deactivatePerson } from "~/commands/people/deactivate-person.server";
 import type { Act } from "~/domain/act";
 import { done } from "~/domain/refusal";
@@ -13,6 +15,8 @@ import { actFor, actOf, aPerson, aWorkspace, freshDatabase, viewerOf } from "../
 import { PASSWORD, SITE, Visitor, withSignIn } from "../../support/visitor";
 
 freshDatabase();
+
+const run = promisify(execFile);
 
 const open: AbortController[] = [];
 afterEach(() => {
@@ -207,6 +211,27 @@ describe("a stream ends", () => {
     await vi.waitFor(() => expect(line.cut).toHaveBeenCalledOnce());
     expect(countHearers()).toBe(0);
   });
+});
+
+test("of another process arrives within a second", async ({ skip }) => {
+  const url = inject("databaseUrl");
+  if (!url) return skip();
+  const here = await actFor("leader");
+  const { workspaceId, personId } = here.viewer;
+  const ear = await listen(await enter(await aPerson({ id: workspaceId }, "owner")));
+  await ear.first("hello");
+  const heard = vi.waitFor(
+    () => {
+      if (!ear.said.some(({ event }) => event === "change")) throw new Error("Nothing was heard.");
+      return Date.now();
+    },
+    { timeout: 30_000, interval: 5 },
+  );
+  const file = "tests/integration/live/other-process.ts";
+  const { stdout } = await run(process.execPath, ["--import", "tsx", file, url, workspaceId, personId], {
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  expect((await heard) - Number(stdout.trim())).toBeLessThan(1_000);
 });
 
 test("nobody is named in it", async () => {
