@@ -74,9 +74,12 @@ const post = (who: Who, at = now(3)) => postNotices(schedule(at), { personId: pr
 const idOf = (who: Who) => program.people[who].id;
 
 describe("a plan's way", () => {
-  test("the submission is told to the sponsor alone", async () => {
+  test("those who get a part by it hear of it, the sponsor of the submission", async () => {
     expect(await told()).toEqual([
+      `Devin assigned ✉: Mara gave you a part in ${code} (you have a part in it now)`,
+      `Hana assigned ✉: Mara made you the owner of ${code} (you own it now)`,
       `Mara approval ✉: Hana sent ${code} for your approval (you are its sponsor)`,
+      `Priya assigned ✉: Mara named you to verify ${code} (you verify it now)`,
     ]);
   });
 
