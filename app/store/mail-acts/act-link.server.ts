@@ -39,6 +39,36 @@ export async function offerActs(
   return linked;
 }
 
+interface ManyOffers<O> {
+  workspaceId: string;
+  at: Date;
+  offers: readonly O[];
+}
+
+/** The same for a whole round of letters whose ids are known already: one statement however many they are. */
+export async function offerManyActs<O extends OfferedAct & { personId: string; letterId: string }>(
+  unit: { db: Tx },
+  { workspaceId, at, offers }: ManyOffers<O>,
+): Promise<(O & { linkId: string })[]> {
+  if (offers.length === 0) return [];
+  const linked = offers.map((each) => ({ ...each, linkId: newId() }));
+  const rows = linked.map(({ linkId, act, subject, title, personId, letterId }) => ({
+    id: linkId,
+    workspaceId,
+    personId,
+    act,
+    subject,
+    title,
+    letterId,
+    createdAt: at,
+    expiresAt: expiryOf(act, at),
+  }));
+  // As one text: thousands of rows as separate values cost more than the inserting itself.
+  await unit.db.$executeRaw`
+    INSERT INTO "ActLink" SELECT * FROM jsonb_populate_recordset(NULL::"ActLink", ${JSON.stringify(rows)}::jsonb)`;
+  return linked;
+}
+
 /** The letter's id is known only once it is written, and its words name the links: they are tied together afterwards. */
 export async function tieActs(unit: { db: Tx }, linkIds: readonly string[], letterId: string): Promise<void> {
   if (linkIds.length === 0) return;

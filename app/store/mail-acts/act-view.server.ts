@@ -1,22 +1,15 @@
-import { type Gate, unmet } from "~/domain/gate";
-import type { ActGround, ActPlan, ActTask } from "~/domain/mail-acts/act-ground";
+import { say } from "~/domain/mail-acts/act-days";
+import type { ActGround } from "~/domain/mail-acts/act-ground";
 import { itemOf, whyNot } from "~/domain/mail-acts/act-standing";
 import type { ActForm, ActView } from "~/domain/mail-acts/act-view";
 import { ACT_WORDS } from "~/domain/mail-acts/act-words";
-import { isPlainMove } from "~/domain/mail-acts/acts-for";
 import { MAIL_ACT_KINDS, type MailAct } from "~/domain/mail-acts/mail-act";
-import { HALT_REASON_LABELS, type HaltReason, PLAN_STATUS_LABELS } from "~/domain/plans/plan";
-import type { PlanMoveEvent } from "~/domain/plans/plan-event";
-import type { PlanFacts } from "~/domain/plans/plan-facts";
-import { moveLabel, movesFor } from "~/domain/plans/plan-moves";
 import { ACKNOWLEDGED_DAYS, LONGEST_ACKNOWLEDGED } from "~/domain/reminders/acknowledgement";
-import { TASK_STATE_LABELS, taskPath } from "~/domain/tasks/task";
-import { movesForTask } from "~/domain/tasks/task.machine";
 import type { Viewer } from "~/domain/viewer";
-import { addDays, type Day, daysBetween, formatDay, later } from "~/shared/calendar";
+import { addDays, type Day, later } from "~/shared/calendar";
 import { database } from "../database.server";
-import { findPlanFacts } from "../plans/plan-facts.queries.server";
 import { findWorkspaceDay } from "../tasks/task-date.queries.server";
+import { aboutOf } from "./about-act.server";
 import { listActGrounds } from "./act-ground.server";
 import type { KeptActLink } from "./act-link.server";
 
@@ -59,7 +52,7 @@ export async function findActView(link: KeptActLink, viewer: Viewer, at: Date): 
     goesOn: false,
     move: null,
   };
-  return ground ? { ...bare, ...(await aboutOf(ground, link, viewer, at)) } : bare;
+  return ground ? { ...bare, ...(await aboutOf(ground, link.act, { viewer, at, today })) } : bare;
 }
 
 /** To say the same once more changes nothing; of a day that has moved since it says nothing either. */
@@ -100,198 +93,4 @@ function daysOf(act: MailAct, ground: ActGround | null, today: Day): ActView["da
   if (act !== "moreTime") return null;
   const min = later(addDays(dueOf(ground) ?? today, 1), today);
   return { min, max: addDays(later(min, today), FURTHEST), usual: "" };
-}
-
-async function aboutOf(
-  ground: ActGround,
-  link: KeptActLink,
-  viewer: Viewer,
-  at: Date,
-): Promise<Partial<ActView>> {
-  switch (ground.on) {
-    case "task":
-      return aboutTask(ground.task, link.act, viewer);
-    case "plan":
-      return link.act === "approvePlan"
-        ? aboutApproval(ground.plan, viewer, at)
-        : aboutPlanDate(ground.plan, viewer, at, link.act);
-    case "date":
-      return aboutDate(ground, viewer, at);
-    case "taskDate":
-      return aboutTaskDate(ground, viewer);
-    case "move":
-      return aboutMove(ground, link.act, viewer, at);
-    case "other":
-      return { title: ground.title };
-  }
-}
-
-const say = (day: Day | null, viewer: Viewer, none = "none"): string =>
-  day ? formatDay(day, viewer.locale) : none;
-
-async function aboutTask(task: ActTask, act: MailAct, viewer: Viewer): Promise<Partial<ActView>> {
-  const event = act === "taskDone" ? "FINISH" : task.status === "blocked" ? "UNBLOCK" : "START";
-  const move = movesForTask(task).find((each) => each.event === event);
-  const asksMove = act === "taskDone" || act === "taskStarted";
-  return {
-    code: `${task.planCode} · task ${task.number}`,
-    title: task.title,
-    href: taskPath(task.id),
-    version: asksMove ? task.version : null,
-    goesOn: act === "taskStarted" && task.status === "blocked",
-    evidenceRequired: act === "taskDone" && task.evidenceRequired && task.evidenceCount === 0,
-    // A note or a file comes with this very form, so it does not stand in its way.
-    missing: asksMove && move ? unmet(move.gates).filter(({ id }) => id !== "evidence") : [],
-    lines: [
-      { label: "Now", value: TASK_STATE_LABELS[task.status] },
-      { label: "Due", value: say(task.dueOn, viewer) },
-      { label: "Part of", value: `${task.planCode}, ${await planTitle(viewer, task.id)}` },
-    ],
-    ...(act === "moreTime" && { form: "taskDate" as const }),
-  };
-}
-
-async function planTitle(viewer: Viewer, taskId: string): Promise<string> {
-  const row = await database().task.findFirst({
-    where: { id: taskId, workspaceId: viewer.workspaceId },
-    select: { plan: { select: { title: true } } },
-  });
-  return row ? `“${row.plan.title}”` : "";
-}
-
-const planHead = (plan: ActPlan): Pick<ActView, "code" | "title" | "href"> => ({
-  code: plan.code,
-  title: plan.title,
-  href: `/plans/${plan.code}`,
-});
-
-const gatesOf = (facts: PlanFacts | null, viewer: Viewer, event: PlanMoveEvent): Gate[] =>
-  facts ? (movesFor(facts, viewer).find((move) => move.event === event)?.missing ?? []) : [];
-
-async function aboutApproval(plan: ActPlan, viewer: Viewer, at: Date): Promise<Partial<ActView>> {
-  const facts = await findPlanFacts(viewer, plan.id, at);
-  return {
-    ...planHead(plan),
-    version: facts?.version ?? null,
-    missing: gatesOf(facts, viewer, "APPROVE"),
-    lines: [
-      { label: "Now", value: PLAN_STATUS_LABELS[plan.status] },
-      { label: "Owner", value: facts?.owner?.name ?? "nobody" },
-      { label: "Start", value: say(facts?.startOn ?? null, viewer) },
-      { label: "End", value: say(plan.endOn, viewer) },
-      ...(facts ? [{ label: "Tasks", value: String(facts.tasks.length) }] : []),
-    ],
-  };
-}
-
-async function aboutPlanDate(
-  plan: ActPlan,
-  viewer: Viewer,
-  at: Date,
-  act: MailAct,
-): Promise<Partial<ActView>> {
-  const facts = await findPlanFacts(viewer, plan.id, at);
-  return {
-    ...planHead(plan),
-    ...(act === "moreTime" && { form: "planDate" as const }),
-    lines: [
-      { label: "Now", value: PLAN_STATUS_LABELS[plan.status] },
-      { label: "End", value: say(plan.endOn, viewer) },
-      ...movedLines(facts, viewer),
-      ...(act === "moreTime" && facts?.sponsor ? [{ label: "Answered by", value: facts.sponsor.name }] : []),
-    ],
-  };
-}
-
-function movedLines(facts: PlanFacts | null, viewer: Viewer): ActView["lines"] {
-  if (!facts?.firstEndOn || !facts.endOn || facts.firstEndOn === facts.endOn) return [];
-  const days = daysBetween(facts.firstEndOn, facts.endOn);
-  return [
-    {
-      label: "First promised",
-      value: `${say(facts.firstEndOn, viewer)}, ${Math.abs(days)} days ${days > 0 ? "earlier" : "later"}`,
-    },
-  ];
-}
-
-async function aboutDate(
-  { plan, asked }: Extract<ActGround, { on: "date" }>,
-  viewer: Viewer,
-  at: Date,
-): Promise<Partial<ActView>> {
-  const facts = await findPlanFacts(viewer, plan.id, at);
-  const row = await database().dateMove.findUnique({
-    where: { id: asked.id },
-    select: { reason: true, reasonKind: true, fromDay: true },
-  });
-  const kind = row?.reasonKind ? HALT_REASON_LABELS[row.reasonKind as HaltReason] : "";
-  const earlierMoves = await database().dateMove.count({ where: { planId: plan.id, status: "accepted" } });
-  return {
-    ...planHead(plan),
-    quote: { by: asked.byName, text: [kind && `${kind}.`, row?.reason].filter(Boolean).join(" ") },
-    lines: [
-      { label: "Now", value: PLAN_STATUS_LABELS[plan.status] },
-      { label: "The end that holds", value: say(plan.endOn, viewer) },
-      { label: "Asked for", value: `${say(asked.toDay, viewer)}${addedDays(plan.endOn, asked.toDay)}` },
-      ...movedLines(facts, viewer),
-      { label: "Moved before", value: earlierMoves === 0 ? "never" : times(earlierMoves) },
-    ],
-  };
-}
-
-const times = (count: number): string => (count === 1 ? "once" : `${count} times`);
-
-function addedDays(from: Day | null, to: Day): string {
-  if (!from) return "";
-  const days = daysBetween(from, to);
-  return `, ${Math.abs(days)} ${Math.abs(days) === 1 ? "day" : "days"} ${days >= 0 ? "later" : "earlier"}`;
-}
-
-async function aboutTaskDate(
-  { task, asked }: Extract<ActGround, { on: "taskDate" }>,
-  viewer: Viewer,
-): Promise<Partial<ActView>> {
-  const row = await database().taskDateMove.findUnique({
-    where: { id: asked.id },
-    select: { reason: true },
-  });
-  return {
-    code: `${task.planCode} · task ${task.number}`,
-    title: task.title,
-    href: taskPath(task.id),
-    quote: { by: asked.byName, text: row?.reason ?? "" },
-    lines: [
-      { label: "Now", value: TASK_STATE_LABELS[task.status] },
-      { label: "Due", value: say(task.dueOn, viewer) },
-      { label: "Asked for", value: `${say(asked.toDay, viewer)}${addedDays(task.dueOn, asked.toDay)}` },
-    ],
-  };
-}
-
-async function aboutMove(
-  { plan, asked }: Extract<ActGround, { on: "move" }>,
-  act: MailAct,
-  viewer: Viewer,
-  at: Date,
-): Promise<Partial<ActView>> {
-  const facts = await findPlanFacts(viewer, plan.id, at);
-  const row = await database().moveRequest.findUnique({
-    where: { id: asked.id },
-    select: { note: true },
-  });
-  const label = moveLabel(asked.event);
-  const makes = act === "makeMove";
-  return {
-    ...planHead(plan),
-    ...(makes && { asks: `${label}: do what you are asked?`, button: label }),
-    move: makes && isPlainMove(asked.event) ? { event: asked.event, planId: plan.id } : null,
-    version: makes ? (facts?.version ?? null) : null,
-    missing: makes ? gatesOf(facts, viewer, asked.event) : [],
-    quote: { by: asked.byName, text: row?.note || `Asks you to ${label.toLowerCase()}.` },
-    lines: [
-      { label: "Now", value: PLAN_STATUS_LABELS[plan.status] },
-      { label: "Asked for", value: label },
-      { label: "End", value: say(plan.endOn, viewer) },
-    ],
-  };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ActView } from "~/domain/mail-acts/act-view";
 import { HALT_REASON_LABELS, HALT_REASONS } from "~/domain/plans/plan";
 import { Button } from "../controls/button";
@@ -73,11 +74,11 @@ function OwnFields({ view, answer }: Omit<ActFormProps, "path">) {
       return null;
     case "evidence":
       return (
-        <>
+        <Bringing asked={view.evidenceRequired || answer !== null}>
           <p className="text-sm">
             {view.evidenceRequired
               ? "A note, a photo or a file has to show that it is done."
-              : "A note or a photo helps the others to see it. Neither is needed."}
+              : "It helps the others to see what was done."}
           </p>
           <Field name="note" label={LABELS.note} error={errors.note}>
             <TextArea rows={3} defaultValue={value("note")} maxLength={5000} />
@@ -89,7 +90,7 @@ function OwnFields({ view, answer }: Omit<ActFormProps, "path">) {
               accept="image/*,.pdf,.txt,.csv,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.zip,.eml,.msg"
             />
           </Field>
-        </>
+        </Bringing>
       );
     case "taskDate":
     case "planDate":
@@ -135,6 +136,17 @@ function OwnFields({ view, answer }: Omit<ActFormProps, "path">) {
         </Field>
       );
   }
+}
+
+/** What nobody asks for stays folded away, so that the one button stands within reach of a thumb. */
+function Bringing({ asked, children }: { asked: boolean; children: ReactNode }) {
+  if (asked) return children;
+  return (
+    <details>
+      <summary className="link text-sm">Add a note or a photo</summary>
+      <div className="mt-4 space-y-4">{children}</div>
+    </details>
+  );
 }
 
 /** What decides over the work of others is confirmed by whoever's name it bears, not by whoever holds the letter. */

@@ -43,9 +43,9 @@ export function ActPage({ view, path, name, workspace, expiresAt, timeZone, loca
         {view.title && <h2 className="text-base font-semibold break-words">{view.title}</h2>}
         <dl className="mt-3 space-y-1.5 text-sm">
           {view.lines.map(({ label, value }) => (
-            <div key={label} className="flex flex-wrap gap-x-3">
-              <dt className="w-32 shrink-0 text-ink-muted">{label}</dt>
-              <dd className="min-w-0 break-words">{value}</dd>
+            <div key={label} className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3">
+              <dt className="text-ink-muted">{label}</dt>
+              <dd className="break-words">{value}</dd>
             </div>
           ))}
         </dl>
