@@ -25,7 +25,7 @@ export async function recordBounce(
   scopes: readonly Scope[],
 ): Promise<Result<BounceRecorded>> {
   if (!scopes.includes("bounces.write")) return notPermitted("This key does not report letters.");
-  return commit(act, async (unit) => {
+  return commit<BounceRecorded>(act, async (unit) => {
     const letter = await findBouncedLetter(unit.db, act.viewer, { ...report, at: act.now });
     if (!letter) return notFound("letter");
     // It left, or may have: only such a letter can come back.
