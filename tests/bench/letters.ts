@@ -10,7 +10,7 @@ import { type Mailbox, startMailbox } from "../support/smtp";
 import { type PLACES, placeOf } from "./place";
 import { table, times } from "./table";
 
-const LETTERS = 2_000;
+const LETTERS = 1_000;
 const CONNECTIONS = 5;
 const AT_ONCE = 200;
 

@@ -15,7 +15,7 @@ import { median, ms, table, times } from "./table";
  * npm run bench -- 10000 100000    these sizes alone
  * npm run bench -- plans           10,000 plans alone: the list and the page, beside a bare Node server
  * npm run bench -- reminders       10,000 reminders alone: planned and digested, beside a bare insert of the same rows
- * npm run bench -- letters         2,000 letters alone: by the whole road, beside a bare nodemailer loop
+ * npm run bench -- letters         1,000 letters alone: by the whole road, beside a bare nodemailer loop
  *
  * Every figure is the median of several runs in one process, after a first that is not counted. Nothing passes or
  * fails by time: machines differ, and the table says what this one does.

@@ -38,13 +38,18 @@ export function answerOf(trouble: SmtpTrouble, stage: Stage, place: string): Han
   const code = trouble.responseCode ?? null;
   const reply = plainReply(trouble.response ?? wordsOf(trouble, place));
   if (stage === "connecting" || isDoor(trouble)) return { outcome: "road", reply: roadReply(trouble, place) };
-  if (code === null)
-    return stage === "answer" ? { outcome: "unknown", code, reply } : ownFault(trouble, reply);
+  if (code === null) return stage === "answer" ? unanswered(place) : ownFault(trouble, reply);
   if (code < 500) return { outcome: "later", code, reply };
   // That the sender is not welcome says nothing about the letter, and can be mended.
   if (trouble.command === "MAIL FROM") return { outcome: "later", code, reply };
   return { outcome: "refused", code, reply };
 }
+
+const unanswered = (place: string): Handed => ({
+  outcome: "unknown",
+  code: null,
+  reply: `The mail server ${place} had the whole letter and did not answer, so nobody knows whether it arrived.`,
+});
 
 /** An address that no envelope can hold never reached the server, and never will. */
 const ownFault = (trouble: SmtpTrouble, reply: string): Handed =>

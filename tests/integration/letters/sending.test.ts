@@ -245,6 +245,78 @@ describe("a line that is cut", () => {
   });
 });
 
+describe("Capstan stops", () => {
+  it.each(["mail", "rcpt", "data"] as const)(
+    "while a letter is at %s: it goes back into the queue as if nothing had been tried",
+    async (stuckAt) => {
+      let reached: () => void = () => undefined;
+      const there = new Promise<void>((resolve) => {
+        reached = resolve;
+      });
+      mailbox.plan(({ stage }) => {
+        if (stage !== stuckAt) return undefined;
+        reached();
+        return "hang";
+      });
+      const id = await one();
+      const carrying = drainQueue();
+      await there;
+      mailbox.plan(null);
+      await closeTransport();
+      await carrying;
+      // The same drain carries it out anew, over a new connection.
+      expect(await letterRow(id)).toMatchObject({
+        status: "sent",
+        attempts: 1,
+        repeats: 0,
+        tries: [{ outcome: "sent", repeated: false }],
+      });
+      expect(marks()).toEqual([""]);
+    },
+  );
+
+  it("while an answer is on its way: it is waited for", async () => {
+    let reached: () => void = () => undefined;
+    const there = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    mailbox.plan(({ stage }) => {
+      if (stage !== "dot") return undefined;
+      reached();
+      return { wait: 200 };
+    });
+    const id = await one();
+    const carrying = drainQueue();
+    await there;
+    await closeTransport();
+    await carrying;
+    expect(await letterRow(id)).toMatchObject({ status: "sent", repeats: 0, tries: [{ outcome: "sent" }] });
+  });
+});
+
+describe("a letter on which somebody else acts meanwhile", () => {
+  it("is not sent when it is held back before its last line leaves", async () => {
+    const id = await one();
+    mailbox.plan(async ({ stage }) => {
+      if (stage === "rcpt") {
+        await database().letter.update({
+          where: { id },
+          data: { status: "withdrawn", version: { increment: 1 } },
+        });
+      }
+      return undefined;
+    });
+    await drainQueue();
+    expect(await letterRow(id)).toMatchObject({ status: "withdrawn", attempts: 0, tries: [] });
+    expect(mailbox.letters).toHaveLength(0);
+    // The line it was cut off on is not used again; the next letter has one of its own.
+    mailbox.plan(null);
+    expect((await letterRow(await one())).status).toBe("waiting");
+    await drainQueue();
+    expect(mailbox.letters).toHaveLength(1);
+  });
+});
+
 describe("when a letter leaves", () => {
   it("not before its time by the product's clock, whatever the queue's clock says", async () => {
     setClock(TEST_NOW);
