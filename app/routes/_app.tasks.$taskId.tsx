@@ -20,6 +20,7 @@ import { listTaskDates } from "~/store/tasks/task-date.queries.server";
 import { findTaskDays } from "~/store/tasks/task-days.server";
 import { listTaskGrants } from "~/store/tasks/task-grant.queries.server";
 import { findTaskPage } from "~/store/tasks/task-page.queries.server";
+import { findWishPanel } from "~/store/wishes/wish.queries.server";
 import { AwayNotice, StandInNotice } from "~/ui/absences/stand-in-notice";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { OverdueNotice } from "~/ui/reminders/overdue-notice";
@@ -70,6 +71,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     own,
     following,
+    wish: await findWishPanel(viewer, { noun: "task", ref: task.id }, now()),
     task,
     moves: movesForTask(task),
     may,

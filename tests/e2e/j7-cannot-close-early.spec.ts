@@ -39,6 +39,37 @@ test("J7.1: the owner cannot close before the proof is there", async ({ visitor,
   await axe(page, "a verdict that is too early");
 });
 
+test("J7.2: they are reminded on the Monday after the day on which it can close", async ({
+  visitor,
+  axe,
+}) => {
+  test.setTimeout(120_000);
+  const page = await visitor(EUROPE);
+  await signIn(page, "devin", "/plans/CAP-005");
+  await page.getByRole("button", { name: "Request: close" }).click();
+  const dialog = page.getByRole("dialog", { name: "Close" });
+  // In Berlin, at eight in the morning; the 1st is a Sunday, and nobody is written to on it.
+  await expect(dialog).toContainText("on Monday, 2 Nov 2026, 08:00. 1 Nov 2026 is a Sunday, a quiet day.");
+  await dialog.getByRole("button", { name: "Remind me" }).click();
+  await expect(dialog).toContainText("You are reminded on Monday, 2 Nov 2026, 08:00.");
+  await axe(page, "a reminder that is set");
+  await page.keyboard.press("Escape");
+
+  await page.goto("/profile");
+  const wishes = page.getByRole("region", { name: "What you want to be reminded of" });
+  await expect(wishes.getByRole("listitem")).toContainText("CAP-005 may be closed from now on");
+  await wishes.getByRole("button", { name: /^Take back/ }).click();
+  await expect(wishes).toContainText("Nothing yet.");
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await expect(wishes.getByRole("listitem")).toContainText("Monday, 2 Nov 2026");
+
+  // The road ahead says the same: nothing on the Sunday, the word on the Monday.
+  await page.goto("/reminders?day=2026-11-01");
+  await expect(page.getByRole("main")).not.toContainText("CAP-005 may be closed");
+  await page.goto("/reminders?day=2026-11-02");
+  await expect(page.getByRole("main")).toContainText("CAP-005 may be closed from now on");
+});
+
 test("J7.3: once October is in and the work is done, the verifier alone signs", async ({
   capstan,
   visitor,

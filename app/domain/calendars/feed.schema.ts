@@ -9,4 +9,3 @@ export const calendarActSchema = z.discriminatedUnion("act", [
   z.object({ act: z.literal("renew"), feedId: z.string().max(40), version }),
   z.object({ act: z.literal("revoke"), feedId: z.string().max(40) }),
 ]);
-export type CalendarAct = z.output<typeof calendarActSchema>;

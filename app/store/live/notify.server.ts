@@ -3,8 +3,6 @@ import type { Tx } from "../database.server";
 
 /** On which every change of every workspace is told. */
 export const LIVE_CHANNEL = "capstan_live";
-/** On which the queue tells that there is work; its payload is the lane. */
-export const QUEUE_CHANNEL = "capstan_queue";
 
 /** Told to every process that listens once this transaction stands, and to nobody if it is undone. */
 export async function notify(tx: Tx, channel: string, payload: string): Promise<void> {

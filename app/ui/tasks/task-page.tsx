@@ -22,6 +22,7 @@ import { Section } from "../layout/section";
 import { TwoColumns } from "../layout/two-columns";
 import { LifecycleRail } from "../lifecycle/lifecycle-rail";
 import { Prose } from "../plans/prose";
+import { RemindOn, type RemindOnProps } from "../wishes/remind-on";
 import { Checklist } from "./checklist";
 import { ChecklistEditor } from "./checklist-editor";
 import { CommentForm, CommentList } from "./comment-list";
@@ -48,6 +49,7 @@ export interface TaskPageProps {
   own: OwnFieldsSectionProps["own"];
   /** Whether the viewer hears of it, and who else does. */
   following: Following;
+  wish: RemindOnProps["panel"];
   /** Later days that were asked for it. */
   dates: readonly TaskDateView[];
 }
@@ -134,6 +136,7 @@ export function TaskPage(props: TaskPageProps) {
               open={isOpenTask(task.status)}
             />
             <FollowBox following={props.following} />
+            <RemindOn panel={props.wish} />
             <Section
               title="Activity"
               aside={
