@@ -8,7 +8,7 @@ import type { Prisma } from "~/generated/prisma/client";
 import { appendActivity } from "./activity/activity.append.server";
 import { database, type TransactionOptions, type Tx, transact } from "./database.server";
 import { tellChange } from "./live/notify.server";
-import { enqueue, type Timing, wake } from "./queue.server";
+import { enqueueAll, type Following, type Timing, wake } from "./queue.server";
 
 type Models = Prisma.TypeMap["model"];
 type Moving = { id: string; workspaceId: string; version: number };
@@ -97,11 +97,6 @@ export async function commit<T>(
   }
 }
 
-interface Following {
-  effect: Effect;
-  timing: Timing | undefined;
-}
-
 async function inUnit<T>(
   act: Act,
   db: Tx,
@@ -134,7 +129,7 @@ async function inUnit<T>(
   if (place && !act.untold && entries.some((entry) => mayTell(entry, act.door))) {
     effects.push({ effect: { kind: "notices.tell", workspaceId, ...place }, timing: undefined });
   }
-  for (const { effect, timing } of effects) await enqueue(db, effect, timing);
+  await enqueueAll(db, effects);
   await tellChange(db, liveChangeOf(act.viewer, dataVersion, entries, noticed));
   return result;
 }

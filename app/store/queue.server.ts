@@ -84,6 +84,35 @@ export async function enqueue(
   return sent !== null;
 }
 
+export interface Following {
+  effect: Effect;
+  timing?: Timing | undefined;
+}
+
+/** The same for many at once: a round of digests is one statement, not one for each of its letters. */
+export async function enqueueAll(tx: Tx, following: readonly Following[]): Promise<void> {
+  const [only] = following;
+  if (following.length <= 1) {
+    if (only) await enqueue(tx, only.effect, only.timing);
+    return;
+  }
+  await boss.insert(
+    following.map(({ effect, timing: { afterSeconds, round } = {} }) => ({
+      id: jobId(effect, round),
+      name: laneOf(effect),
+      data: effectSchema.parse(effect),
+      ...(afterSeconds && { startAfter: String(Math.ceil(afterSeconds)) }),
+    })),
+    {
+      db: {
+        executeSql: async (text, values) => ({ rows: await tx.$queryRawUnsafe(text, ...values) }),
+      },
+    },
+  );
+  const atOnce = following.filter(({ timing }) => !timing?.afterSeconds);
+  for (const lane of new Set(atOnce.map(({ effect }) => laneOf(effect)))) await tellOthers(tx, lane);
+}
+
 /** Other processes hear of it when the transaction stands, once for each lane. */
 async function tellOthers(tx: Tx, lane: Lane): Promise<void> {
   if (isAlone()) return;

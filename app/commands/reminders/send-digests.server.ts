@@ -3,12 +3,14 @@ import type { LetterContent } from "~/domain/letters/letter";
 import { actsFor } from "~/domain/mail-acts/acts-for";
 import { done, type Result } from "~/domain/refusal";
 import { DIGEST_GROUP_LABELS, inGroups, saysWhatMatters } from "~/domain/reminders/digest-words";
+import { groupBy } from "~/domain/reminders/fact-index";
 import type { DigestLine } from "~/domain/reminders/reminders";
 import { type Day, formatDay } from "~/shared/calendar";
+import { newId } from "~/shared/id.server";
 import { commit, type Unit } from "~/store/commit.server";
-import { writeLetter } from "~/store/letters/letter.write.server";
+import { writeLetters } from "~/store/letters/letter.write.server";
 import { listActGrounds } from "~/store/mail-acts/act-ground.server";
-import { type LinkedAct, offerActs, tieActs } from "~/store/mail-acts/act-link.server";
+import { offerManyActs } from "~/store/mail-acts/act-link.server";
 import { writeNotices } from "~/store/notices/notice.write.server";
 import { listViewers } from "~/store/people/viewers.server";
 import {
@@ -37,7 +39,7 @@ export async function sendDigests(
     async (unit) => {
       const told = await writeDigests(unit, workspaceId, day, digests, act.now);
       if (told.length === 0) return done({ told });
-      await writeLetters(unit, act, day, told);
+      await writeDigestLetters(unit, act, day, told);
       await writeNotices(
         unit,
         act,
@@ -67,7 +69,12 @@ export async function sendDigests(
 const count = (lines: number): string => (lines === 1 ? "1 line" : `${lines} lines`);
 
 /** The letters of those who read their digest by mail, each line with what can be done about it at once. */
-async function writeLetters(unit: Unit, act: Act, day: Day, told: readonly WrittenDigest[]): Promise<void> {
+async function writeDigestLetters(
+  unit: Unit,
+  act: Act,
+  day: Day,
+  told: readonly WrittenDigest[],
+): Promise<void> {
   const { workspaceId } = act.viewer;
   const byMail = told.filter((each) => each.byMail && each.email !== "");
   if (byMail.length === 0) return;
@@ -82,49 +89,50 @@ async function writeLetters(unit: Unit, act: Act, day: Day, told: readonly Writt
     byMail.map(({ personId }) => personId),
     act.now,
   );
-  const pairs: { digestId: string; letterId: string }[] = [];
-  for (const digest of byMail) {
-    const { personId, lines, more } = digest;
+  // Known beforehand, so that the links can name the letter that offers them.
+  const letters = byMail.map((digest) => ({ digest, letterId: newId() }));
+  const offers = letters.flatMap(({ digest: { personId, lines }, letterId }) => {
     const viewer = viewers.get(personId);
-    const offers = lines.map((line) => {
+    return lines.flatMap((line) => {
       const ground = grounds.get(line.item);
-      return viewer && ground ? actsFor(ground, viewer, line) : [];
+      if (!viewer || !ground) return [];
+      return actsFor(ground, viewer, line).map((offer) => ({ ...offer, personId, letterId, line }));
     });
-    const linked = await offerActs(unit, { workspaceId, personId, at: act.now, acts: offers.flat() });
-    const letterId = await writeLetter(unit, {
+  });
+  const linked = groupBy(
+    await offerManyActs(unit, { workspaceId, at: act.now, offers }),
+    ({ letterId }) => letterId,
+  );
+  await writeLetters(
+    unit,
+    letters.map(({ digest, letterId }) => ({
+      id: letterId,
       workspaceId,
-      personId,
+      personId: digest.personId,
       toEmail: digest.email,
       toName: digest.name,
-      content: contentOf(digest, day, more, actsOfLines(offers, linked)),
+      content: contentOf(digest, day, linked.get(letterId) ?? []),
       at: act.now,
-    });
-    await tieActs(
-      unit,
-      linked.map(({ linkId }) => linkId),
-      letterId,
-    );
-    pairs.push({ digestId: digest.id, letterId });
-  }
-  await tieLetters(unit, pairs);
+    })),
+  );
+  await tieLetters(
+    unit,
+    letters.map(({ digest: { id }, letterId }) => ({ digestId: id, letterId })),
+  );
 }
 
-/** The links again line by line, as they were offered. */
-function actsOfLines(offers: readonly { length: number }[], linked: readonly LinkedAct[]): LinkedAct[][] {
-  let from = 0;
-  return offers.map(({ length }) => {
-    from += length;
-    return linked.slice(from - length, from);
-  });
+interface LineAct {
+  line: DigestLine;
+  label: string;
+  linkId: string;
 }
 
 function contentOf(
-  { name, lines }: WrittenDigest,
+  { name, lines, more }: WrittenDigest,
   day: Day,
-  more: number,
-  acts: readonly (readonly LinkedAct[])[],
+  acts: readonly LineAct[],
 ): Extract<LetterContent, { kind: "digest" }> {
-  const offered = new Map<DigestLine, readonly LinkedAct[]>(lines.map((line, at) => [line, acts[at] ?? []]));
+  const offered = groupBy(acts, ({ line }) => line.key);
   return {
     kind: "digest",
     name,
@@ -139,7 +147,7 @@ function contentOf(
           ? `for ${line.standsFor.name}, away until ${formatDay(line.standsFor.until, "en")}`
           : "",
         href: line.href,
-        acts: (offered.get(line) ?? []).map(({ label, linkId }) => ({ label, linkId })),
+        acts: (offered.get(line.key) ?? []).map(({ label, linkId }) => ({ label, linkId })),
       })),
     })),
     more,

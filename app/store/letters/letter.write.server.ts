@@ -19,25 +19,34 @@ export interface NewLetter {
 /** Puts a letter on its way together with the change it speaks of: both are there, or neither. */
 export async function writeLetter(unit: Unit, letter: NewLetter): Promise<string> {
   const id = newId();
-  const waits = letter.notBefore && letter.notBefore > letter.at ? letter.notBefore : null;
-  await unit.db.letter.create({
-    data: {
-      id,
-      workspaceId: letter.workspaceId,
-      kind: letter.content.kind,
-      personId: letter.personId ?? null,
-      toEmail: letter.toEmail,
-      toName: letter.toName,
-      groupId: letter.groupId ?? null,
-      content: letter.content,
-      status: "waiting",
-      notBefore: waits,
-      createdAt: letter.at,
-    },
-  });
-  unit.effect(
-    { kind: "letter.send", letterId: id, version: 1 },
-    waits ? { afterSeconds: (waits.getTime() - letter.at.getTime()) / 1000 } : {},
-  );
+  await writeLetters(unit, [{ ...letter, id }]);
   return id;
+}
+
+/** The same for many at once; their ids are known beforehand where something in them has to name its letter. */
+export async function writeLetters(
+  unit: Unit,
+  letters: readonly (NewLetter & { id: string })[],
+): Promise<void> {
+  if (letters.length === 0) return;
+  const rows = letters.map(({ id, content, at, ...letter }) => ({
+    id,
+    workspaceId: letter.workspaceId,
+    kind: content.kind,
+    personId: letter.personId ?? null,
+    toEmail: letter.toEmail,
+    toName: letter.toName,
+    groupId: letter.groupId ?? null,
+    content,
+    status: "waiting",
+    notBefore: letter.notBefore && letter.notBefore > at ? letter.notBefore : null,
+    createdAt: at,
+  }));
+  await unit.db.letter.createMany({ data: rows });
+  for (const { id, notBefore, createdAt } of rows) {
+    unit.effect(
+      { kind: "letter.send", letterId: id, version: 1 },
+      notBefore ? { afterSeconds: (notBefore.getTime() - createdAt.getTime()) / 1000 } : {},
+    );
+  }
 }

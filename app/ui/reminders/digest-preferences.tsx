@@ -39,8 +39,8 @@ export function DigestPreferences(props: DigestPreferencesProps) {
         name="digestHour"
         label="Hour"
         hint={`In ${timeZone.replaceAll("_", " ")}. ${quietWords(props)}`}
+        required
         error={answer?.fieldErrors.digestHour?.[0]}
-        className="max-w-60"
       >
         <Select defaultValue={String(digestHour)} options={HOURS} />
       </Field>
@@ -51,7 +51,7 @@ export function DigestPreferences(props: DigestPreferencesProps) {
         label="By letter, too"
         hint="Without it your digest is read here alone: the bell says that it is there."
       />
-      <Fieldset name="wanted" label="What it speaks of">
+      <Fieldset name="wanted" label="What it speaks of" required>
         <div className="grid gap-x-6 sm:grid-cols-2">
           {MUTABLE_KINDS.map((kind) => (
             <Checkbox

@@ -80,7 +80,7 @@ function Filters({ filter, people }: Pick<LedgerPageProps, "filter" | "people">)
       key={JSON.stringify(filter)}
       method="get"
       role="search"
-      className="no-print mb-4 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[14rem_11rem_10rem_10rem_auto_1fr]"
+      className="no-print mb-4 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[14rem_11rem_12rem_12rem_auto]"
     >
       {filter.item && <input type="hidden" name="item" value={filter.item} />}
       {people.length > 0 && (
