@@ -62,6 +62,7 @@ export class Scheduler {
       name: sweep.name,
       about: sweep.about,
       rhythm: rhythmOf(sweep),
+      daily: sweep.daily ?? "",
       lazy: sweep.lazy ?? false,
     }));
     while (!this.#stopping.signal.aborted) {

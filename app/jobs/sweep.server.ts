@@ -54,5 +54,6 @@ export function rhythmOf(sweep: Sweep): string {
   const minutes = seconds / 60;
   if (minutes === 1) return "every minute";
   if (minutes === 60) return "every hour";
+  if (minutes === 1440) return "once a day";
   return minutes % 60 === 0 ? `every ${minutes / 60} hours` : `every ${minutes} minutes`;
 }

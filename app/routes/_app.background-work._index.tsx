@@ -3,6 +3,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { mayTendBackground, SEES_BACKGROUND } from "~/domain/background/background.access";
 import { cursorIn } from "~/http/page-place.server";
 import { requireRight, requireViewer } from "~/http/session.server";
+import { now } from "~/shared/clock.server";
 import { findBackgroundPage } from "~/store/background/background-page.queries.server";
 import { ParkedList } from "~/ui/background/parked-list";
 import { SettledList } from "~/ui/background/settled-list";
@@ -25,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   requireRight(viewer, "mail.read", SEES_BACKGROUND);
   const before = cursorIn(request, "before");
   return {
-    ...(await findBackgroundPage(viewer, before)),
+    ...(await findBackgroundPage(viewer, before, now())),
     isFirst: before === null,
     mayTend: mayTendBackground(viewer),
   };

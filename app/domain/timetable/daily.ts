@@ -28,3 +28,10 @@ export function timeOfDayIn(instant: Date, timeZone: string): TimeOfDay {
 export function dueDay(at: Date, timeZone: string, daily: TimeOfDay): Day | null {
   return timeOfDayIn(at, timeZone) >= daily ? dayIn(at, timeZone) : null;
 }
+
+/** When a daily sweep has its next day, in words: it is done once the day it is due for has been. */
+export function nextDayWords(at: Date, timeZone: string, daily: TimeOfDay, lastDay: Day | null): string {
+  const due = dueDay(at, timeZone, daily);
+  if (due && (lastDay === null || lastDay < due)) return "due now";
+  return due ? `tomorrow at ${daily}` : `today at ${daily}`;
+}

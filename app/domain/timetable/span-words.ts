@@ -5,11 +5,12 @@ const UNITS: readonly [seconds: number, one: string, many: string][] = [
   [1, "second", "seconds"],
 ];
 
-/** "3 minutes", "1 hour": how long, in the largest unit that fills at least one. */
+/** "3 minutes", "1 hour": how long, in the largest unit that fills one, or almost does. */
 export function spanWords(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
-  const [size, one, many] = UNITS.find(([unit]) => whole >= unit) ?? [1, "second", "seconds"];
-  const count = Math.round(whole / size);
+  if (whole === 0) return "0 seconds";
+  const [size, one, many] = UNITS.find(([unit]) => whole >= unit * 0.97) ?? [1, "second", "seconds"];
+  const count = Math.max(1, Math.round(whole / size));
   return `${count} ${count === 1 ? one : many}`;
 }
 

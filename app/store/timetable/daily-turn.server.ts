@@ -1,4 +1,4 @@
-import type { Day } from "~/shared/calendar";
+import { type Day, toDay } from "~/shared/calendar";
 import { database } from "../database.server";
 
 export interface WorkspaceDay {
@@ -26,4 +26,14 @@ export async function markDay(name: string, { workspaceId, day }: WorkspaceDay, 
     data: [{ workspaceId, name, day, doneAt }],
     skipDuplicates: true,
   });
+}
+
+/** The latest days for which daily sweeps have run in a workspace, by the name of the sweep. */
+export async function listLastDays(workspaceId: string, names: readonly string[]): Promise<Map<string, Day>> {
+  const rows = await database().dailyTurn.groupBy({
+    by: ["name"],
+    where: { workspaceId, name: { in: [...names] } },
+    _max: { day: true },
+  });
+  return new Map(rows.flatMap(({ name, _max }) => (_max.day ? [[name, toDay(_max.day)]] : [])));
 }

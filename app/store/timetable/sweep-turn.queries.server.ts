@@ -5,6 +5,7 @@ export interface TurnNow {
   name: string;
   about: string;
   rhythm: string;
+  daily: string;
   /** Since when it is under way; null while it is not. */
   runningFor: number | null;
   /** When it ended last; null while it never has. */
@@ -18,7 +19,7 @@ export interface TurnNow {
 /** All that is on the timetable. One whose turn nobody has taken for a day belongs to a version that is gone. */
 export async function listTurns(): Promise<TurnNow[]> {
   const { rows } = await connection().sql(
-    `SELECT "name", "about", "rhythm", "holder" <> '' AND "nextAt" > now() AS running,
+    `SELECT "name", "about", "rhythm", "daily", "holder" <> '' AND "nextAt" > now() AS running,
             extract(epoch FROM now() - "startedAt")::float8 AS started,
             extract(epoch FROM now() - "endedAt")::float8 AS ended,
             extract(epoch FROM "nextAt" - now())::float8 AS next, "tookMillis", "trouble"
@@ -29,6 +30,7 @@ export async function listTurns(): Promise<TurnNow[]> {
     name: String(row.name),
     about: String(row.about),
     rhythm: String(row.rhythm),
+    daily: String(row.daily),
     runningFor: row.running ? seconds(row.started) : null,
     endedAgo: seconds(row.ended),
     tookMillis: row.tookMillis === null ? null : Number(row.tookMillis),

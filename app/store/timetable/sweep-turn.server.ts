@@ -23,25 +23,28 @@ export interface ListedTurn {
   name: string;
   about: string;
   rhythm: string;
+  /** "00:05", where it runs once on each day; else "". */
+  daily: string;
   /** Waits for its turn even when a process begins. */
   lazy: boolean;
 }
 
 /** Makes the rows of a timetable. Whoever starts wants to look at once, except while somebody else is at it. */
 export async function prepareTurns(turns: readonly ListedTurn[], alone: boolean): Promise<void> {
-  for (const { name, about, rhythm, lazy } of turns) {
+  for (const { name, about, rhythm, daily, lazy } of turns) {
     await connection().sql(
-      `INSERT INTO "SweepTurn" ("name", "about", "rhythm", "nextAt") VALUES ($1, $4, $5, now())
+      `INSERT INTO "SweepTurn" ("name", "about", "rhythm", "daily", "nextAt") VALUES ($1, $4, $5, $6, now())
        ON CONFLICT ("name") DO UPDATE SET
          "about" = $4,
          "rhythm" = $5,
+         "daily" = $6,
          "holder" = CASE WHEN $3 THEN '' ELSE "SweepTurn"."holder" END,
          "nextAt" = CASE
            WHEN $3 AND "SweepTurn"."holder" <> '' THEN now()
            WHEN $2 OR (NOT $3 AND "SweepTurn"."holder" <> '') THEN "SweepTurn"."nextAt"
            ELSE now()
          END`,
-      [name, lazy, alone, about, rhythm],
+      [name, lazy, alone, about, rhythm, daily],
     );
   }
 }

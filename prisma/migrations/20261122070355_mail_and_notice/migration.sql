@@ -101,6 +101,7 @@ CREATE TABLE "SweepTurn" (
     "name" TEXT NOT NULL,
     "about" TEXT NOT NULL DEFAULT '',
     "rhythm" TEXT NOT NULL DEFAULT '',
+    "daily" TEXT NOT NULL DEFAULT '',
     "nextAt" TIMESTAMPTZ(3) NOT NULL,
     "holder" TEXT NOT NULL DEFAULT '',
     "startedAt" TIMESTAMPTZ(3),

@@ -9,7 +9,7 @@ import { newId } from "~/shared/id.server";
 import { findBackgroundPage } from "~/store/background/background-page.queries.server";
 import { connection, database, transact } from "~/store/database.server";
 import { drainQueue, enqueue, work } from "~/store/queue.server";
-import { actFor, aWorkspace, freshDatabase } from "../../support/test-database";
+import { actFor, aWorkspace, freshDatabase, TEST_NOW } from "../../support/test-database";
 
 freshDatabase();
 afterEach(registerHandlers);
@@ -91,7 +91,7 @@ test("let go it says why and by whom, stands among what was decided, and can be 
   expect(await dropParked(admin, { parkedId, version: 1, reason: "The fair is over" })).toMatchObject({
     value: { version: 2 },
   });
-  const page = await findBackgroundPage(admin.viewer, null);
+  const page = await findBackgroundPage(admin.viewer, null, TEST_NOW);
   expect(page).toMatchObject({
     parked: [],
     total: 0,
@@ -134,7 +134,7 @@ test("leaders see it, administrators decide, others neither, and another workspa
   const stranger = await actFor("admin", await aWorkspace());
   expect(kindOf(await retryParked(stranger, input))).toBe("not-found");
   expect(kindOf(await dropParked(stranger, { ...input, reason: "No" }))).toBe("not-found");
-  expect(await findBackgroundPage(stranger.viewer, null)).toMatchObject({
+  expect(await findBackgroundPage(stranger.viewer, null, TEST_NOW)).toMatchObject({
     total: 0,
     parked: [],
     waiting: [],
@@ -166,7 +166,7 @@ test("the page tells what waits, what failed so far and why, and what each is ab
     throw new Error("The server is full.");
   });
   await drainQueue();
-  const page = await findBackgroundPage(admin.viewer, null);
+  const page = await findBackgroundPage(admin.viewer, null, TEST_NOW);
   expect(page.lanes.find(({ lane }) => lane === "letters")).toMatchObject({
     underWay: 0,
     ready: 0,
@@ -182,7 +182,7 @@ test("the page tells what waits, what failed so far and why, and what each is ab
     { failures: 0, when: "in 2 hours" },
   ]);
   const stranger = await actFor("admin", await aWorkspace());
-  const theirs = await findBackgroundPage(stranger.viewer, null);
+  const theirs = await findBackgroundPage(stranger.viewer, null, TEST_NOW);
   expect(theirs.waiting).toEqual([]);
   expect(theirs.lanes.every(({ underWay, ready, later }) => underWay + ready + later === 0)).toBe(true);
 });
