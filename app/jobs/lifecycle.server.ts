@@ -22,8 +22,9 @@ async function open(): Promise<string[]> {
   await openDatabase();
   reopenHub();
   registerHandlers();
-  await startQueue();
+  // Before the queue, which would carry out beside the loader what the loader's commands ask for.
   const lines = await loadDemoIfEmpty((line) => process.stdout.write(`${line}\n`));
+  await startQueue();
   held.capstanSweeps = startSweeps();
   return lines;
 }
