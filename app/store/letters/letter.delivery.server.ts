@@ -1,6 +1,6 @@
 import type { LetterKind } from "~/domain/letters/letter";
 import { batched } from "../batch.server";
-import { database, transact } from "../database.server";
+import { database, type Tx, transact } from "../database.server";
 import { enqueue, wake } from "../queue.server";
 import { ROAD } from "./road.server";
 
@@ -103,25 +103,45 @@ export async function holdLetter(
   });
 }
 
+export interface Queued {
+  id: string;
+  version: number;
+}
+export const sendEffect = ({ id, version }: Queued) =>
+  ({ kind: "letter.send", letterId: id, version }) as const;
+
+/** The letters that `move` put into a new version go into the queue with it: both, or neither. */
+export async function intoQueue(
+  move: (tx: Tx) => Promise<readonly Queued[]>,
+  afterSeconds = 0,
+): Promise<number> {
+  const count = await transact(async (tx) => {
+    const rows = [...(await move(tx))].sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const row of rows) await enqueue(tx, sendEffect(row), afterSeconds > 0 ? { afterSeconds } : {});
+    return rows.length;
+  });
+  if (count > 0 && afterSeconds === 0) wake("letters");
+  return count;
+}
+
 /** Into the queue again as a new version, with nothing said about the letter itself. */
 export async function putBack(
   letter: Pick<LetterToSend, "id" | "version" | "sendingAt" | "repeats">,
   { afterSeconds = 0, notBefore }: { afterSeconds?: number; notBefore?: Date } = {},
 ): Promise<void> {
-  await transact(async (tx) => {
-    const { count } = await tx.letter.updateMany({
-      where: { id: letter.id, version: letter.version, status: { in: ["waiting", "sending"] } },
-      data: {
-        status: "waiting",
-        sendingAt: letter.sendingAt,
-        repeats: letter.repeats,
-        version: { increment: 1 },
-        ...(notBefore && { notBefore }),
-      },
-    });
-    if (count === 0) return;
-    const effect = { kind: "letter.send", letterId: letter.id, version: letter.version + 1 } as const;
-    await enqueue(tx, effect, afterSeconds > 0 ? { afterSeconds } : {});
-  });
-  if (afterSeconds === 0) wake("letters");
+  await intoQueue(
+    (tx) =>
+      tx.letter.updateManyAndReturn({
+        where: { id: letter.id, version: letter.version, status: { in: ["waiting", "sending"] } },
+        data: {
+          status: "waiting",
+          sendingAt: letter.sendingAt,
+          repeats: letter.repeats,
+          version: { increment: 1 },
+          ...(notBefore && { notBefore }),
+        },
+        select: { id: true, version: true },
+      }),
+    afterSeconds,
+  );
 }

@@ -11,9 +11,8 @@ import { done } from "~/domain/refusal";
 import { newId } from "~/shared/id.server";
 import { batched } from "../batch.server";
 import { commit } from "../commit.server";
-import { database, type Tx, transact } from "../database.server";
-import { enqueue, wake } from "../queue.server";
-import { type Composed, type LetterToSend, onlyWords } from "./letter.delivery.server";
+import { database, type Tx } from "../database.server";
+import { type Composed, intoQueue, type LetterToSend, onlyWords } from "./letter.delivery.server";
 
 /** One try to hand a letter over, and what came of it. */
 export interface Try {
@@ -141,8 +140,8 @@ export interface Again {
 /** It waits for its next try: a new version in the queue, so that no limit of the queue's own gives it up. */
 export async function recordAgain(letter: Place, one: Try, again: Again): Promise<void> {
   const { afterSeconds, words, notBefore, arrival } = again;
-  await transact(async (tx) => {
-    const { count } = await tx.letter.updateMany({
+  await intoQueue(async (tx) => {
+    const rows = await tx.letter.updateManyAndReturn({
       where: { id: letter.id, version: letter.version, status: { in: ["waiting", "sending"] } },
       data: {
         notBefore,
@@ -153,13 +152,11 @@ export async function recordAgain(letter: Place, one: Try, again: Again): Promis
         lastReply: one.reply,
         version: { increment: 1 },
       },
+      select: { id: true, version: true },
     });
-    if (count === 0) return;
-    await keepTry(tx, letter.id, one);
-    const effect = { kind: "letter.send", letterId: letter.id, version: letter.version + 1 } as const;
-    await enqueue(tx, effect, afterSeconds > 0 ? { afterSeconds } : {});
-  });
-  if (afterSeconds === 0) wake("letters");
+    if (rows.length > 0) await keepTry(tx, letter.id, one);
+    return rows;
+  }, afterSeconds);
 }
 
 /** Whom it is for has left; nobody else is to read it. */

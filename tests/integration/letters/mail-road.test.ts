@@ -1,40 +1,29 @@
 import { readFileSync } from "node:fs";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { watchMailRoad } from "~/jobs/letters/mail-road.server";
-import { registerHandlers } from "~/jobs/timetable.server";
-import { closeTransport, tryRoad } from "~/mail/transport.server";
+import { tryRoad } from "~/mail/transport.server";
 import { now, setClock } from "~/shared/clock.server";
 import { env } from "~/shared/env.server";
 import { connection, database } from "~/store/database.server";
 import { findMailRoad } from "~/store/letters/road.server";
 import { drainQueue } from "~/store/queue.server";
 import { letterRow, putLetters } from "../../support/letters";
+import { mailTrial } from "../../support/mail-trial";
 import { type Mailbox, startMailbox } from "../../support/smtp";
-import { aWorkspace, freshDatabase, TEST_NOW } from "../../support/test-database";
+import { freshDatabase, TEST_NOW } from "../../support/test-database";
 
 freshDatabase();
 
-let mailbox: Mailbox;
-let workspaceId: string;
-beforeAll(async () => {
-  registerHandlers();
-  mailbox = await startMailbox();
-});
-beforeEach(async () => {
-  setClock(TEST_NOW);
-  env().SMTP_URL = mailbox.url;
-  workspaceId = (await aWorkspace()).id;
-});
-afterEach(async () => {
-  env().SMTP_URL = undefined;
-  mailbox.letters.length = 0;
-  setClock(null);
-  await closeTransport();
-});
-afterAll(() => mailbox.stop());
+const trial = mailTrial();
+beforeEach(() => setClock(TEST_NOW));
 
 const put = (count: number) =>
-  putLetters(Array.from({ length: count }, (_, n) => ({ workspaceId, toEmail: `p${n}@example.com` })));
+  putLetters(
+    Array.from({ length: count }, (_, n) => ({
+      workspaceId: trial.workspaceId,
+      toEmail: `p${n}@example.com`,
+    })),
+  );
 const pass = (seconds: number) => setClock(new Date(now().getTime() + seconds * 1000));
 const road = async () => findMailRoad(now());
 const byStatus = async () =>
@@ -56,7 +45,7 @@ describe("the road to the mail server", () => {
 
   it("says within a minute that the server died, though nobody sends, and since when", async () => {
     await watchMailRoad(now());
-    await mailbox.goDown();
+    await trial.mailbox.goDown();
     for (let look = 0; look < 3; look += 1) {
       pass(20);
       await watchMailRoad(now());
@@ -69,14 +58,14 @@ describe("the road to the mail server", () => {
     pass(20);
     await watchMailRoad(now());
     expect((await road()).since).toEqual(blocked.since);
-    await mailbox.comeBack();
+    await trial.mailbox.comeBack();
     pass(20);
     await watchMailRoad(now());
     expect((await road()).state).toBe("open");
   });
 
   it("an hour down loses nothing, uses up no try, asks once at a time; then everything leaves by itself", async () => {
-    await mailbox.goDown();
+    await trial.mailbox.goDown();
     const ids = await put(60);
     // The first letter finds out; the others do not even knock.
     await drainQueue();
@@ -91,15 +80,15 @@ describe("the road to the mail server", () => {
     expect((await letterRow(ids[30] ?? "")).lastReply).toContain(
       "waits until the mail server can be reached",
     );
-    const before = mailbox.connections.total;
-    await mailbox.comeBack();
+    const before = trial.mailbox.connections.total;
+    await trial.mailbox.comeBack();
     pass(20);
     await watchMailRoad(now());
     await drainQueue();
     expect(await byStatus()).toEqual({ sent: 60 });
-    expect(mailbox.letters).toHaveLength(60);
+    expect(trial.mailbox.letters).toHaveLength(60);
     // One that probes, one that carries.
-    expect(mailbox.connections.total - before).toBe(2);
+    expect(trial.mailbox.connections.total - before).toBe(2);
   });
 
   it("letters written before there was a server leave once there is one", async () => {
@@ -107,7 +96,7 @@ describe("the road to the mail server", () => {
     await put(3);
     await drainQueue();
     expect(await database().letter.count({ where: { status: "waiting", heldAt: { not: null } } })).toBe(3);
-    env().SMTP_URL = mailbox.url;
+    env().SMTP_URL = trial.mailbox.url;
     await watchMailRoad(now());
     await drainQueue();
     expect(await byStatus()).toEqual({ sent: 3 });
@@ -138,7 +127,11 @@ describe("the road to the mail server", () => {
 
   it("a clock put forward sends what it makes due, though the queue sleeps on; twice changes nothing", async () => {
     const [id = ""] = await putLetters([
-      { workspaceId, toEmail: "m@example.com", notBefore: new Date(now().getTime() + 10 * 3_600_000) },
+      {
+        workspaceId: trial.workspaceId,
+        toEmail: "m@example.com",
+        notBefore: new Date(now().getTime() + 10 * 3_600_000),
+      },
     ]);
     await drainQueue();
     pass(11 * 3600);
@@ -146,14 +139,14 @@ describe("the road to the mail server", () => {
     await watchMailRoad(now());
     await drainQueue();
     expect(await letterRow(id)).toMatchObject({ status: "sent", attempts: 1 });
-    expect(mailbox.letters).toHaveLength(1);
+    expect(trial.mailbox.letters).toHaveLength(1);
     // Back to the day before and forth again: what has left has left.
     for (const seconds of [-86_400, 172_800]) {
       pass(seconds);
       await watchMailRoad(now());
       await drainQueue();
     }
-    expect(mailbox.letters).toHaveLength(1);
+    expect(trial.mailbox.letters).toHaveLength(1);
   });
 });
 
@@ -203,6 +196,6 @@ describe("a server behind a lock", () => {
     await drainQueue();
     expect(await letterRow(id)).toMatchObject({ status: "waiting", attempts: 0 });
     expect((await road()).state).toBe("blocked");
-    expect(mailbox.letters).toHaveLength(0);
+    expect(trial.mailbox.letters).toHaveLength(0);
   });
 });

@@ -1,50 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { registerHandlers } from "~/jobs/timetable.server";
-import { closeTransport } from "~/mail/transport.server";
+import { describe, expect, it } from "vitest";
 import { now, setClock } from "~/shared/clock.server";
 import { env } from "~/shared/env.server";
 import { listActivity } from "~/store/activity/activity.queries.server";
-import { connection, database } from "~/store/database.server";
+import { database } from "~/store/database.server";
 import { drainQueue } from "~/store/queue.server";
 import { aMessage, letterRow, putLetters } from "../../support/letters";
-import { type Mailbox, recipients, startMailbox } from "../../support/smtp";
-import { actOf, aPerson, aWorkspace, freshDatabase, TEST_NOW, viewerOf } from "../../support/test-database";
+import { mailTrial } from "../../support/mail-trial";
+import { recipients } from "../../support/smtp";
+import { actOf, aPerson, freshDatabase, TEST_NOW, viewerOf } from "../../support/test-database";
 
 freshDatabase();
 
-let mailbox: Mailbox;
-let workspaceId: string;
-beforeAll(async () => {
-  registerHandlers();
-  mailbox = await startMailbox();
-});
-beforeEach(async () => {
-  env().SMTP_URL = mailbox.url;
-  env().MAIL_PATIENCE = 1;
-  workspaceId = (await aWorkspace()).id;
-});
-afterEach(async () => {
-  env().SMTP_URL = undefined;
-  env().MAIL_PATIENCE = 60;
-  mailbox.plan(null);
-  mailbox.letters.length = 0;
-  setClock(null);
-  await closeTransport();
-});
-afterAll(() => mailbox.stop());
-
-const one = async (toEmail = "mara@example.com") => {
-  const [id = ""] = await putLetters([{ workspaceId, toEmail }]);
-  return id;
-};
-/** The queue goes by the machine's clock: what sleeps in it is due at once. */
-const wakeQueue = () => connection().sql("UPDATE pgboss.job SET start_after = now() WHERE state = 'created'");
-const later = async (minutes: number) => {
-  setClock(new Date(now().getTime() + minutes * 60_000));
-  await wakeQueue();
-  await drainQueue();
-};
-const marks = () => mailbox.letters.map((letter) => letter.headers.get("x-capstan-repeat") ?? "");
+const trial = mailTrial();
+const { one, later, marks, wakeQueue } = trial;
 
 describe("a letter that is taken", () => {
   it("is sent, with every try on record, and no line in the activity log but the outbox", async () => {
@@ -58,25 +26,29 @@ describe("a letter that is taken", () => {
       lastReply: expect.stringContaining("250"),
       tries: [{ number: 1, outcome: "sent", code: 250, repeated: false }],
     });
-    const [mail] = mailbox.letters;
+    const [mail] = trial.mailbox.letters;
     expect(mail?.messageId).toBe(`<${id}@127.0.0.1>`);
     expect(mail?.headers.get("auto-submitted")).toBe("auto-generated");
     expect(marks()).toEqual([""]);
-    const reader = viewerOf(await aPerson({ id: workspaceId }, "leader"));
+    const reader = viewerOf(await aPerson({ id: trial.workspaceId }, "leader"));
     expect((await listActivity(reader)).entries).toEqual([]);
   });
 
   it("keeps umlauts and long subjects whole, and lets nobody write a header", async () => {
     const subject = `Grüße ${"Donaudampfschifffahrtsgesellschaft ".repeat(60)}ende`;
     const [id = ""] = await putLetters([
-      { workspaceId, toEmail: "zoe@example.com", content: aMessage(`${subject}\r\nBcc: thief@example.com`) },
+      {
+        workspaceId: trial.workspaceId,
+        toEmail: "zoe@example.com",
+        content: aMessage(`${subject}\r\nBcc: thief@example.com`),
+      },
     ]);
     await database().letter.update({
       where: { id },
       data: { toName: "Zoë Ångström\r\nBcc: thief@example.com" },
     });
     await drainQueue();
-    const [mail] = mailbox.letters;
+    const [mail] = trial.mailbox.letters;
     expect(mail?.subject).toContain(subject);
     expect(mail?.headers.has("bcc")).toBe(false);
     expect(recipients(mail as NonNullable<typeof mail>)).toEqual(["zoe@example.com"]);
@@ -84,17 +56,19 @@ describe("a letter that is taken", () => {
   });
 
   it("goes over one connection, however many there are in a row", async () => {
-    const before = mailbox.connections.total;
-    await putLetters([1, 2, 3, 4].map((n) => ({ workspaceId, toEmail: `p${n}@example.com` })));
+    const before = trial.mailbox.connections.total;
+    await putLetters(
+      [1, 2, 3, 4].map((n) => ({ workspaceId: trial.workspaceId, toEmail: `p${n}@example.com` })),
+    );
     await drainQueue();
-    expect(mailbox.letters).toHaveLength(4);
-    expect(mailbox.connections.total - before).toBe(1);
+    expect(trial.mailbox.letters).toHaveLength(4);
+    expect(trial.mailbox.connections.total - before).toBe(1);
   });
 });
 
 describe("what the server says", () => {
   it("5xx to this one: given up with its words; the next one leaves over the same connection", async () => {
-    mailbox.plan(({ stage, to }) =>
+    trial.mailbox.plan(({ stage, to }) =>
       stage === "rcpt" && to.startsWith("nobody") ? { code: 550, words: "5.1.1 No such user" } : undefined,
     );
     const refused = await one("nobody@example.com");
@@ -108,13 +82,13 @@ describe("what the server says", () => {
     expect((await letterRow(fine)).status).toBe("sent");
     await later(60 * 24);
     expect((await letterRow(refused)).tries).toHaveLength(1);
-    const reader = viewerOf(await aPerson({ id: workspaceId }, "leader"));
+    const reader = viewerOf(await aPerson({ id: trial.workspaceId }, "leader"));
     expect((await listActivity(reader)).entries.map(({ verb }) => verb)).toEqual(["failed"]);
   });
 
   it("4xx: tried again after 1, 2, 5, 15, 30, 60 minutes and then every two hours, for two days", async () => {
     setClock(TEST_NOW);
-    mailbox.plan(({ stage }) => (stage === "rcpt" ? { code: 451, words: "Greylisted" } : undefined));
+    trial.mailbox.plan(({ stage }) => (stage === "rcpt" ? { code: 451, words: "Greylisted" } : undefined));
     const id = await one();
     await drainQueue();
     const pauses: number[] = [];
@@ -133,12 +107,12 @@ describe("what the server says", () => {
     const row = await letterRow(id);
     expect(row).toMatchObject({ status: "failed", attempts: pauses.length + 1, repeats: 0 });
     expect(row.lastReply).toContain("451 Greylisted");
-    expect(mailbox.letters).toHaveLength(0);
+    expect(trial.mailbox.letters).toHaveLength(0);
   });
 
   it("4xx or 5xx after the last line: surely not taken, so the next try is no repeat", async () => {
     let times = 0;
-    mailbox.plan(({ stage }) => {
+    trial.mailbox.plan(({ stage }) => {
       if (stage !== "dot") return undefined;
       times += 1;
       return times === 1 ? { code: 452, words: "Disk full" } : undefined;
@@ -152,176 +126,15 @@ describe("what the server says", () => {
   });
 });
 
-describe("a line that is cut", () => {
-  it.each(["mail", "rcpt", "data"] as const)(
-    "at %s: surely not arrived, tried again without a mark",
-    async (cutAt) => {
-      let isCut = false;
-      mailbox.plan(({ stage }) => {
-        if (stage !== cutAt || isCut) return undefined;
-        isCut = true;
-        return "cut";
-      });
-      const id = await one();
-      await drainQueue();
-      expect(await letterRow(id)).toMatchObject({
-        status: "waiting",
-        sendingAt: null,
-        tries: [{ outcome: "later" }],
-      });
-      await later(1);
-      expect(await letterRow(id)).toMatchObject({ status: "sent", repeats: 0 });
-      expect(marks()).toEqual([""]);
-    },
-  );
-
-  it.each([
-    ["keep and cut", 2],
-    ["keep and hang", 2],
-    ["cut", 1],
-    ["hang", 1],
-  ] as const)("after the last line (%s): nobody knows, so the repeat is marked", async (deed, arrived) => {
-    let isDone = false;
-    mailbox.plan(({ stage }) => {
-      if (stage !== "dot" || isDone) return undefined;
-      isDone = true;
-      return deed;
-    });
-    const id = await one();
-    await drainQueue();
-    const unknown = await letterRow(id);
-    expect(unknown).toMatchObject({ status: "waiting", repeats: 0, tries: [{ outcome: "unknown" }] });
-    expect(unknown.sendingAt).not.toBeNull();
-    await later(1);
-    expect(await letterRow(id)).toMatchObject({
-      status: "sent",
-      repeats: 1,
-      sendingAt: null,
-      tries: [
-        { outcome: "unknown", repeated: false },
-        { outcome: "sent", repeated: true },
-      ],
-    });
-    expect(marks()).toEqual(arrived === 2 ? ["", "1"] : ["1"]);
-    expect(new Set(mailbox.letters.map(({ messageId }) => messageId)).size).toBe(1);
-  });
-
-  it("is not repeated without end", async () => {
-    mailbox.plan(({ stage }) => (stage === "dot" ? "keep and cut" : undefined));
-    const id = await one();
-    await drainQueue();
-    for (let time = 0; time < 8; time += 1) await later(120);
-    const row = await letterRow(id);
-    expect(row).toMatchObject({ status: "failed", repeats: 5 });
-    expect(marks()).toEqual(["", "1", "2", "3", "4", "5"]);
-  });
-
-  it("a kept connection that the server hung up costs no try", async () => {
-    await one("first@example.com");
-    await drainQueue();
-    let cuts = 0;
-    mailbox.plan(({ stage }) => {
-      if (stage !== "mail" || cuts > 0) return undefined;
-      cuts += 1;
-      return "cut";
-    });
-    const second = await one("second@example.com");
-    await drainQueue();
-    expect(await letterRow(second)).toMatchObject({
-      status: "sent",
-      attempts: 1,
-      tries: [{ outcome: "sent" }],
-    });
-    expect(cuts).toBe(1);
-  });
-
-  it("a slow server is waited for", async () => {
-    mailbox.plan(({ stage }) => (stage === "rcpt" || stage === "dot" ? { wait: 300 } : undefined));
-    const id = await one();
-    await drainQueue();
-    const row = await letterRow(id);
-    expect(row.status).toBe("sent");
-    expect(row.tries[0]?.tookMillis).toBeGreaterThan(550);
-  });
-});
-
-describe("Capstan stops", () => {
-  it.each(["mail", "rcpt", "data"] as const)(
-    "while a letter is at %s: it goes back into the queue as if nothing had been tried",
-    async (stuckAt) => {
-      let reached: () => void = () => undefined;
-      const there = new Promise<void>((resolve) => {
-        reached = resolve;
-      });
-      mailbox.plan(({ stage }) => {
-        if (stage !== stuckAt) return undefined;
-        reached();
-        return "hang";
-      });
-      const id = await one();
-      const carrying = drainQueue();
-      await there;
-      mailbox.plan(null);
-      await closeTransport();
-      await carrying;
-      // The same drain carries it out anew, over a new connection.
-      expect(await letterRow(id)).toMatchObject({
-        status: "sent",
-        attempts: 1,
-        repeats: 0,
-        tries: [{ outcome: "sent", repeated: false }],
-      });
-      expect(marks()).toEqual([""]);
-    },
-  );
-
-  it("while an answer is on its way: it is waited for", async () => {
-    let reached: () => void = () => undefined;
-    const there = new Promise<void>((resolve) => {
-      reached = resolve;
-    });
-    mailbox.plan(({ stage }) => {
-      if (stage !== "dot") return undefined;
-      reached();
-      return { wait: 200 };
-    });
-    const id = await one();
-    const carrying = drainQueue();
-    await there;
-    await closeTransport();
-    await carrying;
-    expect(await letterRow(id)).toMatchObject({ status: "sent", repeats: 0, tries: [{ outcome: "sent" }] });
-  });
-});
-
-describe("a letter on which somebody else acts meanwhile", () => {
-  it("is not sent when it is held back before its last line leaves", async () => {
-    const id = await one();
-    mailbox.plan(async ({ stage }) => {
-      if (stage === "rcpt") {
-        await database().letter.update({
-          where: { id },
-          data: { status: "withdrawn", version: { increment: 1 } },
-        });
-      }
-      return undefined;
-    });
-    await drainQueue();
-    expect(await letterRow(id)).toMatchObject({ status: "withdrawn", attempts: 0, tries: [] });
-    expect(mailbox.letters).toHaveLength(0);
-    // The line it was cut off on is not used again; the next letter has one of its own.
-    mailbox.plan(null);
-    expect((await letterRow(await one())).status).toBe("waiting");
-    await drainQueue();
-    expect(mailbox.letters).toHaveLength(1);
-  });
-});
-
 describe("when a letter leaves", () => {
   it("not before its time by the product's clock, whatever the queue's clock says", async () => {
     setClock(TEST_NOW);
     const [id = ""] = await putLetters([
-      { workspaceId, toEmail: "m@example.com", notBefore: new Date(TEST_NOW.getTime() + 3_600_000) },
+      {
+        workspaceId: trial.workspaceId,
+        toEmail: "m@example.com",
+        notBefore: new Date(TEST_NOW.getTime() + 3_600_000),
+      },
     ]);
     await later(30);
     expect(await letterRow(id)).toMatchObject({ status: "waiting", attempts: 0 });
@@ -336,31 +149,33 @@ describe("when a letter leaves", () => {
   });
 
   it("not at all to somebody who is no longer active; a letter to an address alone does", async () => {
-    const gone = await aPerson({ id: workspaceId }, "owner", { active: false });
+    const gone = await aPerson({ id: trial.workspaceId }, "owner", { active: false });
     const [withdrawn = "", free = ""] = await putLetters([
-      { workspaceId, toEmail: gone.email, personId: gone.id },
-      { workspaceId, toEmail: "guest@example.com" },
+      { workspaceId: trial.workspaceId, toEmail: gone.email, personId: gone.id },
+      { workspaceId: trial.workspaceId, toEmail: "guest@example.com" },
     ]);
     await drainQueue();
     expect((await letterRow(withdrawn)).status).toBe("withdrawn");
     expect((await letterRow(free)).status).toBe("sent");
-    expect(mailbox.letters).toHaveLength(1);
+    expect(trial.mailbox.letters).toHaveLength(1);
   });
 
   it("not faster than it may", async () => {
     env().MAIL_PER_MINUTE = 300;
-    await putLetters([1, 2, 3, 4].map((n) => ({ workspaceId, toEmail: `p${n}@example.com` })));
+    await putLetters(
+      [1, 2, 3, 4].map((n) => ({ workspaceId: trial.workspaceId, toEmail: `p${n}@example.com` })),
+    );
     const began = performance.now();
     await drainQueue();
     env().MAIL_PER_MINUTE = undefined;
-    expect(mailbox.letters).toHaveLength(4);
+    expect(trial.mailbox.letters).toHaveLength(4);
     expect(performance.now() - began).toBeGreaterThan(590);
   });
 
   it("a letter that cannot be written is given up in words, and holds nobody up", async () => {
     const [broken = "", fine = ""] = await putLetters([
-      { workspaceId, toEmail: "a@example.com" },
-      { workspaceId, toEmail: "b@example.com" },
+      { workspaceId: trial.workspaceId, toEmail: "a@example.com" },
+      { workspaceId: trial.workspaceId, toEmail: "b@example.com" },
     ]);
     await database().letter.update({ where: { id: broken }, data: { content: { kind: "message" } } });
     await drainQueue();
@@ -374,33 +189,37 @@ describe("when a letter leaves", () => {
 
 describe("a letter to many", () => {
   it("tells its recipients apart: 46 sent, 2 turned away in the server's words", async () => {
-    const author = await aPerson({ id: workspaceId }, "admin");
-    const groupId = `group-${workspaceId}`;
+    const author = await aPerson({ id: trial.workspaceId }, "admin");
+    const groupId = `group-${trial.workspaceId}`;
     await database().letterGroup.create({
       data: {
         id: groupId,
-        workspaceId,
+        workspaceId: trial.workspaceId,
         kind: "message",
         subject: "A word",
         createdById: author.id,
         createdAt: actOf(author).now,
       },
     });
-    mailbox.plan(({ stage, to }) => {
+    trial.mailbox.plan(({ stage, to }) => {
       if (stage !== "rcpt") return undefined;
-      if (to === "p7@example.com") return { code: 550, words: "5.1.1 No such mailbox" };
+      if (to === "p7@example.com") return { code: 550, words: "5.1.1 No such trial.mailbox" };
       return to === "p31@example.com" ? { code: 552, words: "5.2.2 Mailbox full" } : undefined;
     });
     await putLetters(
-      Array.from({ length: 48 }, (_, n) => ({ workspaceId, groupId, toEmail: `p${n}@example.com` })),
+      Array.from({ length: 48 }, (_, n) => ({
+        workspaceId: trial.workspaceId,
+        groupId,
+        toEmail: `p${n}@example.com`,
+      })),
     );
     await drainQueue();
     const letters = await database().letter.findMany({ where: { groupId }, orderBy: { toEmail: "asc" } });
     expect(letters.filter(({ status }) => status === "sent")).toHaveLength(46);
     expect(letters.filter(({ status }) => status === "failed").map((l) => [l.toEmail, l.lastReply])).toEqual([
       ["p31@example.com", "552 5.2.2 Mailbox full"],
-      ["p7@example.com", "550 5.1.1 No such mailbox"],
+      ["p7@example.com", "550 5.1.1 No such trial.mailbox"],
     ]);
-    expect(mailbox.letters).toHaveLength(46);
+    expect(trial.mailbox.letters).toHaveLength(46);
   });
 });
