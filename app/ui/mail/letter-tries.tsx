@@ -28,7 +28,7 @@ export function LetterTries({ tries }: { tries: readonly TryRow[] }) {
   if (tries.length === 0)
     return <p className="text-sm text-ink-muted">No mail server was asked to take this letter yet.</p>;
   return (
-    <ol className="divide-y divide-line border-y border-line text-sm">
+    <ol className="divide-y divide-line text-sm">
       {tries.map((one) => (
         <li key={one.id} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[11rem_minmax(0,1fr)]">
           <span>
@@ -43,7 +43,9 @@ export function LetterTries({ tries }: { tries: readonly TryRow[] }) {
             <span className="font-medium">{OUTCOMES[one.outcome] ?? one.outcome}</span>
             {one.repeated && <span className="text-ink-muted"> · a repeat, it may have come twice</span>}
             <span className="block break-words text-ink-muted">
-              {one.code !== null && <span className="tabular font-medium text-ink">{one.code} </span>}
+              {one.code !== null && !one.reply.startsWith(String(one.code)) && (
+                <span className="tabular font-medium text-ink">{one.code} </span>
+              )}
               {one.reply || "no words"}
             </span>
           </span>

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import type { LetterState } from "~/domain/letters/letter";
+import { type LetterState, REMOVED_LINK } from "~/domain/letters/letter";
 import { DateText } from "../controls/date-text";
 import { Disclosure } from "../controls/disclosure";
 import { InlineNote } from "../feedback/inline-note";
@@ -88,7 +88,7 @@ export function LetterView({ letter }: LetterViewProps) {
         ) : (
           <LetterWords text={letter.text} link={letter.link} />
         )}
-        {!letter.link && letter.text !== "" && (
+        {!letter.link && letter.text.includes(REMOVED_LINK) && (
           <div className="mt-3">
             <InlineNote>
               {letter.isKey
