@@ -17,7 +17,6 @@ import { SubmitButton } from "~/ui/form/submit-button";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { EmptyState } from "~/ui/layout/empty-state";
 import { PageHeader } from "~/ui/layout/page-header";
-import { useFresh } from "~/ui/layout/use-fresh";
 import { endedOf, groupWords, sumOf } from "~/ui/mail/group-words";
 import { LetterTable } from "~/ui/mail/letter-table";
 
@@ -58,7 +57,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function LetterGroupPage() {
   const { group, state, retryQuery, isFirst, next, letters } = useLoaderData<typeof loader>();
-  useFresh();
   const { counts } = group;
   const here = `/mail/groups/${group.id}`;
   const list = state ? `${here}?state=${state}` : here;
