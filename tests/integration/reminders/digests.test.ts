@@ -8,52 +8,14 @@ import { digestsOf } from "~/domain/reminders/reminders";
 import { isQuiet } from "~/domain/workspace/quiet-days";
 import type { Person, Workspace } from "~/generated/prisma/client";
 import { addDays, type Day } from "~/shared/calendar";
-import { newId } from "~/shared/id.server";
 import { database } from "~/store/database.server";
 import { listDueDigests } from "~/store/reminders/due-digests.server";
 import { findReminderFacts } from "~/store/reminders/reminder-facts.server";
 import { sendDueDigests } from "../../../app/jobs/reminders/send-digests.server";
+import { aPlanWith } from "../../support/a-plan-with-tasks";
 import { aPerson, aWorkspace, freshDatabase } from "../../support/test-database";
 
 freshDatabase();
-
-const CREATED = new Date("2026-01-05T08:00:00Z");
-
-/** A running plan without an end of its own, and its tasks: each due on a day, owed by somebody. */
-async function aPlanWith(workspace: Workspace, tasks: readonly { person: Person; due: Day; done?: Day }[]) {
-  const planId = newId();
-  await database().plan.create({
-    data: {
-      id: planId,
-      workspaceId: workspace.id,
-      number: 1 + (await database().plan.count({ where: { workspaceId: workspace.id } })),
-      kind: "corrective",
-      title: "A plan",
-      status: "acting",
-      createdById: tasks[0]?.person.id ?? "",
-      createdAt: CREATED,
-      updatedAt: CREATED,
-    },
-  });
-  for (const [at, { person, due, done }] of tasks.entries()) {
-    await database().task.create({
-      data: {
-        id: newId(),
-        workspaceId: workspace.id,
-        planId,
-        number: at + 1,
-        title: `Task ${at + 1}`,
-        status: done ? "done" : "todo",
-        doneAt: done ? new Date(`${done}T12:00:00Z`) : null,
-        assigneeId: person.id,
-        dueOn: due,
-        createdAt: CREATED,
-        updatedAt: CREATED,
-      },
-    });
-  }
-  return planId;
-}
 
 const entriesOf = async (person: Pick<Person, "id">) =>
   (
@@ -190,7 +152,7 @@ describe("the sweep of the digests", () => {
         fc.array(zone, { minLength: 2, maxLength: 3 }),
         fc.array(fc.tuple(fc.nat(2), day), { minLength: 2, maxLength: 6 }),
         fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 2 }),
-        fc.array(step, { minLength: 10, maxLength: 24 }),
+        fc.array(step, { minLength: 8, maxLength: 16 }),
         async (zones, owed, workingDays, steps) => {
           const workspace = await aWorkspace({ workingDays });
           const people = await Promise.all(
@@ -223,7 +185,7 @@ describe("the sweep of the digests", () => {
           }
         },
       ),
-      { numRuns: 4 },
+      { numRuns: 3 },
     );
   }, 30_000);
 });
