@@ -43,7 +43,7 @@ export function LetterPreview({ letter, look, hrefOf }: LetterPreviewProps) {
         {Object.entries(letter.headers).map(([name, value]) => (
           <div key={name} className="contents max-sm:block">
             <dt className="text-ink-muted">{name}</dt>
-            <dd className="break-all">{value}</dd>
+            <dd className="min-w-0 wrap-anywhere">{value}</dd>
           </div>
         ))}
       </dl>

@@ -3,8 +3,6 @@ import { ButtonLink } from "../controls/button";
 import { DateText } from "../controls/date-text";
 import { Banner } from "../feedback/banner";
 
-const letters = (count: number): string => (count === 1 ? "one letter" : `${count} letters`);
-
 /** Stands on every page of those who read mail, as long as something keeps letters from leaving. */
 export function MailBanner({ trouble }: { trouble: MailTrouble | null }) {
   if (!trouble) return null;
@@ -52,7 +50,8 @@ function Words({ trouble }: { trouble: Exclude<MailTrouble, { kind: "failed" }> 
     <>
       <p>
         Since <DateText value={trouble.since} mode="day" />
-        {trouble.due > 0 && `, and ${letters(trouble.due)} wait`}. They leave by themselves once it answers.
+        {trouble.due > 0 && `, and ${trouble.due === 1 ? "one letter waits" : `${trouble.due} letters wait`}`}
+        . Letters leave by themselves once it answers.
       </p>
       {trouble.reply && <p className="mt-1 break-words">Its words: {trouble.reply}</p>}
     </>
