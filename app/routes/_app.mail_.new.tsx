@@ -15,12 +15,15 @@ import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 import { MailTabs } from "~/ui/mail/mail-tabs";
 import { MessageForm } from "~/ui/mail/message-form";
-import { MessagePreview } from "~/ui/mail/message-preview";
+import { MessagePreview, type Preview } from "~/ui/mail/message-preview";
 
 export const meta: MetaFunction = () => [{ title: "Write to people here · Capstan" }];
 export const handle: FrameHandle = {
   crumbs: () => [{ label: "Mail", href: "/mail" }, { label: "Write to people here" }],
 };
+
+/** What was refused, or what would leave. */
+type Answer = RefusedForm & { preview?: Preview };
 
 const NOT_YOURS = "Only an administrator writes to everybody about the system.";
 
@@ -56,15 +59,12 @@ export async function action({ request }: ActionFunctionArgs) {
     subject,
     text,
   };
-  const nothingRefused: RefusedForm = {
+  return data<Answer>({
     ok: false,
     refusal: null,
     fieldErrors: {},
     formErrors: [],
     values: form.values,
-  };
-  return data({
-    ...nothingRefused,
     preview: {
       letter: composeLetter(content, { workspace: workspace.name, personId: null, acts: false }),
       readers: readers.map(({ id, name, email }) => ({ id, name, email })),
@@ -75,8 +75,8 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function NewMessage() {
   const { people } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const preview = answer && "preview" in answer ? answer.preview : null;
+  const answer = useActionData<Answer>();
+  const preview = answer?.preview;
   return (
     <>
       <PageHeader

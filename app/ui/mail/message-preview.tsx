@@ -6,12 +6,14 @@ import { Section } from "../layout/section";
 import { LetterFrame } from "./letter-frame";
 import { LetterWords } from "./letter-words";
 
+export interface Preview {
+  letter: { subject: string; text: string; html: string };
+  readers: { id: string; name: string; email: string }[];
+  seen: string;
+}
+
 interface MessagePreviewProps {
-  preview: {
-    letter: { subject: string; text: string; html: string };
-    readers: readonly { id: string; name: string; email: string }[];
-    seen: string;
-  };
+  preview: Preview;
   values: Record<string, string | string[]>;
 }
 
