@@ -5,12 +5,18 @@ import { withdrawLetter } from "~/commands/letters/withdraw-letter.server";
 import type { Act } from "~/domain/act";
 import { ALL_LETTERS } from "~/domain/letters/letter-filter";
 import { LETTER_SAMPLES } from "~/domain/letters/samples";
+import type { Role } from "~/domain/viewer";
 import type { Prisma, Workspace } from "~/generated/prisma/client";
 import { registerHandlers } from "~/jobs/timetable.server";
 import { loader as mailLoader } from "~/routes/_app.mail._index";
 import { loader as letterLoader } from "~/routes/_app.mail_.$letterId";
 import { loader as groupLoader } from "~/routes/_app.mail_.groups.$groupId";
+import { loader as groupCsv } from "~/routes/_app.mail_.groups.$groupId[.]csv";
 import { loader as kindsLoader } from "~/routes/_app.mail_.letters";
+import { action as newMessage } from "~/routes/_app.mail_.new";
+import { action as testLetter, loader as testPage } from "~/routes/_app.mail_.test";
+import { loader as mailboxLoader } from "~/routes/_app.mailbox";
+import { loader as mailboxLetter } from "~/routes/_app.mailbox.$letterId";
 import { action as signIn } from "~/routes/sign-in";
 import { setClock } from "~/shared/clock.server";
 import { newId } from "~/shared/id.server";
@@ -189,7 +195,7 @@ describe("all that failed", () => {
 });
 
 describe("the pages", () => {
-  const visit = async (role: "leader" | "owner") => {
+  const visit = async (role: Role) => {
     const person = await withSignIn(await aPerson(workspace, role));
     const visitor = new Visitor();
     await visitor.post(signIn, "/sign-in", { email: person.email, password: PASSWORD, next: "" });
@@ -210,6 +216,46 @@ describe("the pages", () => {
     for (const letterId of ["nonsense", newId()])
       expect((await reader.look(letterLoader, "/mail/x", { params: { letterId } })).status).toBe(404);
     expect((await reader.look(groupLoader, "/mail/groups/x", { params: { groupId: "x" } })).status).toBe(404);
+  });
+  it("preview a letter to people here, keep what was typed, and send what was seen", async () => {
+    const admin = await visit("admin");
+    const typed = { subject: "Saturday", text: "It rests.\n\nSave before.", "roles[]": "owner", when: "now" };
+    const refused = await admin.post(newMessage, "/mail/new", { ...typed, subject: "" });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { fieldErrors: { subject: [/./] }, values: { text: typed.text } },
+    });
+    await visit("owner");
+    const { body } = await admin.post(newMessage, "/mail/new", typed);
+    const { preview } = body as { preview: { seen: string; letter: { text: string }; readers: unknown[] } };
+    expect(preview.readers).toHaveLength(1);
+    expect(preview.letter.text).toContain("Save before.");
+    const fields = { ...typed, step: "send" };
+    expect((await admin.post(newMessage, "/mail/new", { ...fields, seen: "1.1" })).status).toBe(409);
+    const sent = await admin.post(newMessage, "/mail/new", { ...fields, seen: preview.seen });
+    expect(sent.location).toMatch(/^\/mail\/groups\//);
+    const groupId = sent.location?.split("/").at(-1) ?? "";
+    const csv = await admin.look(groupCsv, `${sent.location}.csv?state=waiting`, { params: { groupId } });
+    expect(String(csv.body).trim().split("\n")).toHaveLength(2);
+    expect((await admin.look(groupLoader, "/mail/groups/x", { params: { groupId } })).body).toMatchObject({
+      letters: [{ status: "waiting" }],
+    });
+    expect((await (await visit("leader")).post(newMessage, "/mail/new", fields)).status).toBe(403);
+  });
+  it("follow a test letter, and show it to whoever asked for it in their mailbox", async () => {
+    const reader = await visit("leader");
+    const asked = await reader.post(testLetter, "/mail/test", {});
+    expect(asked.location).toMatch(/^\/mail\/test\?letter=/);
+    expect((await reader.look(testPage, asked.location ?? "")).body).toMatchObject({
+      letter: { status: "waiting", kind: "test" },
+    });
+    const { body } = await reader.look(mailboxLoader, "/mailbox?before=nonsense");
+    const [line] = (body as { letters: { id: string; subject: string }[] }).letters;
+    expect(line?.subject).toContain("Test letter");
+    const open = (who: Visitor) =>
+      who.look(mailboxLetter, "/mailbox/x", { params: { letterId: line?.id ?? "" } });
+    expect((await open(reader)).body).toMatchObject({ letter: { html: expect.stringContaining("/mail") } });
+    expect((await open(await visit("admin"))).status).toBe(404);
   });
   it("show every kind of letter as it would look", async () => {
     const reader = await visit("leader");
