@@ -14,7 +14,7 @@ import { loader as groupLoader } from "~/routes/_app.mail_.groups.$groupId";
 import { loader as groupCsv } from "~/routes/_app.mail_.groups.$groupId[.]csv";
 import { loader as kindsLoader } from "~/routes/_app.mail_.letters";
 import { action as newMessage } from "~/routes/_app.mail_.new";
-import { action as testLetter, loader as testPage } from "~/routes/_app.mail_.test";
+import { action as testLetter, loader as testPage } from "~/routes/_app.mail_.test_";
 import { loader as mailboxLoader } from "~/routes/_app.mailbox";
 import { loader as mailboxLetter } from "~/routes/_app.mailbox.$letterId";
 import { action as signIn } from "~/routes/sign-in";
