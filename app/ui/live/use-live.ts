@@ -7,6 +7,8 @@ import { Writing } from "./writing";
 const GAP_MS = 1_000;
 const FAR_GAP_MS = 5_000;
 const QUIET_GAP_MS = 15_000;
+/** Not longer than this, however slow a page is. */
+const LONGEST_GAP_MS = 5_000;
 /** The window in which somebody acted shows the message first. */
 const OWN_WINDOW_MS = 600;
 
@@ -81,7 +83,7 @@ export function useLive({ person, version, plan, bears }: LiveOptions): Live {
     (word: Told) => {
       if (word.version <= now.current.shown) return;
       const { began, took } = last.current;
-      const gap = Math.max(gapOf(word, now.current.plan), took * 4);
+      const gap = Math.max(gapOf(word, now.current.plan), Math.min(took * 2, LONGEST_GAP_MS));
       const own = word.mine ? OWN_WINDOW_MS : 0;
       const at = Math.max(Date.now() + (word.quiet ? QUIET_GAP_MS : own), began + gap);
       due.current = {

@@ -21,7 +21,7 @@ export function RemindOn({ panel }: RemindOnProps) {
   const { about, set, tomorrow, hour } = panel;
   const Icon = set ? BellRing : Bell;
   return (
-    <section aria-label="Remind me" className="no-print text-sm">
+    <section aria-label="Remind me" className="no-print mt-3 text-sm">
       {set && (
         <div className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1">
           <p className="flex items-start gap-2">
