@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRight, requireViewer } from "~/http/session.server";
-import { formatDay, isNearDay } from "~/shared/calendar";
+import { dayIn, formatDay, isNearDay } from "~/shared/calendar";
+import { now } from "~/shared/clock.server";
+import { listMyWords } from "~/store/reminders/acknowledgement.queries.server";
 import { findDigest } from "~/store/reminders/digest.queries.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { DigestPage } from "~/ui/reminders/digest-page";
@@ -23,7 +25,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { day } = params;
   const digest = isNearDay(day) ? await findDigest(viewer, day) : null;
   if (!digest) throw new Response("You have no digest of that day.", { status: 404 });
-  return { ...digest, madeAt: digest.madeAt.toISOString() };
+  const known = await listMyWords(viewer, dayIn(now(), viewer.timeZone));
+  return { ...digest, known, madeAt: digest.madeAt.toISOString() };
 }
 
 export default function Digest() {

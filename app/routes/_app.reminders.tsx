@@ -6,6 +6,7 @@ import { digestsOf } from "~/domain/reminders/reminders";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { addDays, type Day, isDay } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
+import { listMyWords } from "~/store/reminders/acknowledgement.queries.server";
 import { listToldOn } from "~/store/reminders/digest.queries.server";
 import { findReminderFacts } from "~/store/reminders/reminder-facts.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
@@ -46,6 +47,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     day,
     today,
     waitsUntil,
+    viewerId: viewer.personId,
+    known: await listMyWords(viewer, today),
     personId,
     people,
     digests: digests.map(({ person, lines, more }) => ({

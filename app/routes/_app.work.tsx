@@ -4,10 +4,12 @@ import { sayDay } from "~/domain/work/work-groups";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { dayIn } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
+import { listMyWords } from "~/store/reminders/acknowledgement.queries.server";
 import { findMyWork } from "~/store/work/my-work.queries.server";
 import { listWorkInstead } from "~/store/work/stand-in-work.queries.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
+import { KnownProvider } from "~/ui/reminders/known";
 import { MyWork } from "~/ui/work/my-work";
 import { WorkInstead } from "~/ui/work/work-instead";
 
@@ -19,15 +21,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   requireRight(viewer, "program.read", "My work belongs to the people of the program.");
   const at = now();
   const work = await findMyWork(viewer, at);
+  const today = dayIn(at, viewer.timeZone);
   return {
     work,
+    known: await listMyWords(viewer, today),
     instead: await listWorkInstead(viewer, at, work.dated),
-    today: dayIn(at, viewer.timeZone),
+    today,
   };
 }
 
 export default function WorkPage() {
-  const { work, instead, today } = useLoaderData<typeof loader>();
+  const { work, known, instead, today } = useLoaderData<typeof loader>();
   const deputised = instead.map(({ away, dated, decisions }) => ({
     name: away.name,
     count: dated.length + decisions.length,
@@ -35,7 +39,9 @@ export default function WorkPage() {
   return (
     <>
       <PageHeader title="My work" lead={sayDay(work, today, deputised)} />
-      <MyWork work={work} today={today} />
+      <KnownProvider value={known}>
+        <MyWork work={work} today={today} />
+      </KnownProvider>
       {instead.map((each) => (
         <WorkInstead key={each.away.personId} {...each} />
       ))}

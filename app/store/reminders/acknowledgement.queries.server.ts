@@ -127,3 +127,17 @@ export async function findOverdue(viewer: Viewer, item: string, at: Date): Promi
     mayAcknowledge: mayAcknowledge(viewer, promise, ladder),
   };
 }
+
+/** Of which things somebody says now that they are on it, each with the day until which. */
+export async function listMyWords(viewer: Viewer, today: Day): Promise<Record<string, Day>> {
+  const rows = await database().acknowledgement.findMany({
+    where: {
+      workspaceId: viewer.workspaceId,
+      personId: viewer.personId,
+      withdrawnAt: null,
+      untilDay: { gt: today },
+    },
+    select: { item: true, untilDay: true },
+  });
+  return Object.fromEntries(rows.map(({ item, untilDay }) => [item, untilDay as Day]));
+}

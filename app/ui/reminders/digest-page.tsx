@@ -9,6 +9,7 @@ import { useReader } from "../controls/reader";
 import { PageHeader } from "../layout/page-header";
 import { plural } from "../plans/plan-words";
 import { DigestLines } from "./digest-lines";
+import { KnownProvider } from "./known";
 
 interface Said {
   title: string;
@@ -25,11 +26,12 @@ export interface DigestPageProps {
   byMail: boolean;
   previous: Day | null;
   next: Day | null;
+  known: Readonly<Record<string, Day>>;
 }
 
 /** What one day had for one person, as it was said that morning; what has happened since shows behind each link. */
 export function DigestPage(props: DigestPageProps) {
-  const { day, lines, beyond, held, madeAt, byMail, previous, next } = props;
+  const { day, lines, beyond, held, madeAt, byMail, previous, next, known } = props;
   const { locale } = useReader();
   return (
     <div className="max-w-2xl">
@@ -43,7 +45,9 @@ export function DigestPage(props: DigestPageProps) {
         }
         action={<ButtonLink to="/work">Open my work</ButtonLink>}
       />
-      <DigestLines lines={lines} level="h2" />
+      <KnownProvider value={known}>
+        <DigestLines lines={lines} level="h2" back={`/digests/${day}`} />
+      </KnownProvider>
       {beyond.length > 0 && (
         <Disclosure className="mt-5" summary={`and ${beyond.length} more`} open>
           <SaidList rows={beyond} />

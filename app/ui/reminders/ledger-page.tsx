@@ -102,7 +102,7 @@ function Filters({ filter, people }: Pick<LedgerPageProps, "filter" | "people">)
       <Field name="from" label="Came up from">
         <DateInput defaultValue={filter.from} />
       </Field>
-      <Field name="until" label="until">
+      <Field name="until" label="Came up until">
         <DateInput defaultValue={filter.until} />
       </Field>
       <Button type="submit">Show</Button>

@@ -16,6 +16,7 @@ import { PageHeader } from "../layout/page-header";
 import { Section } from "../layout/section";
 import { dayText, plural } from "../plans/plan-words";
 import { DigestLines } from "./digest-lines";
+import { KnownProvider } from "./known";
 import { ReminderTabs } from "./reminder-tabs";
 
 export interface ShownDigest {
@@ -40,6 +41,8 @@ export interface RemindersPageProps {
   /** Today and the days after it, each with how much would go out. */
   ahead: readonly { day: Day; lines: number; people: number; quiet: boolean }[];
   usual: string;
+  viewerId: string;
+  known: Readonly<Record<string, Day>>;
 }
 
 /** A dry run: what each person would read on a day, why, and what is held back. */
@@ -76,13 +79,18 @@ export function RemindersPage(props: RemindersPageProps) {
               : "Nothing is due on one of the days on which people are told."}
           </EmptyState>
         ) : (
-          <ul className="grid gap-4 lg:grid-cols-2">
-            {digests.map((digest) => (
-              <li key={digest.personId} className="rounded-lg border border-line bg-surface p-4">
-                <DigestCard digest={digest} />
-              </li>
-            ))}
-          </ul>
+          <KnownProvider value={props.known}>
+            <ul className="grid gap-4 lg:grid-cols-2">
+              {digests.map((digest) => (
+                <li key={digest.personId} className="rounded-lg border border-line bg-surface p-4">
+                  <DigestCard
+                    digest={digest}
+                    isMine={digest.personId === props.viewerId && day === props.today}
+                  />
+                </li>
+              ))}
+            </ul>
+          </KnownProvider>
         )}
       </Section>
       <Held rows={props.heldBack} />
@@ -174,7 +182,7 @@ function Ahead({ ahead, day, personId, today }: RemindersPageProps) {
   );
 }
 
-function DigestCard({ digest }: { digest: ShownDigest }) {
+function DigestCard({ digest, isMine }: { digest: ShownDigest; isMine: boolean }) {
   return (
     <>
       <h3 className="mb-3 flex flex-wrap items-center gap-x-2.5 gap-y-1">
@@ -186,7 +194,7 @@ function DigestCard({ digest }: { digest: ShownDigest }) {
           </span>
         )}
       </h3>
-      <DigestLines lines={digest.lines} />
+      <DigestLines lines={digest.lines} {...(isMine && { back: "/reminders" })} />
       {digest.more > 0 && <p className="mt-3 text-sm text-ink-muted">and {digest.more} more</p>}
     </>
   );

@@ -5,6 +5,8 @@ import { DateText } from "../controls/date-text";
 import { iconButtonClass } from "../controls/icon-button";
 import { Menu } from "../controls/menu";
 import { useReader } from "../controls/reader";
+import { dayText } from "../plans/plan-words";
+import { knowingEntry, useKnown } from "../reminders/known";
 import { CaseItemRow } from "./case-item-row";
 import { TaskItemRow } from "./task-item-row";
 import { WorkRow } from "./work-row";
@@ -20,7 +22,8 @@ const mark = "flex size-8 items-center justify-center text-ink-muted max-sm:size
 const days = (count: number) => (count === 1 ? "1 day" : `${count} days`);
 
 function PlanEndRow({ item }: { item: PlanEndItem }) {
-  const { today } = useReader();
+  const { today, locale } = useReader();
+  const known = useKnown(`plan:${item.id}`);
   const late = today === "" ? 0 : daysBetween(item.due, toDay(today));
   const deputy = item.asDeputy ? ", as deputy" : "";
   const { code } = item.plan;
@@ -45,9 +48,12 @@ function PlanEndRow({ item }: { item: PlanEndItem }) {
       why={item.plan.title}
       meta={
         late > 0 ? (
-          <span>
-            end <DateText value={item.due} />
-          </span>
+          <>
+            <span>
+              end <DateText value={item.due} />
+            </span>
+            {known && <span>you are on it until {dayText(known, locale)}</span>}
+          </>
         ) : (
           <DateText value={item.due} mode="due" />
         )
@@ -61,6 +67,7 @@ function PlanEndRow({ item }: { item: PlanEndItem }) {
               icon: <CalendarClock aria-hidden="true" />,
               href: `/plans/${code}/date-request`,
             },
+            ...(late > 0 && !known ? [knowingEntry(`plan:${item.id}`, "/work")] : []),
             { label: `Open ${code}`, href: `/plans/${code}` },
           ]}
           label={`More for ${code}`}

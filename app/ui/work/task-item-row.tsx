@@ -1,10 +1,14 @@
 import { CalendarClock, CirclePause, Ellipsis, Play } from "lucide-react";
 import { taskPath } from "~/domain/tasks/task";
 import type { TaskItem } from "~/domain/work/work-item";
+import type { Day } from "~/shared/calendar";
 import { Badge } from "../controls/badge";
 import { DateText } from "../controls/date-text";
 import { iconButtonClass } from "../controls/icon-button";
 import { Menu, type MenuItem } from "../controls/menu";
+import { useReader } from "../controls/reader";
+import { dayText } from "../plans/plan-words";
+import { knowingEntry, useKnown } from "../reminders/known";
 import { TickForm } from "../tasks/task-tick";
 import { useTick } from "../tasks/use-tick";
 import { WorkRow } from "./work-row";
@@ -14,6 +18,9 @@ const BACK = "/work";
 export function TaskItemRow({ item }: { item: TaskItem }) {
   const task = { id: item.id, title: item.title, incomplete: item.missing.length > 0 };
   const { state, problem, onSubmit } = useTick(task, BACK, item);
+  const known = useKnown(`task:${item.id}`);
+  const { today } = useReader();
+  const late = item.due !== null && today !== "" && item.due < today;
   return (
     <WorkRow
       href={taskPath(item.id)}
@@ -22,10 +29,10 @@ export function TaskItemRow({ item }: { item: TaskItem }) {
       struck={state === "done"}
       problem={problem}
       lead={<TickForm task={task} back={BACK} state={state} onSubmit={onSubmit} />}
-      meta={<Meta item={item} />}
+      meta={<Meta item={item} known={known} />}
       menu={
         <Menu
-          items={menuOf(item)}
+          items={menuOf(item, late && !known)}
           label={`More for ${item.title}`}
           triggerClassName={iconButtonClass}
           trigger={<Ellipsis aria-hidden="true" />}
@@ -35,7 +42,8 @@ export function TaskItemRow({ item }: { item: TaskItem }) {
   );
 }
 
-function Meta({ item }: { item: TaskItem }) {
+function Meta({ item, known }: { item: TaskItem; known: Day | null }) {
+  const { locale } = useReader();
   return (
     <>
       <span className="tabular">{item.plan.code}</span>
@@ -45,6 +53,7 @@ function Meta({ item }: { item: TaskItem }) {
       ) : (
         <span>no due date</span>
       )}
+      {known && <span>you are on it until {dayText(known, locale)}</span>}
       {item.status === "inProgress" && <Badge tone="accent">In progress</Badge>}
       {item.blocked && (
         <span className="min-w-0 break-words text-ink">
@@ -67,7 +76,7 @@ function Meta({ item }: { item: TaskItem }) {
   );
 }
 
-function menuOf(item: TaskItem): MenuItem[] {
+function menuOf(item: TaskItem, mayKnow: boolean): MenuItem[] {
   const path = taskPath(item.id);
   const back = `back=${encodeURIComponent(BACK)}`;
   return [
@@ -93,6 +102,7 @@ function menuOf(item: TaskItem): MenuItem[] {
       icon: <CalendarClock aria-hidden="true" />,
       href: `${path}/date-request?${back}`,
     },
+    ...(mayKnow ? [knowingEntry(`task:${item.id}`, BACK)] : []),
     { separator: true },
     { label: "Open the task", href: path },
     { label: `Open ${item.plan.code}`, href: `/plans/${item.plan.code}` },
