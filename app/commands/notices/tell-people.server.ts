@@ -2,8 +2,9 @@ import type { Act } from "~/domain/act";
 import { hearersOf } from "~/domain/notices/hearers";
 import type { LogLine } from "~/domain/notices/log-line";
 import { KEPT_DAYS, type NewNotice } from "~/domain/notices/notice";
-import { eventOf } from "~/domain/notices/notice-event";
-import type { NoticePerson } from "~/domain/notices/notice-ground";
+import { eventOf, type NoticeEvent } from "~/domain/notices/notice-event";
+import type { NoticeGround } from "~/domain/notices/notice-ground";
+import { type Settled, settledBy } from "~/domain/notices/settled";
 import { tellHearers, together } from "~/domain/notices/tell-hearers";
 import { done, type Result } from "~/domain/refusal";
 import { commit } from "~/store/commit.server";
@@ -12,6 +13,13 @@ import { commentKey, listRemovedComments } from "~/store/notices/comment-notices
 import { listTellingLines } from "~/store/notices/log-lines.server";
 import { writeNotices } from "~/store/notices/notice.write.server";
 import { findNoticeGround, listNoticePeople } from "~/store/notices/notice-ground.server";
+import { listSettled, markSettled } from "~/store/notices/settling.server";
+
+interface Told {
+  line: LogLine;
+  event: NoticeEvent;
+  ground: NoticeGround;
+}
 
 /**
  * Tells what one change has written into the log to the people it concerns. Every notice has a key that can be
@@ -30,30 +38,40 @@ export async function tellPeople(
   );
   if (lines.length === 0) return done({ told: 0 });
   const people = await listNoticePeople(database(), workspaceId, act.now);
+  const events = lines.flatMap((line) => {
+    const event = eventOf(line);
+    return event ? [{ line, event }] : [];
+  });
+  const [first] = events;
+  if (!first) return done({ told: 0 });
   const found: NewNotice[] = [];
-  for (const line of lines) found.push(...(await noticesOf(act, line, people)));
+  const answers: Settled[] = [];
+  for (const { line, event } of events) {
+    const ground = await findNoticeGround(database(), workspaceId, line, event, people);
+    found.push(...noticesOf(act, { line, event, ground }));
+    answers.push(...settledBy(event, line, ground));
+  }
   const notices = together(found);
-  const [first] = lines;
+  const settled = await listSettled(database(), workspaceId, answers, first.line.at);
   // Most of what is changed is news to nobody: then no page has to read itself again.
-  if (notices.length === 0 || !first) return done({ told: 0 });
+  if (notices.length === 0 && settled.length === 0) return done({ told: 0 });
   return commit(act, async (unit) => {
     const gone = await listRemovedComments(unit.db, workspaceId, notices);
     const standing = notices
       .filter(({ key }) => !gone.some((id) => key.startsWith(commentKey(id))))
       .map((notice) => (lettersToo ? notice : { ...notice, byLetter: false }));
-    const source = { byName: first.actorName, at: first.at };
+    await markSettled(
+      unit.db,
+      settled.map(({ id }) => id),
+      act.now,
+    );
+    unit.notice(settled.map(({ personId }) => personId));
+    const source = { byName: first.line.actorName, at: first.line.at };
     return done({ told: await writeNotices(unit, act, standing, source) });
   });
 }
 
-async function noticesOf(
-  act: Act,
-  line: LogLine,
-  people: ReadonlyMap<string, NoticePerson>,
-): Promise<NewNotice[]> {
-  const event = eventOf(line);
-  if (!event) return [];
-  const ground = await findNoticeGround(database(), act.viewer.workspaceId, line, event, people);
+function noticesOf(act: Act, { line, event, ground }: Told): NewNotice[] {
   return tellHearers(hearersOf(event, line, ground), ground, {
     actorId: line.actorId,
     at: line.at,

@@ -34,7 +34,7 @@ export async function withdrawDate(
       verb: "withdrawn",
       summary: `withdrew the request to move the end of ${facts.code} to ${move.toDay}`,
       before: { status: "requested" },
-      after: { status: "withdrawn" },
+      after: { status: "withdrawn", dateMoveId: move.id },
     });
     return done({ code: facts.code });
   });

@@ -109,6 +109,9 @@ function addHearers(event: NoticeEvent, actorId: string, ground: NoticeGround, s
         say(ground.followerIds, "plan", "you follow it", { text: event.words });
       }
       return;
+    case "date-withdrawn":
+      // What was asked is asked no more: see settled.ts.
+      return;
     case "task-given":
       if (!task) return;
       say(event.toId, "assigned", "it is yours now", {

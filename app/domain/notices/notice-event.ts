@@ -29,6 +29,7 @@ export type NoticeEvent =
   | { what: "move-answered"; requestId: string; words: string }
   | { what: "date-requested"; dateMoveId: string; toDay: string; reason: string }
   | { what: "date-answered"; dateMoveId: string; words: string }
+  | { what: "date-withdrawn"; dateMoveId: string }
   | { what: "task-given"; toId: string }
   | { what: "task-moved"; move: TaskMoved; words: string }
   | { what: "commented"; commentId: string; text: string; mentionIds: readonly string[]; isNew: boolean }
@@ -130,6 +131,8 @@ function planEvent({ verb, before }: LogLine, after: Written): NoticeEvent | nul
             reason: after.reason,
           }
         : null;
+    case "withdrawn":
+      return withdrawnDate(after);
     case "granted":
       return { what: "move-answered", requestId: after.requestId, words: after.answer };
     case "declined":
@@ -141,6 +144,9 @@ function planEvent({ verb, before }: LogLine, after: Written): NoticeEvent | nul
       return null;
   }
 }
+
+const withdrawnDate = ({ dateMoveId }: Written): NoticeEvent | null =>
+  dateMoveId ? { what: "date-withdrawn", dateMoveId } : null;
 
 /** Who got a part by a change of the plan's people; each person the first of their new parts. */
 function newParts(was: Written, is: Written): NoticeEvent | null {
@@ -171,6 +177,8 @@ function taskEvent({ verb, before }: LogLine, after: Written): NoticeEvent | nul
       const moved = TASK_MOVES.find((each) => each === after.status);
       return moved ? { what: "task-moved", move: moved, words: "" } : null;
     }
+    case "withdrawn":
+      return withdrawnDate(after);
     case "requested":
       return after.dateMoveId
         ? { what: "date-requested", dateMoveId: after.dateMoveId, toDay: after.toDay, reason: after.reason }

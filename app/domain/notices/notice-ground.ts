@@ -54,8 +54,8 @@ export interface NoticeGround {
   record: NoticeRecord | null;
   /** Who had asked for what is answered now. */
   askedById: string | null;
-  /** Those whose request this very move has answered. */
-  answeredIds: readonly string[];
+  /** The requests that this very move has answered, and who had asked. */
+  answered: readonly { requestId: string; personId: string }[];
   /** Those who may agree to a new date where no sponsor is named. */
   leaderIds: readonly string[];
   /** Those who follow what it is about, and those who do not want to hear of it. */

@@ -72,16 +72,31 @@ export function planMoved(
       return;
     case "returned":
       owners("answer", plan, say, words);
-      say(ground.answeredIds, "answer", "you asked for it", words);
+      say(
+        ground.answered.map(({ personId }) => personId),
+        "answer",
+        "you asked for it",
+        words,
+      );
       say(ground.followerIds, "plan", "you follow it", words);
       return;
     case "approved":
       owners("answer", plan, say, words);
-      say(ground.answeredIds, "answer", "you asked for it", words);
+      say(
+        ground.answered.map(({ personId }) => personId),
+        "answer",
+        "you asked for it",
+        words,
+      );
       aroundPlan("plan", plan, ground, say, words);
       return;
     default:
-      say(ground.answeredIds, "answer", "you asked for it", words);
+      say(
+        ground.answered.map(({ personId }) => personId),
+        "answer",
+        "you asked for it",
+        words,
+      );
       aroundPlan("plan", plan, ground, say, words);
   }
 }

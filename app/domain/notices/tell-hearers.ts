@@ -32,7 +32,7 @@ export function tellHearers(hearers: readonly Hearer[], ground: Ground, telling:
       key: telling.key,
       kind,
       title,
-      text,
+      text: clipped(text),
       href,
       reason,
       about,
@@ -55,6 +55,16 @@ export function tellHearers(hearers: readonly Hearer[], ground: Ground, telling:
   }
   return [...told.values()];
 }
+
+/** A notice brings the beginning of what was said; the rest is read where it stands. */
+const MOST_TEXT = 600;
+const clipped = (text: string): string =>
+  text.length > MOST_TEXT
+    ? `${[...text]
+        .slice(0, MOST_TEXT - 1)
+        .join("")
+        .trimEnd()}…`
+    : text;
 
 const isNews = ({ at, now }: Telling): boolean => now.getTime() - at.getTime() <= NEWS_HOURS * 3_600_000;
 

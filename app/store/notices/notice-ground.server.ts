@@ -59,7 +59,7 @@ export async function findNoticeGround(
     task,
     record,
     askedById: await findAsker(db, workspaceId, event),
-    answeredIds: await listAnswered(db, line, event),
+    answered: await listAnswered(db, line, event),
     leaderIds: [...people.values()].filter(({ role }) => role === "leader").map(({ id }) => id),
     followerIds: follows.filter(({ wanted }) => wanted).map(({ personId }) => personId),
     mutedIds: follows.filter(({ wanted }) => !wanted).map(({ personId }) => personId),
@@ -208,11 +208,15 @@ async function findAsker(db: Db, workspaceId: string, event: NoticeEvent): Promi
 }
 
 /** Making a move answers whoever had asked for it, at the same moment. */
-async function listAnswered(db: Db, line: LogLine, event: NoticeEvent): Promise<string[]> {
+async function listAnswered(
+  db: Db,
+  line: LogLine,
+  event: NoticeEvent,
+): Promise<{ requestId: string; personId: string }[]> {
   if (event.what !== "plan-moved" || !line.planId) return [];
   const rows = await db.moveRequest.findMany({
     where: { planId: line.planId, status: "done", settledAt: line.at, settledById: line.actorId },
-    select: { requestedById: true },
+    select: { id: true, requestedById: true },
   });
-  return rows.map(({ requestedById }) => requestedById);
+  return rows.map(({ id, requestedById }) => ({ requestId: id, personId: requestedById }));
 }

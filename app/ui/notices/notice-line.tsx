@@ -34,7 +34,12 @@ interface NoticeLineProps {
 export function NoticeLine({ notice, compact = false, clock = false, onOpen, action }: NoticeLineProps) {
   const { locale, timeZone } = useReader();
   return (
-    <div className={clsx("relative flex items-start gap-3 px-3 py-2.5", !notice.read && "bg-accent-soft")}>
+    <div
+      className={clsx(
+        "relative flex flex-wrap items-start gap-x-3 px-3 py-2.5",
+        !notice.read && "bg-accent-soft",
+      )}
+    >
       <span aria-hidden="true">
         <Avatar name={notice.byName} />
       </span>
@@ -71,7 +76,7 @@ export function NoticeLine({ notice, compact = false, clock = false, onOpen, act
           {notice.reason && <> · {notice.reason}</>}
         </p>
       </div>
-      {action && <div className="relative shrink-0">{action}</div>}
+      {action && <div className="relative shrink-0 max-sm:basis-full max-sm:pl-6">{action}</div>}
       {!notice.read && !action && (
         <span aria-hidden="true" className="mt-1.5 size-2 shrink-0 rounded-full bg-accent" />
       )}
