@@ -21,6 +21,7 @@ import { hasNarrowNav, readTheme } from "~/ui/layout/theme";
 import { LiveNotice } from "~/ui/live/live-notice";
 import { MailBanner } from "~/ui/mail/mail-banner";
 import { NoticeBell } from "~/ui/notices/notice-bell";
+import { NOTICE_PLACES } from "~/ui/notices/notice-places";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const visit = await requireVisit(request, { frame: true });
@@ -106,7 +107,10 @@ function Framed({ children }: { children: ReactNode }) {
           }
           notices={frame.unread === null ? undefined : <NoticeBell count={frame.unread} />}
           extraLinks={links}
-          commands={[{ label: "Workspace", items: links.map(({ label, href }) => ({ label, href })) }]}
+          commands={[
+            { label: "Workspace", items: links.map(({ label, href }) => ({ label, href })) },
+            { label: "Yours", items: YOURS },
+          ]}
           banner={<MailBanner trouble={frame.mailTrouble} />}
         >
           {children}
@@ -115,6 +119,12 @@ function Framed({ children }: { children: ReactNode }) {
     </ReaderProvider>
   );
 }
+
+/** Places of one's own that stand in no part of the playbook. */
+const YOURS = [
+  { label: "Notices", href: NOTICE_PLACES.all },
+  { label: "What you follow", href: NOTICE_PLACES.following },
+];
 
 function linksOf(may: NonNullable<Frame>["may"]): ExtraLink[] {
   return [
