@@ -16,6 +16,7 @@ import { LetterFilters } from "~/ui/mail/letter-filters";
 import { LetterTable } from "~/ui/mail/letter-table";
 import { MailTabs } from "~/ui/mail/mail-tabs";
 import { NoMailServer } from "~/ui/mail/no-mail-server";
+import { useLookAgain } from "~/ui/mail/use-look-again";
 
 export const meta: MetaFunction = () => [{ title: "Mail · Capstan" }];
 export const handle: FrameHandle = { crumbs: () => [{ label: "Mail" }] };
@@ -49,6 +50,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function MailPage() {
   const { hasMailServer, mayWrite, filter, counts, people, isFirst, next, letters } =
     useLoaderData<typeof loader>();
+  useLookAgain(hasMailServer && counts.waiting + counts.sending > 0, 5000);
   const isNarrowed = letterQuery(filter) !== "";
   const failed = filter.state === "" || filter.state === "failed" ? counts.failed : 0;
   const asked = filter.state ? counts[filter.state] : Object.values(counts).reduce((sum, n) => sum + n, 0);

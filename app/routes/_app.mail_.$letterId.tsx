@@ -13,6 +13,7 @@ import { SubmitButton } from "~/ui/form/submit-button";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 import { LetterView } from "~/ui/mail/letter-view";
+import { useLookAgain } from "~/ui/mail/use-look-again";
 
 export const meta: MetaFunction = () => [{ title: "Letter · Capstan" }];
 export const handle: FrameHandle = {
@@ -31,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isOff = rest.status === "withdrawn" || rest.status === "bounced";
   return {
     again: (hasMailServer || isOff) && whyNotAgain(facts, now()) === null,
+    isLeaving: hasMailServer && ["waiting", "sending"].includes(rest.status),
     mayWithdraw: whyNotWithdraw(rest.status) === null,
     letter: {
       ...rest,
@@ -55,7 +57,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function LetterPage() {
-  const { letter, again, mayWithdraw } = useLoaderData<typeof loader>();
+  const { letter, isLeaving, again, mayWithdraw } = useLoaderData<typeof loader>();
+  useLookAgain(isLeaving);
   const sending = `/mail/${letter.id}/sending`;
   const withdrawal = `/mail/${letter.id}/withdrawal`;
   const version = <input type="hidden" name="version" value={letter.version} />;

@@ -6,6 +6,7 @@ import { notFound } from "~/domain/refusal";
 import { cursorIn } from "~/http/page-place.server";
 import { throwRefusal } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
+import { env } from "~/shared/env.server";
 import { findGroup } from "~/store/letters/group.queries.server";
 import { listLetters } from "~/store/letters/letter-list.queries.server";
 import { ButtonLink } from "~/ui/controls/button";
@@ -19,6 +20,7 @@ import { EmptyState } from "~/ui/layout/empty-state";
 import { PageHeader } from "~/ui/layout/page-header";
 import { endedOf, groupWords, sumOf } from "~/ui/mail/group-words";
 import { LetterTable } from "~/ui/mail/letter-table";
+import { useLookAgain } from "~/ui/mail/use-look-again";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.group.subject ?? "Letter to many"} · Capstan` },
@@ -43,6 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     group: { ...group, createdAt: group.createdAt.toISOString() },
     state: filter.state,
     retryQuery: letterQuery({ ...filter, state: "" }),
+    isLeaving: env().SMTP_URL !== undefined && group.counts.waiting + group.counts.sending > 0,
     isFirst: before === null,
     next,
     letters: letters.map((letter) => ({
@@ -56,8 +59,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function LetterGroupPage() {
-  const { group, state, retryQuery, isFirst, next, letters } = useLoaderData<typeof loader>();
+  const { group, state, retryQuery, isLeaving, isFirst, next, letters } = useLoaderData<typeof loader>();
   const { counts } = group;
+  useLookAgain(isLeaving);
   const here = `/mail/groups/${group.id}`;
   const list = state ? `${here}?state=${state}` : here;
   return (

@@ -1,9 +1,10 @@
-import { Link, useRevalidator } from "@remix-run/react";
-import { type ReactNode, useEffect } from "react";
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { LetterState } from "~/domain/letters/letter";
 import { DateText } from "../controls/date-text";
 import { Spinner } from "../controls/spinner";
 import { Banner } from "../feedback/banner";
+import { useLookAgain } from "./use-look-again";
 
 interface TestLetterProps {
   letter: {
@@ -23,12 +24,7 @@ const LOOK_AGAIN_MS = 1000;
 export function TestLetter({ letter, hasMailServer }: TestLetterProps) {
   const { status, toEmail, lastReply, tries } = letter;
   const isUnderWay = hasMailServer && (status === "waiting" || status === "sending");
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (!isUnderWay || state !== "idle") return;
-    const timer = setTimeout(revalidate, LOOK_AGAIN_MS);
-    return () => clearTimeout(timer);
-  }, [isUnderWay, state, revalidate]);
+  useLookAgain(isUnderWay, LOOK_AGAIN_MS);
   const words = tries.at(-1)?.reply || lastReply;
   return (
     <div aria-live="polite">
