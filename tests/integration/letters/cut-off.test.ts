@@ -65,6 +65,22 @@ describe("a line that is cut", () => {
     expect(new Set(trial.mailbox.letters.map(({ messageId }) => messageId)).size).toBe(1);
   });
 
+  it("by the end of the process that held it: whoever finds it repeats it with a mark, at once", async () => {
+    const id = await one();
+    // As a process that was killed while it waited for the answer leaves it.
+    await database().letter.update({ where: { id }, data: { status: "sending", sendingAt: new Date() } });
+    await drainQueue();
+    expect(await letterRow(id)).toMatchObject({
+      status: "sent",
+      repeats: 1,
+      tries: [
+        { number: 1, outcome: "unknown", repeated: false },
+        { number: 2, outcome: "sent", repeated: true },
+      ],
+    });
+    expect(marks()).toEqual(["1"]);
+  });
+
   it("is not repeated without end", async () => {
     trial.mailbox.plan(({ stage }) => (stage === "dot" ? "keep and cut" : undefined));
     const id = await one();
