@@ -8,14 +8,14 @@ import { type Day, dayIn } from "~/shared/calendar";
 import { database } from "../database.server";
 import { findPromise } from "./promise-facts.server";
 
-/** Every word that was given, those taken back as well: until then the rungs above rested. */
+/** Words that still matter, those taken back as well: until then the rungs above rested. */
 export async function listAcknowledged(
   workspaceId: string,
   timeZone: string,
-  item?: string,
+  which: { item: string } | { since: Day },
 ): Promise<AcknowledgedFact[]> {
   const rows = await database().acknowledgement.findMany({
-    where: { workspaceId, ...(item !== undefined && { item }) },
+    where: { workspaceId, ...("item" in which ? which : { untilDay: { gte: which.since } }) },
     select: { personId: true, item: true, dueDay: true, onDay: true, untilDay: true, withdrawnAt: true },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });

@@ -2,6 +2,7 @@ import type { Digest, DigestLine, HeldBack } from "~/domain/reminders/reminders"
 import type { Day } from "~/shared/calendar";
 import { newId } from "~/shared/id.server";
 import type { Unit } from "../commit.server";
+import { withoutDigestOf } from "./due-digests.server";
 
 export interface DigestToWrite {
   personId: string;
@@ -35,13 +36,18 @@ export async function writeDigests(
     where: {
       workspaceId,
       id: { in: asked.map(({ personId }) => personId) },
-      active: true,
-      OR: [{ lastDigestOn: null }, { lastDigestOn: { lt: day } }],
+      ...withoutDigestOf(day),
     },
     data: { lastDigestOn: day },
     select: { id: true, name: true, email: true, digestByMail: true },
   });
   const people = new Map(taken.map((person) => [person.id, person]));
+  // One digest a day, also where a clock was put on and back again.
+  const made = await unit.db.digest.findMany({
+    where: { workspaceId, day, personId: { in: [...people.keys()] } },
+    select: { personId: true },
+  });
+  for (const { personId } of made) people.delete(personId);
   const writing = asked.filter(({ personId }) => people.has(personId));
   if (writing.length === 0) return [];
   const entered = await enter(unit, workspaceId, writing, at);

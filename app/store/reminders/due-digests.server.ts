@@ -14,6 +14,19 @@ export interface DueDigests {
 
 /** Beyond it lies no day that has begun anywhere. */
 const FURTHEST_AHEAD_DAYS = 1;
+/** A digest of a day further ahead was made by a clock that ran wrong: it holds nobody up. */
+const WRONG_CLOCK_DAYS = 2;
+
+/** Those who have no digest of a day yet. What the ledger holds already is not said again, whatever a clock did. */
+export const withoutDigestOf = (day: Day) => ({
+  active: true,
+  auditor: false,
+  OR: [
+    { lastDigestOn: null },
+    { lastDigestOn: { lt: day } },
+    { lastDigestOn: { gt: addDays(day, WRONG_CLOCK_DAYS) } },
+  ],
+});
 
 /**
  * Whose moment has passed and who has no digest of their day yet. Asked every minute, so first by zone and hour alone:
@@ -21,16 +34,12 @@ const FURTHEST_AHEAD_DAYS = 1;
  */
 export async function listDueDigests(at: Date): Promise<DueDigests[]> {
   const utcDay = clockTimeIn(at, "UTC").day;
-  const waiting = {
-    active: true,
-    auditor: false,
-    OR: [{ lastDigestOn: null }, { lastDigestOn: { lt: addDays(utcDay, FURTHEST_AHEAD_DAYS) } }],
-  };
   const groups = await database().person.groupBy({
     by: ["workspaceId", "timeZone", "digestHour"],
-    where: waiting,
+    where: withoutDigestOf(addDays(utcDay, FURTHEST_AHEAD_DAYS)),
     orderBy: [{ workspaceId: "asc" }, { timeZone: "asc" }, { digestHour: "asc" }],
     _min: { lastDigestOn: true },
+    _max: { lastDigestOn: true },
     _count: { lastDigestOn: true, _all: true },
   });
   if (groups.length === 0) return [];
@@ -54,7 +63,7 @@ export async function listDueDigests(at: Date): Promise<DueDigests[]> {
       if (group.workspaceId !== workspace.id) continue;
       const { day, hour } = clockTimeIn(at, group.timeZone);
       // Everybody in it has their digest of this day.
-      if (group._count.lastDigestOn === group._count._all && (group._min.lastDigestOn ?? "") >= day) continue;
+      if (haveAll(group, day)) continue;
       // Late in the evening nobody is written to any more: the next digest gathers what this one would have said.
       if (isQuiet(day, calendar) || isQuietHour(hour, workspace)) continue;
       if (digestMoment(group, day, workspace) > at) continue;
@@ -63,9 +72,7 @@ export async function listDueDigests(at: Date): Promise<DueDigests[]> {
           workspaceId: workspace.id,
           timeZone: group.timeZone,
           digestHour: group.digestHour,
-          active: true,
-          auditor: false,
-          OR: [{ lastDigestOn: null }, { lastDigestOn: { lt: day } }],
+          ...withoutDigestOf(day),
         },
         select: { id: true },
         orderBy: { id: "asc" },
@@ -85,6 +92,17 @@ export async function listDueDigests(at: Date): Promise<DueDigests[]> {
   return due;
 }
 
+interface Group {
+  _count: { lastDigestOn: number; _all: number };
+  _min: { lastDigestOn: string | null };
+  _max: { lastDigestOn: string | null };
+}
+
+const haveAll = ({ _count, _min, _max }: Group, day: Day): boolean =>
+  _count.lastDigestOn === _count._all &&
+  (_min.lastDigestOn ?? "") >= day &&
+  (_max.lastDigestOn ?? "") <= addDays(day, WRONG_CLOCK_DAYS);
+
 /** Those who have nothing to read today: only that they were looked through is kept. */
 export async function markLookedThrough(
   workspaceId: string,
@@ -96,7 +114,7 @@ export async function markLookedThrough(
     where: {
       workspaceId,
       id: { in: [...personIds] },
-      OR: [{ lastDigestOn: null }, { lastDigestOn: { lt: day } }],
+      ...withoutDigestOf(day),
     },
     data: { lastDigestOn: day },
   });

@@ -20,7 +20,7 @@ export async function findLadderPage(viewer: Viewer, item: string, at: Date): Pr
     where: { id: workspaceId },
     select: { escalationDays: true, timeZone: true },
   });
-  const words = (await listAcknowledged(workspaceId, timeZone, promise.key)).filter(
+  const words = (await listAcknowledged(workspaceId, timeZone, { item: promise.key })).filter(
     ({ due }) => due === promise.due,
   );
   const ids = RUNGS.map((rung) => onRung(rung, promise, ladder));

@@ -1,8 +1,13 @@
-import type { AwayDays, ReminderFacts, ReminderPerson } from "~/domain/reminders/reminder-facts";
+import {
+  type AwayDays,
+  MOST_DAYS,
+  type ReminderFacts,
+  type ReminderPerson,
+} from "~/domain/reminders/reminder-facts";
 import { mutedKindsOf } from "~/domain/reminders/reminder-kinds";
 import type { Viewer } from "~/domain/viewer";
 import { holidaysOf } from "~/domain/workspace/working-days";
-import { type Day, dayIn } from "~/shared/calendar";
+import { addDays, type Day, dayIn } from "~/shared/calendar";
 import { database } from "../database.server";
 import { listAcknowledged } from "./acknowledgement.queries.server";
 import {
@@ -47,7 +52,7 @@ export async function findReminderFacts(viewer: Viewer, at: Date): Promise<Remin
     listPlans(workspaceId),
     listTasks(workspaceId),
     listCases(workspaceId),
-    listAcknowledged(workspaceId, workspace.timeZone),
+    listAcknowledged(workspaceId, workspace.timeZone, { since: addDays(today, -MOST_DAYS - 1) }),
   ]);
   const states = await listStateFacts(workspaceId, {
     timeZone: workspace.timeZone,

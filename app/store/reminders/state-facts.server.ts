@@ -1,4 +1,4 @@
-import type { StateFact } from "~/domain/reminders/reminder-facts";
+import { MOST_DAYS, type StateFact } from "~/domain/reminders/reminder-facts";
 import { Prisma } from "~/generated/prisma/client";
 import { addDays, type Day, formatDay } from "~/shared/calendar";
 import { decisionMakersOf } from "../accounts/account-voices.server";
@@ -15,7 +15,7 @@ export async function listStateFacts(workspaceId: string, around: Around): Promi
     ...(await listPlanStates(workspaceId, around)),
     ...(await listResults(workspaceId, around)),
     ...(await listReviews(workspaceId)),
-    ...(await listWishes(workspaceId)),
+    ...(await listWishes(workspaceId, around)),
     ...(await listGaps(workspaceId, around)),
   ];
 }
@@ -39,9 +39,9 @@ async function listReviews(workspaceId: string): Promise<StateFact[]> {
 }
 
 /** What people asked to be reminded of, each on the day they chose. */
-async function listWishes(workspaceId: string): Promise<StateFact[]> {
+async function listWishes(workspaceId: string, { today }: Around): Promise<StateFact[]> {
   const wishes = await database().personalReminder.findMany({
-    where: { workspaceId, withdrawnAt: null },
+    where: { workspaceId, withdrawnAt: null, day: { gte: addDays(today, -MOST_DAYS) } },
     select: { id: true, personId: true, day: true, title: true, href: true, planId: true },
     orderBy: [{ day: "asc" }, { id: "asc" }],
   });

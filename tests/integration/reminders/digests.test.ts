@@ -105,6 +105,30 @@ describe("the sweep of the digests", () => {
     expect(await database().digest.count()).toBe(2);
   });
 
+  test("a clock that ran years ahead holds nobody up, and repeats nothing once it is right again", async () => {
+    const workspace = await aWorkspace();
+    const owner = await aPerson(workspace, "owner");
+    await aPlanWith(workspace, [
+      { person: owner, due: "2026-10-16" },
+      { person: owner, due: "2026-10-26" },
+    ]);
+    await sendDueDigests(at("2026-10-15T14:00:00Z"));
+    await sendDueDigests(at("2031-10-15T14:00:00Z"));
+    await sendDueDigests(at("2026-10-15T15:00:00Z"));
+    await sendDueDigests(at("2026-10-19T14:00:00Z"));
+    const entries = await entriesOf(owner);
+    expect(entries.filter((entry) => entry < "2026-10-20")).toEqual([
+      "2026-10-15 T-1 told",
+      "2026-10-16 T-0 held",
+      "2026-10-17 T+1 held",
+      "2026-10-19 T+3 told",
+      "2026-10-19 T-7 told",
+    ]);
+    expect((await database().person.findUniqueOrThrow({ where: { id: owner.id } })).lastDigestOn).toBe(
+      "2026-10-19",
+    );
+  });
+
   test("lines beyond the most of one digest are counted in it and stand in the ledger", async () => {
     const workspace = await aWorkspace();
     const owner = await aPerson(workspace, "owner");
