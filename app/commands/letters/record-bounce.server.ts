@@ -31,8 +31,9 @@ export async function recordBounce(
     // It left, or may have: only such a letter can come back.
     const hasLeft = letter.status === "sent" || letter.sendingAt !== null;
     const outcome = report.outcome === "back" ? "bounced" : "delayed";
-    const isKnown = !hasLeft || (await hasReport(unit.db, letter.id, { outcome, reply: report.text }));
-    if (isKnown) return done({ letterId: letter.id, outcome: "unchanged" });
+    const isKnown =
+      outcome === "delayed" && (await hasReport(unit.db, letter, { outcome, reply: report.text }));
+    if (!hasLeft || isKnown) return done({ letterId: letter.id, outcome: "unchanged" });
     await keepReport(unit, letter, { outcome, text: report.text, at: act.now });
     if (outcome === "delayed") return done({ letterId: letter.id, outcome });
     await unit.move("letter", letter, {
@@ -80,7 +81,7 @@ async function tellAdministrators(unit: Unit, act: Act, letter: BouncedRow, text
     act,
     administrators.map((personId) => ({
       personId,
-      key: `letter:${letter.id}:bounced`,
+      key: `letter:${letter.id}:v${letter.version}:bounced`,
       kind: "mail" as const,
       title: `found that a letter to ${letter.toName || letter.toEmail} came back`,
       text,

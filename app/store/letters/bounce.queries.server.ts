@@ -11,6 +11,7 @@ export interface BouncedRow {
   status: LetterState;
   /** The server was given it, though nobody heard whether it was taken. */
   sendingAt: Date | null;
+  sentAt: Date | null;
   attempts: number;
 }
 
@@ -22,6 +23,7 @@ const ROW = {
   toName: true,
   status: true,
   sendingAt: true,
+  sentAt: true,
   attempts: true,
 } as const;
 
@@ -49,13 +51,17 @@ export async function findBouncedLetter(
   return row && { ...row, status: row.status as LetterState };
 }
 
-/** Whether a report of the same words is on the letter already. */
+/** Whether a report of the same words came since the letter left last. */
 export async function hasReport(
   db: Tx,
-  letterId: string,
+  { id, sentAt }: BouncedRow,
   report: { outcome: string; reply: string },
 ): Promise<boolean> {
-  return (await db.letterTry.findFirst({ where: { letterId, ...report }, select: { id: true } })) !== null;
+  const found = await db.letterTry.findFirst({
+    where: { letterId: id, ...report, ...(sentAt && { at: { gte: sentAt } }) },
+    select: { id: true },
+  });
+  return found !== null;
 }
 
 export const listAdministratorIds = async (db: Tx, workspaceId: string): Promise<string[]> =>

@@ -4,7 +4,7 @@ export function LetterWords({ text, link }: { text: string; link: string | null 
     ? [text.split(link, 1)[0] ?? "", text.slice(text.indexOf(link) + link.length)]
     : [text, ""];
   return (
-    <div className="overflow-x-auto rounded-lg border border-line bg-surface px-5 py-4 font-mono text-sm break-words whitespace-pre-wrap">
+    <div className="rounded-lg border border-line bg-surface px-5 py-4 font-mono text-sm break-words whitespace-pre-wrap">
       {before}
       {link && (
         <a href={link} className="link break-all">

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createKey } from "~/commands/intake/create-key.server";
+import { resendLetter } from "~/commands/letters/resend-letter.server";
 import { sendMessage } from "~/commands/letters/send-message.server";
 import { sendTestLetter } from "~/commands/letters/send-test-letter.server";
 import type { Act } from "~/domain/act";
@@ -270,6 +271,11 @@ describe("letters that come back", () => {
       [admin.viewer.personId, other.viewer.personId].sort(),
     );
     expect([...(await listComingBack(admin.viewer))]).toEqual([person.id]);
+    // Mended, sent once more, and back again: that is another bounce.
+    expect(kind(await resendLetter(admin, { letterId: id }))).toBe("done");
+    await database().letter.update({ where: { id }, data: { status: "sent", sentAt: TEST_NOW } });
+    expect((await listComingBack(admin.viewer)).size).toBe(0);
+    expect((await report(secret, delivery(id, person.email))).body.outcome).toBe("came-back");
   });
   it("are only noted while the server still tries, also as JSON and by the address alone", async () => {
     const { id, person } = await aSentLetter();
