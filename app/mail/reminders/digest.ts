@@ -18,7 +18,7 @@ export function digestLetter(
     preheader: groups[0]?.lines[0]?.title,
     greeting: `Hello ${name},`,
     paragraphs: [
-      `${count === 1 ? "one thing" : `${count} things`} for you at ${workspace}, ${formatDay(day, "en", "long")}.`,
+      `${count === 1 ? "One thing" : `${count} things`} for you at ${workspace}, ${formatDay(day, "en", "long")}.`,
     ],
     sections: groups.map(({ title, lines }, at) => ({
       title,

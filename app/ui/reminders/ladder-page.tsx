@@ -93,7 +93,7 @@ function Step({ rung }: { rung: RungView }) {
         {RUNG_LABELS[rung.rung]}
         <span className="text-ink-muted">
           {" "}
-          · {rung.names.length > 0 ? sayList(rung.names) : "nobody who is not told already"}
+          · {rung.names.length > 0 ? sayList(rung.names) : "nobody else: told on an earlier step"}
         </span>
       </span>
       <span className="text-ink-muted">
