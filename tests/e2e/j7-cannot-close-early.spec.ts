@@ -65,9 +65,12 @@ test("J7.2: they are reminded on the Monday after the day on which it can close"
 
   // The road ahead says the same: nothing on the Sunday, the word on the Monday.
   await page.goto("/reminders?day=2026-11-01");
-  await expect(page.getByRole("main")).not.toContainText("CAP-005 may be closed");
+  const main = page.getByRole("main");
+  await expect(main).toContainText("1 Nov 2026 is a quiet day: nothing goes out");
+  await expect(main).toContainText(/CAP-005 may be closed from now on: .+ for Devin Park: a quiet day/);
   await page.goto("/reminders?day=2026-11-02");
-  await expect(page.getByRole("main")).toContainText("CAP-005 may be closed from now on");
+  await expect(main).toContainText("CAP-005 may be closed from now on");
+  await expect(main).not.toContainText("is a quiet day: nothing goes out");
 });
 
 test("J7.3: once October is in and the work is done, the verifier alone signs", async ({

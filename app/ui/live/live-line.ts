@@ -16,6 +16,7 @@ const SILENCE_MS = 35_000;
 /** What mends itself within this time is not worth a word. */
 const PATIENCE_MS = 4_000;
 const LONGEST_WAIT_MS = 5_000;
+const FRESH_MS = 300;
 /** Another window took its place. */
 const REPLACED_WAIT_MS = 60_000;
 
@@ -64,6 +65,12 @@ export class LiveLine {
     this.#stop.abort();
     clearInterval(this.#watch);
     this.#tabs?.close();
+  }
+
+  /** Something was heard just now, and nothing of an end. */
+  get isFresh(): boolean {
+    const stands = this.#state.kind === "live" && this.#telling === undefined;
+    return stands && Date.now() - this.#heardAt < FRESH_MS;
   }
 
   /** Tries at once, whoever holds the line. */
@@ -123,7 +130,8 @@ export class LiveLine {
     on("change", (data) => this.#hear(JSON.parse(data)));
     on("ended", (why) => {
       if (why === "signed-out") this.#signOut();
-      else void this.#fail(why === "replaced" ? REPLACED_WAIT_MS : 0);
+      else if (why === "stopping") this.#breakOff();
+      else void this.#fail(REPLACED_WAIT_MS);
     });
     source.onerror = () => this.#source === source && this.#fail();
   }
@@ -139,23 +147,29 @@ export class LiveLine {
     this.#tabs?.postMessage({ word });
   }
 
-  /** The stream broke or could not be had: a plain question tells why, and keeps the page going meanwhile. */
-  async #fail(atLeast = 0): Promise<void> {
+  /** The stream is over; whether that is worth a word shows within some seconds. */
+  #breakOff(atLeast = 0): void {
     this.#source?.close();
     this.#source = null;
-    const turn = this.#leaving;
     const since = this.#heardAt;
     this.#telling ??= setTimeout(() => this.#say({ kind: "cut", since }), PATIENCE_MS);
+    // Spread out, so that a server that comes back is not met by everybody at once.
+    const wait = Math.max(Math.min(1_000 * 2 ** this.#failures, LONGEST_WAIT_MS), atLeast);
+    this.#failures += 1;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#connect(), wait * (0.6 + Math.random() * 0.4));
+  }
+
+  /** The stream broke or could not be had: a plain question tells why, and keeps the page going meanwhile. */
+  async #fail(atLeast = 0): Promise<void> {
+    this.#breakOff(atLeast);
+    const turn = this.#leaving;
     const version = await askVersion();
     if (!turn || turn !== this.#leaving || this.#source) return;
     if (version === "signed-out") return this.#signOut();
-    // Spread out, so that a server that comes back is not met by everybody at once.
-    const wait = Math.max(Math.min(1_000 * 2 ** this.#failures, LONGEST_WAIT_MS), atLeast);
-    const failures = this.#failures + 1;
+    const failures = this.#failures;
     if (version !== null) this.#hear({ version });
     this.#failures = failures;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#connect(), wait * (0.6 + Math.random() * 0.4));
   }
 
   #signOut(): void {
@@ -185,7 +199,10 @@ export class LiveLine {
       this.#state = message.state;
       this.#listener.onState(message.state);
     }
-    if (message.word) this.#listener.onWord(message.word);
+    if (message.word) {
+      this.#heardAt = Date.now();
+      this.#listener.onWord(message.word);
+    }
   }
 }
 

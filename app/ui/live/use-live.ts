@@ -54,9 +54,25 @@ export function useLive({ person, version, plan, bears }: LiveOptions): Live {
   /** The newest version that was told and is not shown yet, and when it may be read. */
   const due = useRef<{ version: number; at: number; quiet: boolean } | null>(null);
   const last = useRef({ began: 0, took: 0 });
+  const asking = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const look = useCallback(() => {
+    const read = async () => {
+      if (asking.current) return;
+      asking.current = true;
+      // A page that is read while nobody answers would be replaced by an error.
+      const isThere = line.current?.isFresh || typeof (await askVersion()) === "number";
+      asking.current = false;
+      if (!isThere || now.current.isBusy) {
+        timer.current = setTimeout(look, isThere ? 100 : 1_000);
+        return;
+      }
+      last.current.began = Date.now();
+      due.current = null;
+      setHeld(false);
+      now.current.revalidate();
+    };
     clearTimeout(timer.current);
     const next = due.current;
     if (!next || next.version <= now.current.shown) {
@@ -69,10 +85,7 @@ export function useLive({ person, version, plan, bears }: LiveOptions): Live {
     const hands = writing.current;
     const isWriting = hands !== null && (hands.isBegun || (!now.current.bears && hands.isEditing));
     if (wait <= 0 && !now.current.isBusy && !isWriting && !hands?.isPressed) {
-      last.current.began = Date.now();
-      due.current = null;
-      setHeld(false);
-      now.current.revalidate();
+      void read();
       return;
     }
     setHeld(wait <= 0 && (hands?.isBegun ?? false) && !next.quiet);

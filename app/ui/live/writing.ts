@@ -2,6 +2,8 @@
 const WORDS =
   'textarea, input:is(:not([type]), [type="text"], [type="date"], [type="number"], [type="email"])';
 
+const LONGEST_PRESS_MS = 10_000;
+
 const formOf = ({ target }: Event): HTMLFormElement | null =>
   target instanceof Element ? target.closest("form") : null;
 
@@ -12,7 +14,7 @@ const formOf = ({ target }: Event): HTMLFormElement | null =>
 export class Writing {
   #begun = new Set<HTMLFormElement>();
   #sent: HTMLFormElement | null = null;
-  #pressed = false;
+  #pressedAt: number | null = null;
   #stop = new AbortController();
 
   constructor() {
@@ -28,9 +30,9 @@ export class Writing {
       capture: true,
     });
     document.addEventListener("submit", (event) => (this.#sent = formOf(event)), { signal, capture: true });
-    document.addEventListener("pointerdown", () => (this.#pressed = true), { signal, capture: true });
+    document.addEventListener("pointerdown", () => (this.#pressedAt = Date.now()), { signal, capture: true });
     for (const name of ["pointerup", "pointercancel", "dragend", "drop"]) {
-      document.addEventListener(name, () => (this.#pressed = false), { signal, capture: true });
+      document.addEventListener(name, () => (this.#pressedAt = null), { signal, capture: true });
     }
   }
 
@@ -51,7 +53,8 @@ export class Writing {
   }
 
   get isPressed(): boolean {
-    return this.#pressed;
+    // A finger that is lifted outside of the window is never told of.
+    return this.#pressedAt !== null && Date.now() - this.#pressedAt < LONGEST_PRESS_MS;
   }
 
   /** A form whose version would move on under words that stay what they were. */
