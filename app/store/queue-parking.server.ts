@@ -1,5 +1,6 @@
-import { systemAct } from "~/domain/act";
+import { SYSTEM_NAME, systemAct } from "~/domain/act";
 import { EFFECT_LABELS, type Effect, effectSchema, ownerOf } from "~/domain/effects";
+import type { NoticeKind } from "~/domain/notices/notice";
 import { now } from "~/shared/clock.server";
 import { newId } from "~/shared/id.server";
 import { log } from "~/shared/log.server";
@@ -55,6 +56,7 @@ async function parkIn(
       parkedAt: at,
     },
   });
+  await tellAdministrators(tx, workspaceId, EFFECT_LABELS[effect.kind], at);
   await appendActivity(tx, systemAct(workspaceId, "UTC", at), [
     {
       noun: "parked-effect",
@@ -63,6 +65,30 @@ async function parkIn(
       summary: `set aside what failed ${failures === 0 ? "once" : `${failures + 1} times`}: ${EFFECT_LABELS[effect.kind].toLowerCase()}`,
     },
   ]);
+}
+
+/** Administrators hear of it in the product, once on each day however much fails: the page shows all of it. */
+async function tellAdministrators(tx: Tx, workspaceId: string, what: string, at: Date): Promise<void> {
+  const administrators = await tx.person.findMany({
+    where: { workspaceId, role: "admin", active: true, auditor: false },
+    select: { id: true },
+  });
+  await tx.notice.createMany({
+    data: administrators.map(({ id: personId }) => ({
+      id: newId(),
+      workspaceId,
+      personId,
+      key: `parked:${at.toISOString().slice(0, 10)}`,
+      kind: "time" satisfies NoticeKind,
+      title: "set work aside that failed every time and waits for a decision",
+      text: what,
+      href: "/background-work",
+      reason: "you are an administrator",
+      byName: SYSTEM_NAME,
+      at,
+    })),
+    skipDuplicates: true,
+  });
 }
 
 /** The workspace an effect belongs to; null when what it speaks of is gone. */

@@ -40,8 +40,13 @@ export function ParkedList({ parked, mayTend }: { parked: readonly ParkedLine[];
           </div>
           {mayTend && (
             <div className="flex shrink-0 gap-2">
-              {line.canRetry && <RetryButton id={line.id} version={line.version} />}
-              <ButtonLink to={dismissalPath(line.id)} variant="quiet" size="sm">
+              {line.canRetry && <RetryButton line={line} />}
+              <ButtonLink
+                to={dismissalPath(line.id)}
+                variant="quiet"
+                size="sm"
+                aria-label={`Let it go: ${line.what}, ${line.about.words}`}
+              >
                 Let it go
               </ButtonLink>
             </div>
@@ -52,12 +57,18 @@ export function ParkedList({ parked, mayTend }: { parked: readonly ParkedLine[];
   );
 }
 
-export function RetryButton({ id, version }: { id: string; version: number }) {
+export function RetryButton({ line }: { line: Pick<ParkedLine, "id" | "version" | "what" | "about"> }) {
+  const { id, version, what, about } = line;
   const action = attemptPath(id);
   return (
     <Form method="post" action={action} preventScrollReset>
       <input type="hidden" name="version" value={version} />
-      <SubmitButton variant="secondary" size="sm" action={action}>
+      <SubmitButton
+        variant="secondary"
+        size="sm"
+        action={action}
+        aria-label={`Try again: ${what}, ${about.words}`}
+      >
         Try again
       </SubmitButton>
     </Form>

@@ -28,9 +28,7 @@ export const SettledList = ({ settled, mayTend }: { settled: readonly SettledLin
             {line.reason && <>: {line.reason}</>}
           </p>
         </div>
-        {mayTend && line.canRetry && line.outcome === "dropped" && (
-          <RetryButton id={line.id} version={line.version} />
-        )}
+        {mayTend && line.canRetry && line.outcome === "dropped" && <RetryButton line={line} />}
       </li>
     ))}
   </ul>

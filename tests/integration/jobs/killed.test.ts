@@ -154,10 +154,15 @@ describe.skipIf(!isServerRun())("several processes on one database", () => {
 
   test("work that one process puts in starts in another one at once", async () => {
     const { id } = await aWorkspace();
-    const began = performance.now();
-    await putItems(id, 1);
-    await until(async () => (await count("items")) === (await count("changes")), 5);
-    expect(performance.now() - began).toBeLessThan(700);
+    const waits: number[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      const began = performance.now();
+      await putItems(id, 1);
+      await until(async () => (await count("items")) === (await count("changes")), 5);
+      waits.push(performance.now() - began);
+    }
+    // It would look by itself once a second; on a busy machine the best of several says whether it was told.
+    expect(Math.min(...waits)).toBeLessThan(500);
   });
 
   test("whose clocks are a month apart run each workspace's day once", async () => {

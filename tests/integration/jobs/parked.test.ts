@@ -69,6 +69,19 @@ test("tried again by hand it runs once more although the queue knows it, and fai
   expect(lines.map(({ verb }) => verb)).toEqual(["parked", "retried", "parked", "retried"]);
 });
 
+test("administrators are told once a day, however much fails", async () => {
+  const admin = await actFor("admin");
+  await park(admin, 4);
+  expect(await database().notice.findMany()).toMatchObject([
+    {
+      personId: admin.viewer.personId,
+      href: "/background-work",
+      text: "Write a letter of notices",
+      byName: "Capstan",
+    },
+  ]);
+});
+
 test("two who press at once try it again once, and the second is told", async () => {
   const admin = await actFor("admin");
   const [id] = await park(admin);

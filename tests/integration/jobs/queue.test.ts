@@ -57,21 +57,21 @@ describe("a running queue", () => {
     let ended = 0;
     let isFirst = true;
     work("notices.post", async () => {
-      const millis = isFirst ? 900 : 60;
+      const isSlow = isFirst;
       isFirst = false;
       atOnce += 1;
       most = Math.max(most, atOnce);
-      await soon(millis);
+      // The first one stays as long as there are others.
+      if (isSlow) await until(() => ended === 29, 30_000);
+      else await soon(10);
       atOnce -= 1;
       ended += 1;
     });
     await put(...Array.from({ length: 30 }, () => aNotice(id)));
-    const began = performance.now();
     await startQueue();
-    await until(() => ended === 29);
-    expect(performance.now() - began).toBeLessThan(880);
+    await until(() => ended === 30, 30_000);
     expect(most).toBe(5);
-    await until(async () => ended === 30 && (await countWaiting()) === 0);
+    await until(async () => (await countWaiting()) === 0);
   });
 
   test("starts at once with what is put in while it waits", async () => {
@@ -81,12 +81,18 @@ describe("a running queue", () => {
       seenAt = performance.now();
     });
     await startQueue();
-    await soon(150);
-    const began = performance.now();
-    await put(aNotice(id));
-    wake("notices");
-    await until(() => seenAt > 0);
-    expect(seenAt - began).toBeLessThan(400);
+    const waits: number[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      await soon(150);
+      seenAt = 0;
+      const began = performance.now();
+      await put(aNotice(id));
+      wake("notices");
+      await until(() => seenAt > 0);
+      waits.push(seenAt - began);
+    }
+    // It would look by itself once a second; on a busy machine the best of several says whether it was woken.
+    expect(Math.min(...waits)).toBeLessThan(350);
   });
 
   test("gives back what does not end in time, without counting it as a failure, and others take it at once", async () => {
