@@ -52,7 +52,8 @@ function CalendarLine({ scope, feed }: { scope: CalendarScope; feed: CalendarRow
               </>
             ) : (
               "not read yet."
-            )}
+            )}{" "}
+            A new address ends this one.
           </p>
         )}
       </div>
