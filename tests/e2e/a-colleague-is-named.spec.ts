@@ -14,7 +14,7 @@ test("a colleague is named in a comment, hears of it at once, reads it and turns
   await signIn(mara, "mara", "/plans/CAP-003");
   const words = mara.getByRole("textbox", { name: "Comment" });
   await words.pressSequentially("When may you read it, @pri");
-  await expect(mara.getByRole("option", { name: /Priya Raman/ })).toBeVisible();
+  await expect(mara.getByRole("option", { name: "Priya Raman Analytics lead" })).toBeVisible();
   await words.press("Enter");
   await expect(words).toHaveValue("When may you read it, @Priya Raman ");
   await mara.getByRole("button", { name: "Comment", exact: true }).click();
