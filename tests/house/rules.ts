@@ -158,9 +158,12 @@ export const commandsApart: Rule = (sources) => {
     .map(({ from, specifier }) => `${from} imports another command, ${specifier}`);
 };
 
-/** Sign-in and the carrying of letters stand beside the workspaces, whose changes commit writes down. */
+/**
+ * Sign-in and the carrying of letters stand beside the workspaces, whose changes commit writes down. Parking ends an
+ * effect of the queue, on which commit itself stands.
+ */
 const OPENS_TRANSACTIONS =
-  /^app\/store\/((database|commit)\.server\.ts$|people\/|letters\/letter\.delivery\.server\.ts$)/;
+  /^app\/store\/((database|commit|queue-parking)\.server\.ts$|people\/|letters\/letter\.delivery\.server\.ts$)/;
 
 export const oneDoorToTransactions: Rule = (sources) =>
   sources
