@@ -36,7 +36,7 @@ export function mailTrial() {
   });
   beforeEach(async () => {
     env().SMTP_URL = trial.mailbox.url;
-    env().MAIL_PATIENCE = 1;
+    env().MAIL_PATIENCE = 20;
     trial.workspaceId = (await aWorkspace()).id;
   });
   afterEach(async () => {

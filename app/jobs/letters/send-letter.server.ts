@@ -31,7 +31,6 @@ export async function sendLetter({ letterId, version }: EffectOf<"letter.send">)
   const at = now();
   // The queue gives a letter to one alone, so whoever was sending it is gone.
   if (letter.status === "sending") return recordCutOff(letter, at);
-  if (letter.isGone) return withdrawLetter(letter, GONE, at);
   if (letter.notBefore && letter.notBefore > at) {
     const afterSeconds = (letter.notBefore.getTime() - at.getTime()) / 1000;
     return putBack(letter, { afterSeconds });
@@ -42,6 +41,7 @@ export async function sendLetter({ letterId, version }: EffectOf<"letter.send">)
     return recordFailed(letter, { one: null, reply: written, summary, arrival: null, words: null }, at);
   }
   const held = { at, words: written.kept };
+  if (letter.isGone) return withdrawLetter(letter, { ...held, reply: GONE });
   if (!hasMailServer()) return holdLetter(letter, { ...held, reply: NO_SERVER });
   if (letter.blocked !== null) return holdLetter(letter, { ...held, reply: `${BLOCKED} ${letter.blocked}` });
   const wait = await awaitTurn();
@@ -60,7 +60,7 @@ async function carry(letter: LetterToSend, written: WrittenLetter): Promise<void
   const isRepeat = letter.sendingAt !== null;
   const repeats = letter.repeats + (isRepeat ? 1 : 0);
   let heldBy: HeldBy = "nobody";
-  const mayEnd = async (): Promise<boolean> => {
+  const mark = async (): Promise<boolean> => {
     try {
       if (machineMillis() - began > LATEST_END) heldBy = "late";
       else if (!(await markSending({ letter, at, repeats, ...written.kept }))) heldBy = "other";
@@ -68,6 +68,12 @@ async function carry(letter: LetterToSend, written: WrittenLetter): Promise<void
       heldBy = error as Error;
     }
     return heldBy === "nobody";
+  };
+  // Asked again where a kept line broke before the end: the letter is marked once.
+  let marked: Promise<boolean> | null = null;
+  const mayEnd = (): Promise<boolean> => {
+    marked ??= mark();
+    return marked;
   };
   const { id, toEmail, toName } = letter;
   const envelope = { id, toEmail, toName, at, repeat: isRepeat ? repeats : null, ...written.words };

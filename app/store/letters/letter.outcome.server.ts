@@ -160,9 +160,17 @@ export async function recordAgain(letter: Place, one: Try, again: Again): Promis
 }
 
 /** Whom it is for has left; nobody else is to read it. */
-export async function withdrawLetter(letter: Place, reply: string, at: Date): Promise<void> {
+export async function withdrawLetter(
+  letter: Place,
+  { reply, at, words }: { reply: string; at: Date; words: Composed },
+): Promise<void> {
   await commit(systemAct(letter.workspaceId, "UTC", at), async (unit) => {
-    await unit.move("letter", letter, { status: "withdrawn", lastReply: reply, heldAt: null });
+    await unit.move("letter", letter, {
+      status: "withdrawn",
+      lastReply: reply,
+      heldAt: null,
+      ...onlyWords(words),
+    });
     unit.log({
       noun: "letter",
       recordId: letter.id,

@@ -155,7 +155,11 @@ describe("when a letter leaves", () => {
       { workspaceId: trial.workspaceId, toEmail: "guest@example.com" },
     ]);
     await drainQueue();
-    expect((await letterRow(withdrawn)).status).toBe("withdrawn");
+    expect(await letterRow(withdrawn)).toMatchObject({
+      status: "withdrawn",
+      subject: "A word to everybody",
+      lastReply: expect.stringContaining("no longer active"),
+    });
     expect((await letterRow(free)).status).toBe("sent");
     expect(trial.mailbox.letters).toHaveLength(1);
   });
