@@ -3,7 +3,6 @@ import { expectNoSidewaysScroll } from "../support/layout";
 import { signIn } from "../support/sign-in";
 
 test.use({
-  world: { demo: "full" },
   viewport: { width: 390, height: 844 },
   hasTouch: true,
   isMobile: true,
@@ -24,11 +23,26 @@ test("J5: an owner on a phone sees the day, finishes a task in one tap and takes
   axe,
 }) => {
   test.setTimeout(180_000);
-  await signIn(page, "devin");
+  await signIn(page, "devin", "/mailbox");
   const messages = page.getByRole("status", { name: "Messages" });
   const thisWeek = page.getByRole("region", { name: /^This week/ });
 
-  await test.step("1 · my work: one overdue as deputy, one due tomorrow, nothing sticks out", async () => {
+  await test.step("1 · the digest of the morning says in its subject what matters, and leads to the work", async () => {
+    const digest = page.locator('a[href^="/mailbox/"]').filter({ hasText: "1 overdue, 1 due tomorrow" });
+    // The first sweep of a new server writes it.
+    await expect(async () => {
+      await page.goto("/mailbox");
+      await expect(digest).toHaveCount(1, { timeout: 1_000 });
+    }).toPass();
+    await digest.tap();
+    const letter = page.frameLocator("iframe");
+    await expect(letter.getByRole("link", { name: "CAP-003 overdue by 18 days" })).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await letter.getByRole("link", { name: "Open my work" }).tap();
+    await page.waitForURL("**/work");
+  });
+
+  await test.step("my work: one overdue as deputy, one due tomorrow, nothing sticks out", async () => {
     await expect(page.getByRole("heading", { level: 1, name: "My work" })).toBeVisible();
     await expect(page.getByText("1 overdue, 1 due tomorrow")).toBeVisible();
     const overdue = page.getByRole("region", { name: /^Overdue/ });
