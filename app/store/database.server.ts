@@ -51,8 +51,10 @@ async function open(target: DatabaseTarget): Promise<Open> {
     ? await openServer(target.url)
     : await openEmbedded(target.inMemory ? null : path.resolve(target.folder ?? "data"), target.template);
   try {
-    await connection.exclusively(() => migrate(connection));
-    await installQueue({ executeSql: (text, values) => connection.sql(text, values) });
+    await connection.exclusively(async () => {
+      await migrate(connection);
+      await installQueue({ executeSql: (text, values) => connection.sql(text, values) });
+    });
     const base = new PrismaClient({
       adapter: connection.adapter,
       transactionOptions: { maxWait: 20_000, timeout: 30_000 },
