@@ -3,6 +3,19 @@ import { defineConfig } from "vitest/config";
 
 const alias = { "~": fileURLToPath(new URL("./app", import.meta.url)) };
 
+/**
+ * Rules of the product that ask plain reads and writes of their database. Where PostgreSQL is there, `npm test` runs all
+ * integration tests on it, and these not once more on the embedded one; everything in which the two databases differ
+ * runs on both: their adapters, transactions, queue, turns, listening, search, imports, tallies, dates, sign-in, mail.
+ * Without PostgreSQL everything runs on the embedded one, which every journey through the built product has as well.
+ */
+const ALIKE_ON_BOTH = [
+  "tests/integration/{absences,award,benchmarks,bin,cases,checkins,governance,playbook}/**",
+  "tests/integration/{registers,targets,technologies,templates,verification}/**",
+  "tests/integration/plans/{ask-and-tell,draft-plan,move-plan,own-fields,owner-load}.test.ts",
+  "tests/integration/plans/{plan-extras,stop-plan,two-editors,views}.test.ts",
+];
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -27,6 +40,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
+          exclude: process.env.CAPSTAN_TEST_DATABASE === "embedded-beside-postgres" ? ALIKE_ON_BOTH : [],
           globalSetup: ["tests/support/integration-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
