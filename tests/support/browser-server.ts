@@ -45,6 +45,9 @@ export interface Capstan {
 
 const PATIENCE = 180_000;
 
+/** The moment at which the demo's figures hold. */
+export const DEMO_CLOCK = "2026-10-15T09:00:00-05:00";
+
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
@@ -114,7 +117,7 @@ const buildName = (): string =>
     : String(statSync("build/server/index.js").mtimeMs);
 
 /** Loading the demo takes its time, so it is done once per build and moment, and copied from then on. */
-async function preparedData(options: CapstanOptions): Promise<string> {
+export async function preparedData(options: CapstanOptions): Promise<string> {
   const key = createHash("sha256").update(
     JSON.stringify([buildName(), options.demo ?? "full", options.clock ?? ""]),
   );

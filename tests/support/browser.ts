@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
-import { type Capstan, type CapstanOptions, Servers } from "./browser-server";
+import { type Capstan, type CapstanOptions, DEMO_CLOCK, Servers } from "./browser-server";
 
 /*
  * Every file of journeys begins with the demo as nobody has touched it, at DEMO_CLOCK. Another beginning stands at
@@ -26,9 +26,6 @@ interface Fixtures extends World {
   allowConsole: (pattern: RegExp) => void;
   watch: (page: Page) => void;
 }
-
-/** The moment at which the demo's figures hold. */
-export const DEMO_CLOCK = "2026-10-15T09:00:00-05:00";
 
 export const test = base.extend<Fixtures, { servers: Servers }>({
   // No option of the worker: files of different worlds would each want a worker and a browser of their own.
@@ -107,4 +104,4 @@ export const test = base.extend<Fixtures, { servers: Servers }>({
 
 type Watch = ((page: Page) => void) & { allowed: RegExp[] };
 
-export { expect };
+export { DEMO_CLOCK, expect };

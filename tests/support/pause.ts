@@ -1,2 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
+
 /** Runs while the server is down, for walks that look at a page without one. */
-await new Promise((resolve) => setTimeout(resolve, 6_000));
+await pause(6_000);
