@@ -3,13 +3,13 @@ import { expect, test } from "../support/browser";
 import { expectNoSidewaysScroll } from "../support/layout";
 import { signIn } from "../support/sign-in";
 
-test.use({ world: { demo: "full" } });
+test.use({ world: { shared: true } });
 
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 390, height: 844 };
 
 /** Addresses that are no pages: downloads and doors. */
-const NO_PAGE = /\.(csv|json|zip|svg|webmanifest)$|^\/(files|sign-out|sign-in|theme|workspace|gallery)\b/;
+const NO_PAGE = /\.(csv|ics|json|zip|svg|webmanifest)$|^\/(files|sign-out|sign-in|theme|workspace|gallery)\b/;
 
 /** Records of one kind share a page; one of them stands for all, but plans look different in every state: four of them do. */
 const kindOf = (path: string): string =>

@@ -1,7 +1,7 @@
 import { expect, test } from "../support/browser";
 import { signIn } from "../support/sign-in";
 
-test.use({ world: { demo: "full" } });
+test.use({ world: { shared: true } });
 
 const PRINTED = [
   [5, "18", "90"],

@@ -1,7 +1,7 @@
 import { expect, test } from "../support/browser";
 import { signIn } from "../support/sign-in";
 
-test.use({ world: { demo: "full" } });
+test.use({ world: { shared: true } });
 
 test("The leader narrows the portfolio, keeps it as a view, and everybody opens the same", async ({
   page,
