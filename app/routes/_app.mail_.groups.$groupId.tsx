@@ -50,8 +50,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     next,
     letters: letters.map((letter) => ({
       ...letter,
-      // All of them say the same; what differs is whom they go to.
-      subject: letter.toName || letter.toEmail,
       createdAt: letter.createdAt.toISOString(),
       notBefore: letter.notBefore?.toISOString() ?? null,
     })),
@@ -99,7 +97,7 @@ export default function LetterGroupPage() {
         </Form>
       )}
       {letters.length > 0 ? (
-        <LetterTable caption="Recipients, newest first" letters={letters} />
+        <LetterTable caption="Recipients" letters={letters} ofOne />
       ) : (
         <EmptyState
           title="None of its letters is in this state"

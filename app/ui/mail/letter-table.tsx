@@ -57,13 +57,33 @@ const COLUMNS: Column<LetterRow>[] = [
   },
 ];
 
-export const LetterTable = ({ caption, letters }: { caption: string; letters: readonly LetterRow[] }) => (
+/** Of one letter to many: what differs is whom it goes to. */
+const RECIPIENT: Column<LetterRow> = {
+  id: "to",
+  header: "To",
+  primary: true,
+  cell: (letter) => (
+    <>
+      <span className="block break-words">{letter.toName || letter.toEmail}</span>
+      <span className="block text-xs font-normal break-all text-ink-muted">{letter.toEmail}</span>
+    </>
+  ),
+};
+
+interface LetterTableProps {
+  caption: string;
+  letters: readonly LetterRow[];
+  /** They are one letter to many. */
+  ofOne?: boolean;
+}
+
+export const LetterTable = ({ caption, letters, ofOne = false }: LetterTableProps) => (
   <DataTable
     caption={caption}
     rows={letters}
     rowKey={(letter) => letter.id}
     rowHref={(letter) => `/mail/${letter.id}`}
-    columns={COLUMNS}
+    columns={ofOne ? [RECIPIENT, ...COLUMNS.slice(2)] : COLUMNS}
   />
 );
 
