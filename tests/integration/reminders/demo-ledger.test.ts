@@ -1,16 +1,23 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commitmentsByPlan } from "~/domain/plans/commitments";
 import { digestsOf } from "~/domain/reminders/reminders";
 import type { Viewer } from "~/domain/viewer";
-import type { Day } from "~/shared/calendar";
-import { database } from "~/store/database.server";
+import { moveWithTime } from "~/jobs/plans/move-with-time.server";
+import { closeTransport } from "~/mail/transport.server";
+import { type Day, startOfDay } from "~/shared/calendar";
+import { setClock } from "~/shared/clock.server";
+import { env } from "~/shared/env.server";
+import { connection, database } from "~/store/database.server";
 import { listCommitmentMoves, listCommitmentPlans } from "~/store/plans/commitments.queries.server";
 import { findPortfolio } from "~/store/plans/portfolio.queries.server";
+import { drainQueue } from "~/store/queue.server";
 import { findReminderFacts } from "~/store/reminders/reminder-facts.server";
 import { findBudgetPage } from "~/store/spend/budget.queries.server";
 import { loadDemo } from "../../../app/jobs/demo/load-demo.server";
-import { sendDueDigests } from "../../../app/jobs/reminders/send-digests.server";
+import { Scheduler } from "../../../app/jobs/scheduler.server";
+import { registerHandlers, SWEEPS } from "../../../app/jobs/timetable.server";
 import { findPostgres } from "../../support/postgres.mjs";
+import { type Mailbox, recipients, startMailbox } from "../../support/smtp";
 import { isServerRun, sharedDatabase, TEST_NOW, viewerOf } from "../../support/test-database";
 
 /** Telling the whole demo takes its time: once a run is enough, on the server's database where there is one. */
@@ -23,6 +30,47 @@ describe.skipIf(isToldElsewhere)("what the demo would send", () => {
     await loadDemo("full", () => "no sample lost");
     viewer = viewerOf(await database().person.findFirstOrThrow({ where: { role: "leader" } }));
   }, 240_000);
+
+  let mailbox: Mailbox;
+  beforeAll(async () => {
+    registerHandlers();
+    mailbox = await startMailbox();
+    env().SMTP_URL = mailbox.url;
+    setClock(TEST_NOW);
+    // What the days before were told leaves before anything is looked at.
+    await drainQueue();
+  }, 120_000);
+  afterAll(async () => {
+    env().SMTP_URL = undefined;
+    setClock(null);
+    await closeTransport();
+    await mailbox.stop();
+  });
+
+  /** Two processes begin at once: both look at the whole timetable, and both take from the queue. */
+  const sweepTwice = async () => {
+    await connection().sql(`UPDATE "SweepTurn" SET "nextAt" = now(), "endedAt" = NULL`);
+    const schedulers = [new Scheduler(SWEEPS), new Scheduler(SWEEPS)];
+    for (const scheduler of schedulers) scheduler.start(false);
+    await expect
+      .poll(
+        async () => {
+          const { rows } = await connection().sql(
+            `SELECT count(*)::int AS ended FROM "SweepTurn" WHERE "endedAt" IS NOT NULL`,
+          );
+          return rows[0]?.ended;
+        },
+        { timeout: 60_000, interval: 100 },
+      )
+      .toBe(SWEEPS.length);
+    await Promise.all(schedulers.map((scheduler) => scheduler.stop()));
+    await Promise.all([drainQueue(), drainQueue()]);
+  };
+  const posted = (from: number) =>
+    mailbox.letters
+      .slice(from)
+      .map((letter) => `${recipients(letter)[0]}: ${letter.subject}`)
+      .toSorted();
 
   const read = async (day: Day) => {
     const { digests } = digestsOf(await findReminderFacts(viewer, TEST_NOW), day);
@@ -83,23 +131,43 @@ describe.skipIf(isToldElsewhere)("what the demo would send", () => {
     expect(digests.map(({ day }) => day)).toEqual(["2026-10-12"]);
   });
 
-  test("the first sweep sends three entries to two people, and the next nothing", async () => {
-    await sendDueDigests(TEST_NOW);
-    await sendDueDigests(new Date(TEST_NOW.getTime() + 60_000));
+  test("the first sweep of two schedulers at once posts two letters with three entries, the next none", async () => {
+    const before = mailbox.letters.length;
+    await sweepTwice();
     const entries = await ledgerOf({ saidAt: { gte: TEST_NOW } });
     expect(entries.toSorted()).toEqual([
       "Devin Park: CAP-003 overdue by 18 days (T+18, 2026-10-15, told)",
       "Devin Park: CAP-005: “Name CSM for 12 accounts” is due tomorrow (T-1, 2026-10-15, told)",
       "Tomas Vela: CAP-003 overdue by 18 days (T+18, 2026-10-15, told)",
     ]);
-    const letters = await database().letter.findMany({ where: { createdAt: { gte: TEST_NOW } } });
-    expect(
-      letters.map(({ toName, content }) => [toName, (content as { matters: string }).matters]).toSorted(),
-    ).toEqual([
-      ["Devin Park", "1 overdue, 1 due tomorrow"],
-      ["Tomas Vela", "1 overdue"],
+    expect(posted(before)).toEqual([
+      "devin@kestrelyn.example: 1 overdue, 1 due tomorrow",
+      "tomas@kestrelyn.example: 1 overdue",
     ]);
-  });
+    const devins = mailbox.letters.slice(before).find((letter) => recipients(letter)[0]?.startsWith("devin"));
+    expect(devins?.text).toContain("CAP-003");
+    expect(devins?.text).toContain("Name CSM for 12 accounts");
+
+    const after = mailbox.letters.length;
+    setClock(new Date(TEST_NOW.getTime() + 60_000));
+    await sweepTwice();
+    expect(posted(after)).toEqual([]);
+  }, 150_000);
+
+  test("the next morning says what the rules say of that day, to each at their own hour", async () => {
+    const before = mailbox.letters.length;
+    // Noon in Berlin is five in the morning in Chicago, where nobody's hour has come.
+    setClock(new Date("2026-10-16T10:00:00Z"));
+    await sweepTwice();
+    const people = await database().person.findMany({ where: { timeZone: { startsWith: "Europe/" } } });
+    const said = await read("2026-10-16");
+    const due = people.filter(({ name }) => said[name]).map(({ email }) => email);
+    const told = mailbox.letters.slice(before).map((letter) => recipients(letter)[0]);
+    expect(told).toContain("devin@kestrelyn.example");
+    expect(told.toSorted()).toEqual(due.toSorted());
+    await sweepTwice();
+    expect(mailbox.letters).toHaveLength(before + told.length);
+  }, 150_000);
 
   test("six dates were moved, on every screen that counts them", async () => {
     const plans = await listCommitmentPlans(viewer);
@@ -129,5 +197,36 @@ describe.skipIf(isToldElsewhere)("what the demo would send", () => {
       promisedMinor: 16_000_000n,
       spentMinor: 10_635_000n,
     });
+  });
+
+  // The last one: it moves the clock, and plans with it.
+  test("time starts CAP-007 on its day, and wakes CAP-010 without resuming it", async () => {
+    const { id: workspaceId, timeZone } = await database().workspace.findFirstOrThrow();
+    const dawn = async (day: Day) => {
+      const at = new Date(startOfDay(day, timeZone).getTime() + 5 * 60_000);
+      await moveWithTime({ workspaceId, timeZone, day, at });
+      const plans = await database().plan.findMany({
+        where: { number: { in: [7, 10] } },
+        orderBy: { number: "asc" },
+      });
+      const told = await database().notice.findMany({
+        where: { kind: "time", key: { startsWith: "plan:" } },
+        orderBy: { personId: "asc" },
+      });
+      return [...plans.map(({ status }) => status), ...new Set(told.map(({ title }) => title))];
+    };
+    expect(await dawn("2026-10-15")).toEqual(["approved", "onHold"]);
+    expect(await dawn("2026-11-01")).toEqual(["approved", "onHold"]);
+    expect(await dawn("2026-11-02")).toEqual(["acting", "onHold"]);
+    expect(await dawn("2026-11-30")).toEqual(["acting", "onHold"]);
+    const woken = ["acting", "onHold", "wakes CAP-010, which was put on hold until 1 Dec 2026"];
+    expect(await dawn("2026-12-01")).toEqual(woken);
+    expect(await dawn("2026-12-02")).toEqual(woken);
+    const told = await database().notice.findMany({ where: { key: { contains: ":wake-up:" } } });
+    const people = await database().person.findMany({
+      where: { id: { in: told.map((one) => one.personId) } },
+    });
+    // Nobody owns it any more, so the leader hears of it.
+    expect(people.map(({ name }) => name)).toEqual(["Mara Okafor"]);
   });
 });
