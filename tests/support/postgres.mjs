@@ -59,7 +59,7 @@ export async function startPostgres(bin) {
     "fsync=off",
     "full_page_writes=off",
     "synchronous_commit=off",
-    "max_connections=60",
+    "max_connections=200",
     "timezone=Asia/Tokyo",
   ];
   const server = spawn(

@@ -37,7 +37,7 @@ describe.skipIf(!isServerRun())("several processes on one database", () => {
   const count = async (table: string) =>
     Number((await sql(`SELECT count(*)::int AS n FROM trial.${table}`))[0]?.n);
   const soon = (millis: number) => new Promise<void>((resolve) => setTimeout(resolve, millis));
-  const until = async (isSo: () => Promise<boolean>, seconds = 30): Promise<void> => {
+  const until = async (isSo: () => Promise<boolean>, seconds = 60): Promise<void> => {
     const end = performance.now() + seconds * 1000;
     while (!(await isSo())) {
       if (performance.now() > end) throw new Error("It did not come about in time.");
@@ -133,7 +133,7 @@ describe.skipIf(!isServerRun())("several processes on one database", () => {
     const runs = await count("runs");
     expect(runs).toBeLessThanOrEqual(seconds + 2);
     await until(async () => (await count("runs")) > runs);
-  }, 120_000);
+  }, 300_000);
 
   test("asked to stop in the middle of long work, a process gives it back, and the others go on at once", async () => {
     for (const name of [...alive.keys()]) await end(name, "SIGKILL");
@@ -148,9 +148,9 @@ describe.skipIf(!isServerRun())("several processes on one database", () => {
       await sql("SELECT DISTINCT state::text, retry_count FROM pgboss.job WHERE state < 'completed'"),
     ).toEqual([{ state: "retry", retry_count: 0 }]);
     await start();
-    await until(async () => (await countWaiting()) === 0, 5);
+    await until(async () => (await countWaiting()) === 0, 20);
     expect(await sql("SELECT id FROM trial.items WHERE version <> 2")).toEqual([]);
-  });
+  }, 120_000);
 
   test("work that one process puts in starts in another one at once", async () => {
     const { id } = await aWorkspace();
@@ -158,7 +158,7 @@ describe.skipIf(!isServerRun())("several processes on one database", () => {
     for (let round = 0; round < 4; round += 1) {
       const began = performance.now();
       await putItems(id, 1);
-      await until(async () => (await count("items")) === (await count("changes")), 5);
+      await until(async () => (await count("items")) === (await count("changes")), 20);
       waits.push(performance.now() - began);
     }
     // It would look by itself once a second; on a busy machine the best of several says whether it was told.
@@ -184,5 +184,5 @@ describe.skipIf(!isServerRun())("several processes on one database", () => {
       await soon(100);
     }
     expect(await turns()).toEqual([{ day: "2026-10-14" }, { day: "2026-10-15" }, { day: "2026-11-15" }]);
-  });
+  }, 120_000);
 });
