@@ -1,11 +1,8 @@
 import { REMOVED_LINK } from "~/domain/letters/letter";
+import { linkOf } from "~/shared/act-link.server";
 import { env } from "~/shared/env.server";
-import { signedToken } from "~/shared/signed.server";
 import { unsubscribeToken } from "~/shared/unsubscribe.server";
 import type { LetterAround } from "./letter-parts";
-
-/** The purpose of signed links that act. */
-export const ACT_PURPOSE = "act";
 
 interface Addressee {
   workspace: string;
@@ -19,7 +16,7 @@ export function aroundOf({ workspace, personId, kind }: Addressee): LetterAround
   return {
     base,
     workspace,
-    linkOf: (actLinkId) => `${base}/do/${signedToken(ACT_PURPOSE, actLinkId)}`,
+    linkOf,
     ...(personId && {
       unsubscribe: `${base}/unsubscribe/${unsubscribeToken(personId, kind)}`,
     }),
