@@ -75,7 +75,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function NewMessage() {
   const { people } = useLoaderData<typeof loader>();
-  const answer = useActionData<Answer>();
+  const answer: Answer | undefined = useActionData<typeof action>();
   const preview = answer?.preview;
   return (
     <>
