@@ -94,8 +94,11 @@ test("more time: the deputy asks from the mail, the sponsor accepts from hers wi
   capstan,
   page,
   visitor,
+  allowConsole,
 }) => {
   test.setTimeout(240_000);
+  // Her wrong password is refused.
+  allowConsole(/status of 422/);
   await page.goto("about:blank");
   await capstan.restart({ clock: "2026-10-16T07:45:00+02:00" });
   await signIn(page, "devin");
