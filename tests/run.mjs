@@ -20,7 +20,7 @@ const results = [];
 const cleanEnv = Object.fromEntries(
   Object.entries(process.env).filter(
     ([name]) =>
-      !/^(CAPSTAN_|DATABASE_URL$|PORT$|HOST$|SMTP_URL$|MAIL_FROM$|TRUSTED_PROXY|NODE_ENV$)/.test(name),
+      !/^(CAPSTAN_|DATABASE_URL$|PORT$|HOST$|SMTP_URL$|MAIL_|TRUSTED_PROXY|NODE_ENV$)/.test(name),
   ),
 );
 

@@ -1,3 +1,4 @@
+import { closeStoryLetters } from "~/commands/letters/close-story-letters.server";
 import { sendDueDigests } from "../reminders/send-digests.server";
 import { scene } from "./scene.server";
 import type { Scene } from "./stage.server";
@@ -10,5 +11,10 @@ const HOURS = ["00:00", "06:00", "13:00"];
 /** What was said on those days, by the very sweep that says it today. */
 export const digestScenes = (): Scene[] =>
   DAYS.flatMap((day) =>
-    HOURS.map((hour) => scene(`${day}T${hour}`, "mara", (act) => sendDueDigests(act.now))),
+    HOURS.map((hour) =>
+      scene(`${day}T${hour}`, "mara", async (act) => {
+        await sendDueDigests(act.now);
+        await closeStoryLetters(act);
+      }),
+    ),
   );

@@ -13,8 +13,10 @@ export function digestLetter(
   const { base, linkOf, unsubscribe, workspace } = around;
   const here = `${base}/digests/${day}`;
   const count = groups.reduce((sum, { lines }) => sum + lines.length, 0) + more;
+  const only = count === 1 ? groups[0]?.lines[0]?.title : undefined;
   return letterWords({
-    subject: matters === "" ? `Your digest of ${formatDay(day, "en")}` : matters,
+    // One thing is named in the list of letters itself; more are counted by what matters.
+    subject: only ?? (matters === "" ? `Your digest of ${formatDay(day, "en")}` : matters),
     preheader: groups[0]?.lines[0]?.title,
     greeting: `Hello ${name},`,
     paragraphs: [

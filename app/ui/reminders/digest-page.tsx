@@ -40,7 +40,7 @@ export function DigestPage(props: DigestPageProps) {
         lead={`${saysWhatMatters(lines)}.`}
         meta={
           <>
-            {byMail ? "Sent by letter" : "Said here alone"} <DateText value={madeAt} />
+            {byMail ? "By letter" : "Said here alone"} <DateText value={madeAt} />
           </>
         }
         action={<ButtonLink to="/work">Open my work</ButtonLink>}
