@@ -19,8 +19,7 @@ const results = [];
 /** The tests are to find the same world everywhere: nothing of this shell's settings for Capstan reaches them. */
 const cleanEnv = Object.fromEntries(
   Object.entries(process.env).filter(
-    ([name]) =>
-      !/^(CAPSTAN_|DATABASE_URL$|PORT$|HOST$|SMTP_URL$|MAIL_|TRUSTED_PROXY|NODE_ENV$)/.test(name),
+    ([name]) => !/^(CAPSTAN_|DATABASE_URL$|PORT$|HOST$|SMTP_URL$|MAIL_|TRUSTED_PROXY|NODE_ENV$)/.test(name),
   ),
 );
 
