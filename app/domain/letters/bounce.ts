@@ -83,7 +83,9 @@ export function readBounceJson(body: unknown): BounceReading {
       "The JSON needs “status” such as 5.1.1, and “messageId” or “recipient”.",
       "Send {“messageId”: “<…>”, “recipient”: “…”, “status”: “5.1.1”, “text”: “…”}.",
     );
-  const { messageId, recipient, status, text } = parsed.data;
+  const { messageId, status, text } = parsed.data;
+  // No address holds a NUL, and no database looks for one.
+  const recipient = parsed.data.recipient?.replaceAll("\u0000", "");
   const letterId = messageId ? letterIdOf(messageId) : null;
   const outcome = outcomeOf("", status);
   if (outcome === null)

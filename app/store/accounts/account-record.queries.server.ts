@@ -1,6 +1,7 @@
 import type { Viewer } from "~/domain/viewer";
 import type { Account } from "~/generated/prisma/client";
 import { database, type Tx } from "../database.server";
+import { sameText } from "../same-text.server";
 
 /** An account as a command changes it; null where there is none in the viewer's workspace. */
 export async function findAccount(
@@ -30,7 +31,7 @@ export async function findAccountByName(
   db: Tx = database(),
 ): Promise<{ id: string; name: string } | null> {
   return db.account.findFirst({
-    where: { workspaceId: viewer.workspaceId, name: { equals: name, mode: "insensitive" } },
+    where: { workspaceId: viewer.workspaceId, name: sameText(name) },
     select: { id: true, name: true },
   });
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from "~/domain/viewer";
 import type { Contact } from "~/generated/prisma/client";
 import { database } from "../database.server";
+import { sameText } from "../same-text.server";
 
 export interface ContactAnswer {
   responseId: string;
@@ -71,9 +72,7 @@ export async function listPossibleTwins(
     where: {
       workspaceId: viewer.workspaceId,
       id: { not: contact.id },
-      ...(search === ""
-        ? { name: { equals: contact.name, mode: "insensitive" as const } }
-        : { OR: [{ name: words }, { email: words }] }),
+      ...(search === "" ? { name: sameText(contact.name) } : { OR: [{ name: words }, { email: words }] }),
     },
     select: { id: true, name: true, email: true, _count: { select: { responses: true } } },
     orderBy: [{ name: "asc" }, { id: "asc" }],

@@ -1,6 +1,7 @@
 import type { Viewer } from "~/domain/viewer";
 import type { Contact } from "~/generated/prisma/client";
 import { database, type Tx } from "../database.server";
+import { sameText } from "../same-text.server";
 import { findAccountByName } from "./account-record.queries.server";
 
 export interface ContactRecord extends Contact {
@@ -28,7 +29,7 @@ export async function findContactByEmail(
   db: Tx = database(),
 ): Promise<{ id: string; name: string } | null> {
   return db.contact.findFirst({
-    where: { workspaceId: viewer.workspaceId, email: { equals: email, mode: "insensitive" } },
+    where: { workspaceId: viewer.workspaceId, email: sameText(email) },
     select: { id: true, name: true },
   });
 }

@@ -1,4 +1,5 @@
 import type { Tx } from "../database.server";
+import { sameText } from "../same-text.server";
 
 /** The field that bears the name on that noun already, whatever its letters' case. */
 export const findFieldOfName = (
@@ -7,7 +8,7 @@ export const findFieldOfName = (
   exceptId = "",
 ): Promise<{ id: string; retiredAt: Date | null } | null> =>
   db.customField.findFirst({
-    where: { workspaceId, noun, id: { not: exceptId }, name: { equals: name, mode: "insensitive" } },
+    where: { workspaceId, noun, id: { not: exceptId }, name: sameText(name) },
     select: { id: true, retiredAt: true },
   });
 

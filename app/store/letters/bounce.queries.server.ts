@@ -1,6 +1,7 @@
 import type { LetterState } from "~/domain/letters/letter";
 import type { Viewer } from "~/domain/viewer";
 import { database, type Tx } from "../database.server";
+import { sameText } from "../same-text.server";
 
 export interface BouncedRow {
   id: string;
@@ -41,7 +42,7 @@ export async function findBouncedLetter(
     : await db.letter.findFirst({
         where: {
           workspaceId,
-          toEmail: { equals: recipient ?? "", mode: "insensitive" },
+          toEmail: sameText(recipient ?? ""),
           sentAt: { gt: new Date(at.getTime() - REPORTED_WITHIN_MS) },
           status: { in: ["sent", "bounced"] },
         },

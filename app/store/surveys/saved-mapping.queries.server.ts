@@ -3,6 +3,7 @@ import type { SavedMapping } from "~/domain/surveys/saved-mapping";
 import type { Viewer } from "~/domain/viewer";
 import type { SavedMapping as Row } from "~/generated/prisma/client";
 import { database, type Tx } from "../database.server";
+import { sameText } from "../same-text.server";
 
 /** More are no help to anybody who has to choose. */
 const MOST = 200;
@@ -40,7 +41,7 @@ export const findSavedMappingByName = (
   db: Tx = database(),
 ): Promise<{ id: string } | null> =>
   db.savedMapping.findFirst({
-    where: { workspaceId: viewer.workspaceId, name: { equals: name, mode: "insensitive" } },
+    where: { workspaceId: viewer.workspaceId, name: sameText(name) },
     select: { id: true },
   });
 

@@ -9,6 +9,7 @@ import {
 import type { Viewer } from "~/domain/viewer";
 import { Prisma } from "~/generated/prisma/client";
 import { database, type Tx } from "../database.server";
+import { sameText } from "../same-text.server";
 
 export interface SurveyLine {
   id: string;
@@ -104,7 +105,7 @@ export const findSurveyByName = async (
   db: Tx = database(),
 ): Promise<{ id: string } | null> =>
   db.survey.findFirst({
-    where: { workspaceId: viewer.workspaceId, name: { equals: name, mode: "insensitive" } },
+    where: { workspaceId: viewer.workspaceId, name: sameText(name) },
     select: { id: true },
   });
 

@@ -8,6 +8,7 @@ import {
 import type { Viewer } from "~/domain/viewer";
 import type { SourceSystem } from "~/generated/prisma/client";
 import { database, type Tx } from "../database.server";
+import { sameText } from "../same-text.server";
 import { listSystemLoads, type SystemLoads } from "./system-loads.server";
 
 export interface SystemName {
@@ -85,7 +86,7 @@ export const hasNamesake = async (
   (await db.sourceSystem.count({
     where: {
       workspaceId: viewer.workspaceId,
-      name: { equals: name, mode: "insensitive" },
+      name: sameText(name),
       ...(ownId && { id: { not: ownId } }),
     },
   })) > 0;

@@ -48,6 +48,10 @@ describe("the same as JSON", () => {
     expect(readBounceJson({ recipient: "A@B.example", status: "4.2.2" })).toMatchObject({
       report: { recipient: "a@b.example", outcome: "delayed", text: "no words" },
     });
+    // No database takes a NUL.
+    expect(readBounceJson({ recipient: "a\0@b.example", status: "4.2.2" })).toMatchObject({
+      report: { recipient: "a@b.example" },
+    });
     for (const body of [
       null,
       [],
