@@ -100,7 +100,8 @@ export function handleError(
   log.error("A page failed.", {
     reference: context.requestId,
     method: request.method,
-    path: pathname,
+    // The rest of such an address is a key, and a log is no place for keys.
+    path: pathname.replace(/^\/(do|t|partner|unsubscribe|calendar|join)\/[^/]+/, "/$1/…"),
     error,
   });
 }

@@ -85,6 +85,7 @@ const said = (words: string): Answer => ({ fieldErrors: {}, formErrors: [words],
 export async function action({ request, params }: ActionFunctionArgs) {
   const at = now();
   const token = params.token ?? "";
+  if (request.method !== "POST") return refused(said("A link acts by its button alone."), 405);
   const visit = await findLinkVisit(request, token, at);
   if (!visit) return refused(said("This link does not work any more."), 404);
   const { link, viewer, owner } = visit;
@@ -127,7 +128,7 @@ async function takeBack(request: Request, { link, viewer }: LinkVisit, token: st
   const { takesBack } = await findUsedAct({ ...link, usedAt: link.usedAt }, viewer, at);
   // A second press of the same button is no wish to take it back.
   if (!form.ok || !takesBack) {
-    return refused(said("This link was used already. It works once; it stands as it was done."), 409);
+    return refused(said("This link was used already. It works once."), 409);
   }
   const result = await undo({ viewer, now: at, door: "mail-link" }, takesBack);
   if (!result.ok) return refusedAct(result.refusal, {});

@@ -40,6 +40,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** By the button of the page, or by the mail program's own (RFC 8058): the same, however often it is pressed. */
 export async function action({ request, params }: ActionFunctionArgs) {
+  if (request.method !== "POST")
+    throw new Response("Press the button.", { status: 405, headers: LINK_HEADERS });
   const { viewer, kind } = await requireReader(request, params.token ?? "");
   const result = await stopLetters({ viewer, now: now(), door: "mail-link" }, kind);
   if (!result.ok) throw new Response(result.refusal.message, { status: 409, headers: LINK_HEADERS });

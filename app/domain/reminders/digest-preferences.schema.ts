@@ -9,7 +9,13 @@ const list = (value: unknown): string[] =>
 /** What a form of checkboxes sends: the kinds somebody wants; all others of those they may turn off are muted. */
 export const digestPreferencesSchema = z
   .object({
-    digestHour: z.coerce.number({ error: HOUR_WRONG }).int(HOUR_WRONG).min(0, HOUR_WRONG).max(23, HOUR_WRONG),
+    // An empty field is no midnight.
+    digestHour: z
+      .string({ error: HOUR_WRONG })
+      .trim()
+      .regex(/^\d{1,2}$/, HOUR_WRONG)
+      .transform(Number)
+      .refine((hour) => hour <= 23, HOUR_WRONG),
     digestByMail: z.preprocess((value) => value === "yes" || value === "on" || value === true, z.boolean()),
     wanted: z.preprocess(list, z.array(z.string()).max(40)),
     version: versionField,

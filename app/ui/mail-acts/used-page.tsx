@@ -18,11 +18,13 @@ interface UsedPageProps {
 /** After the act: what stands, and the way back where there is one. The link itself does nothing more. */
 export function UsedPage({ used, path, timeZone, locale, undone, trouble }: UsedPageProps) {
   const when = exactDate(used.at.toISOString(), { timeZone, locale, today: "" });
+  // Later it may have been taken back or overtaken: the page says only what it knows.
+  const said = `${used.did} on ${when}.${used.takesBack ? " It stands so." : ""}`;
   return (
     <PlainFrame
       wide
       title={undone ? "Taken back" : "Done by your link"}
-      lead={undone ? "It stands as before. Both are on record." : `${used.did} on ${when}. It stands so.`}
+      lead={undone ? "It stands as before. Both are on record." : said}
       footer={<p>A link of a letter works once. Whatever comes next is done in Capstan.</p>}
     >
       {used.title && <p className="mb-5 text-base font-medium break-words">{used.title}</p>}

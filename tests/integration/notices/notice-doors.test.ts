@@ -83,6 +83,18 @@ describe("a notice's doors", () => {
       await visitor.post(readAll, "/notices/reading", { upTo: "nonsense", returnTo: "//elsewhere.example" }),
     ).toMatchObject({ status: 303, location: "/notices" });
     expect(await isRead()).toBe(true);
+    // A year that no database reads, and a form that cannot be read.
+    const old = { upTo: "-271821-04-20" };
+    expect(await visitor.post(readAll, "/notices/reading", old)).toMatchObject({ status: 303 });
+    const damaged = { ...at("n1"), headers: { "content-type": "application/json" } };
+    for (const [door, path] of [
+      [readAll, "/notices/reading"],
+      [readOne, place],
+      [letters, "/profile/letters"],
+    ] as const)
+      expect(await visitor.post(door, path, {}, damaged)).toMatchObject({ status: 303 });
+    const { letterKinds } = await database().person.findUniqueOrThrow({ where: { id: person.id } });
+    expect(letterKinds).not.toMatchObject({ mention: false });
   });
 
   test("the page and the bell bear any address", async () => {

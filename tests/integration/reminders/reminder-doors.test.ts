@@ -135,9 +135,10 @@ describe("what one's digest says, and stopping it", () => {
   test("hour, road and kinds are saved; a nonsense hour and an older page are refused", async () => {
     const { version } = await database().person.findUniqueOrThrow({ where: { id: owner.id } });
     const form = { digestHour: "6", "wanted[]": "task", version: String(version) };
-    expect(await owns.post(preferences, "/profile/digest", { ...form, digestHour: "24" })).toMatchObject({
-      status: 422,
-    });
+    for (const digestHour of ["24", "", "0x10", "1.5"])
+      expect(await owns.post(preferences, "/profile/digest", { ...form, digestHour })).toMatchObject({
+        status: 422,
+      });
     expect(await owns.post(preferences, "/profile/digest", form)).toMatchObject({ status: 303 });
     const saved = await database().person.findUniqueOrThrow({ where: { id: owner.id } });
     expect(saved).toMatchObject({ digestHour: 6, digestByMail: false });

@@ -2,11 +2,16 @@ import { createServer, request as send } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { refuseBrokenAddresses, refuseOtherSites, securityHeaders } from "~/http/front-door.server";
+import {
+  receivePrograms,
+  refuseBrokenAddresses,
+  refuseOtherSites,
+  securityHeaders,
+} from "~/http/front-door.server";
 
 /** The door with a room behind it that says what it was told. */
 const app = express();
-app.use(securityHeaders(false), refuseBrokenAddresses, refuseOtherSites);
+app.use(securityHeaders(false), refuseBrokenAddresses, receivePrograms, refuseOtherSites);
 app.all("*", (request, response) => {
   response.json({ forwarded: request.headers["x-forwarded-host"] ?? null });
 });
@@ -48,6 +53,15 @@ describe("the front door", () => {
       expect((await ask("GET", path)).status, path).toBe(200);
     }
   });
+
+  it.each(["/do/x.y", "/unsubscribe/x.y", "/t/x", "/partner/x"])(
+    "takes the button of %s, whose page tells nobody where it was read",
+    async (path) => {
+      const sent = { origin: "null", "sec-fetch-site": "same-origin" };
+      expect((await ask("POST", path, sent)).status).toBe(200);
+      expect((await ask("POST", path, { origin: "https://webmail.example" })).status).toBe(200);
+    },
+  );
 
   it("refuses a host that is none", async () => {
     expect((await ask("GET", "/", { host: "a b[" })).status).toBe(400);
