@@ -17,7 +17,7 @@ export async function acknowledgeReminder(
   const { viewer, now } = act;
   const found = await findPromiseToAcknowledge(viewer, input.item, now);
   if (!found) return notFound("reminder");
-  const { promise, ladder, today, standing } = found;
+  const { promise, ladder, today } = found;
   if (!mayAcknowledge(viewer, promise, ladder)) return notPermitted(WHO_ACKNOWLEDGES);
   if (promise.doneOn !== null && promise.doneOn <= today)
     return notAllowedNow("This is done already: nothing reminds you of it any more.");
@@ -31,12 +31,22 @@ export async function acknowledgeReminder(
     return invalid(message, { untilDay: [message] });
   }
   const { title, href } = sayPromise(promise, today);
-  const mine = standing.find(({ personId }) => personId === viewer.personId);
-  // Pressed twice, by impatience or by a mail program: it was said already.
-  if (mine && mine.untilDay === untilDay && mine.note === input.note)
-    return done({ id: mine.id, untilDay, title });
   return commit(act, async (unit) => {
-    if (mine) await unit.move("acknowledgement", mine, { withdrawnAt: now });
+    // Looked for behind the workspace's lock: of two said at once only the later one stands.
+    const mine = await unit.db.acknowledgement.findMany({
+      where: {
+        workspaceId: viewer.workspaceId,
+        personId: viewer.personId,
+        item: promise.key,
+        dueDay: promise.due,
+        untilDay: { gt: today },
+        withdrawnAt: null,
+      },
+    });
+    // Pressed twice, by impatience or by a mail program: it was said already.
+    const same = mine.find((said) => said.untilDay === untilDay && said.note === input.note);
+    if (same && mine.length === 1) return done({ id: same.id, untilDay, title });
+    for (const said of mine) await unit.move("acknowledgement", said, { withdrawnAt: now });
     const id = newId();
     await unit.db.acknowledgement.create({
       data: {
