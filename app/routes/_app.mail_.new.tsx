@@ -8,6 +8,7 @@ import { parseForm } from "~/http/parse-form.server";
 import { formResponse, type RefusedForm, refusalResponse } from "~/http/refusal.server";
 import { requireRight, requireViewer, requireVisit } from "~/http/session.server";
 import { env } from "~/shared/env.server";
+import { newId } from "~/shared/id.server";
 import { database } from "~/store/database.server";
 import { composeLetter } from "~/store/letters/composer.server";
 import { listMessageReaders } from "~/store/letters/group.queries.server";
@@ -69,6 +70,7 @@ export async function action({ request }: ActionFunctionArgs) {
       letter: composeLetter(content, { workspace: workspace.name, personId: null, acts: false }),
       readers: readers.map(({ id, name, email }) => ({ id, name, email })),
       seen: seenMark(readers),
+      id: newId(),
     },
   });
 }

@@ -52,6 +52,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [profile, sessions] = await Promise.all([findProfile(viewer), listOpenSessions(userId)]);
   const choice = choiceOf(profile);
   return {
+    hearsOfMail: viewer.role === "admin",
     letters: viewer.auditor ? null : letterKindsOf(await findLetterKinds(viewer)),
     digest: can(viewer, "program.read") ? await findDigestPreferences(viewer) : null,
     personId: viewer.personId,
@@ -104,6 +105,7 @@ export default function ProfilePage() {
   const {
     digest,
     letters,
+    hearsOfMail,
     wish,
     calendars,
     personId,
@@ -183,7 +185,7 @@ export default function ProfilePage() {
           id="letters"
           lead="Everything that concerns you stands under Notices. What needs you comes by letter as well."
         >
-          <LetterChoices chosen={letters} />
+          <LetterChoices chosen={letters} hearsOfMail={hearsOfMail} />
         </Section>
       )}
       {works && (

@@ -59,6 +59,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
       more,
       toldAt: told.get(person.id)?.toISOString() ?? null,
     })),
+    besides: people.filter(
+      ({ id }) =>
+        told.has(id) && (!personId || id === personId) && !digests.some(({ person }) => person.id === id),
+    ),
     heldBack: heldBack.filter(({ personName }) => !name || personName === name).slice(0, MOST_HELD),
     ahead: Array.from({ length: AHEAD_DAYS + 1 }, (_, at) => {
       const each = addDays(today, at);

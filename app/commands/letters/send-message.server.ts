@@ -26,13 +26,19 @@ export async function sendMessage(
       return stale("Whom it goes to changed since the preview. Look through it once more, then send it.");
     const openAt = await findOpenTimes(unit.db, viewer.workspaceId);
     const { workspaceId } = viewer;
-    const groupId = await writeLetterGroup(unit, {
+    const { id: groupId, isNew } = await writeLetterGroup(unit, {
+      id: input.letter || undefined,
       workspaceId,
       kind: "message",
       subject: input.subject,
       createdById: viewer.personId,
       at: now,
     });
+    if (!isNew) {
+      const mine = await unit.db.letterGroup.count({ where: { id: groupId, workspaceId } });
+      if (mine === 0) return stale("The preview is not of this workspace. Look through it once more.");
+      return done({ groupId, count: readers.length });
+    }
     for (const reader of readers) {
       await writeLetter(unit, {
         workspaceId,

@@ -28,6 +28,8 @@ export const messageSchema = z
     when: z.enum(["open", "now"], { error: "Choose when it leaves." }).default("open"),
     /** What the preview showed; sent along with the agreement. */
     seen: z.string().max(100).default(""),
+    /** The letter that was looked at: pressed twice, or sent once more from an earlier page, it leaves once. */
+    letter: z.string().trim().max(40).optional(),
     step: z.enum(["preview", "send"]).catch("preview"),
   })
   .superRefine(({ roles, people }, context) => {

@@ -41,7 +41,7 @@ export const NOTICE_KIND_HINTS: Record<NoticeKind, string> = {
   plan: "Started, implemented, held, closed and the like.",
   proof: "A verdict was signed, a result has relapsed, readings were lost.",
   time: "A hold wakes up, a plan could not start; your digest has a letter of its own.",
-  mail: "For administrators: a letter to somebody came back.",
+  mail: "A letter to somebody of the workspace came back.",
 };
 
 /** What asks for this one person: nobody but them, or whoever stands in for them, can answer it. */

@@ -8,6 +8,7 @@ export interface RungView {
   days: number;
   /** Its day, moved on where somebody below says that they are on it. */
   day: Day;
+  rests: boolean;
   names: readonly string[];
   /** Was told, with the day of the digest's making. */
   toldAt: string | null;

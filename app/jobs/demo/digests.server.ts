@@ -1,4 +1,5 @@
 import { closeStoryLetters } from "~/commands/letters/close-story-letters.server";
+import { shownLetter } from "../letters/shown-letter.server";
 import { sendDueDigests } from "../reminders/send-digests.server";
 import { scene } from "./scene.server";
 import type { Scene } from "./stage.server";
@@ -14,7 +15,7 @@ export const digestScenes = (): Scene[] =>
     HOURS.map((hour) =>
       scene(`${day}T${hour}`, "mara", async (act) => {
         await sendDueDigests(act.now);
-        await closeStoryLetters(act);
+        await closeStoryLetters(act, shownLetter);
       }),
     ),
   );

@@ -15,7 +15,7 @@ export interface Reader {
   acts: boolean;
 }
 
-type Composer = (content: LetterContent, reader: Reader) => ShownLetter;
+export type Composer = (content: LetterContent, reader: Reader) => ShownLetter;
 
 let composer: Composer | null = null;
 

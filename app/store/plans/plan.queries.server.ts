@@ -199,7 +199,8 @@ export async function findPlanPage(
       at: row.createdAt.toISOString(),
       mine: speaksFor(viewer, row.askedOfId) || can(viewer, verbOfMove(row.event as PlanMoveEvent), subject),
     })),
-    comments: comments.map((row) => ({
+    // The newest two hundred, in the order in which they were said.
+    comments: comments.toReversed().map((row) => ({
       id: row.id,
       text: row.text,
       byName: nameOf(row.byId),

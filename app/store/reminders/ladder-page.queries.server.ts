@@ -48,11 +48,14 @@ export async function findLadderPage(viewer: Viewer, item: string, at: Date): Pr
       const below = ids.slice(0, step).flat();
       const heeded = words.filter(({ personId }) => [...below, ...(ids[step] ?? [])].includes(personId));
       const said = told.find(({ reason, day }) => reason === `${rung}+${days}` && day >= promise.due);
+      const usual = addDays(promise.due, days);
+      const day = rungDayOf(usual, heeded, promise.due);
       return [
         {
           rung,
           days,
-          day: rungDayOf(addDays(promise.due, days), heeded, promise.due),
+          day,
+          rests: day !== usual,
           names: (ids[step] ?? [])
             .filter((id) => !below.includes(id))
             .map((id) => names.get(id) ?? "Somebody"),

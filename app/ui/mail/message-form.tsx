@@ -30,6 +30,10 @@ const WHEN = [
   { value: "now", label: "At once", hint: "For what cannot wait until the morning." },
 ];
 
+/** "CX leader" keeps its capitals. */
+const inSentence = (label: string): string =>
+  /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+
 export function MessageForm({ people, answer }: MessageFormProps) {
   const text = (name: string): string => [answer?.values[name] ?? []].flat()[0] ?? "";
   const chosen = (name: string): string[] => [answer?.values[name] ?? []].flat();
@@ -50,7 +54,7 @@ export function MessageForm({ people, answer }: MessageFormProps) {
                 key={role}
                 name="roles[]"
                 value={role}
-                label={`Every ${ROLE_LABELS[role]} (${count})`}
+                label={`Every ${inSentence(ROLE_LABELS[role])} (${count})`}
                 defaultChecked={chosen("roles").includes(role)}
               />
             );
@@ -81,7 +85,7 @@ export function MessageForm({ people, answer }: MessageFormProps) {
         hint="Plain text. An empty line begins a paragraph. The greeting and your name are added."
         error={errorOf("text")}
       >
-        <TextArea defaultValue={text("text")} rows={8} maxLength={5000} />
+        <TextArea defaultValue={text("text")} rows={8} maxLength={5000} className="min-h-48!" />
       </Field>
       <Fieldset name="when" label={LABELS.when} required error={errorOf("when")}>
         <RadioGroup name="when" options={WHEN} defaultValue={text("when") || "open"} />

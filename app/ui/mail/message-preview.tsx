@@ -10,6 +10,8 @@ export interface Preview {
   letter: { subject: string; text: string; html: string };
   readers: { id: string; name: string; email: string }[];
   seen: string;
+  /** By this one letter leaves once, however often it is sent. */
+  id: string;
 }
 
 interface MessagePreviewProps {
@@ -21,7 +23,7 @@ const FIELDS = ["subject", "text", "when"] as const;
 
 /** What would leave and to whom; the button sends exactly that. */
 export function MessagePreview({ preview, values }: MessagePreviewProps) {
-  const { letter, readers, seen } = preview;
+  const { letter, readers, seen, id: letterId } = preview;
   const ref = useRef<HTMLDivElement>(null);
   // The preview is what was asked for: it is led to, for the eye and for whoever listens.
   useEffect(() => {
@@ -57,6 +59,7 @@ export function MessagePreview({ preview, values }: MessagePreviewProps) {
               )),
           )}
           <input type="hidden" name="seen" value={seen} />
+          <input type="hidden" name="letter" value={letterId} />
           <SubmitButton size="lg" name="step" value="send">
             Send to {many}
           </SubmitButton>

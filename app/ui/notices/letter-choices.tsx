@@ -9,8 +9,14 @@ import { SubmitButton } from "../form/submit-button";
 
 const ACTION = "/profile/letters";
 
+interface LetterChoicesProps {
+  chosen: Readonly<Record<NoticeKind, boolean>>;
+  /** Of letters that came back administrators alone are told. */
+  hearsOfMail: boolean;
+}
+
 /** Of which kinds a letter comes at once; the product shows all of them. */
-export function LetterChoices({ chosen }: { chosen: Readonly<Record<NoticeKind, boolean>> }) {
+export function LetterChoices({ chosen, hearsOfMail }: LetterChoicesProps) {
   return (
     <Form method="post" action={ACTION} preventScrollReset>
       <table className="w-full text-sm">
@@ -29,7 +35,7 @@ export function LetterChoices({ chosen }: { chosen: Readonly<Record<NoticeKind, 
           </tr>
         </thead>
         <tbody>
-          {NOTICE_KINDS.map((kind) => (
+          {NOTICE_KINDS.filter((kind) => kind !== "mail" || hearsOfMail).map((kind) => (
             <tr key={kind} className="border-b border-line">
               <th scope="row" className="py-2 pr-2 text-left font-normal">
                 <label htmlFor={`letter-${kind}`} className="block">

@@ -62,7 +62,7 @@ function BellSign({ count }: { count: number }) {
       {count > 0 && (
         <span
           aria-hidden="true"
-          className="tabular absolute -top-0.5 -right-1 inline-flex max-sm:top-0.5 max-sm:right-0 h-4 min-w-4 items-center justify-center rounded-full bg-accent px-1 text-xs leading-none font-medium text-on-accent"
+          className="tabular absolute top-0 left-1/2 inline-flex max-sm:top-1 h-4 min-w-4 items-center justify-center rounded-full bg-accent px-1 text-xs leading-none font-medium text-on-accent"
         >
           {countWords(count)}
         </span>

@@ -21,6 +21,8 @@ export interface DigestPreferencesProps {
   answer?: FormAnswer;
 }
 
+/** "New York" of "America/New_York". */
+const placeOf = (timeZone: string): string => (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
 const clock = (hour: number): string => `${String(hour % 24).padStart(2, "0")}:00`;
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: clock(hour) }));
 
@@ -38,7 +40,7 @@ export function DigestPreferences(props: DigestPreferencesProps) {
       <Field
         name="digestHour"
         label="Hour"
-        hint={`In ${timeZone.replaceAll("_", " ")}. ${quietWords(props)}`}
+        hint={`By the clock of ${placeOf(timeZone)}. ${quietWords(props)}`}
         required
         error={answer?.fieldErrors.digestHour?.[0]}
       >
@@ -89,6 +91,6 @@ function quietWords({ digestHour, quietFrom, quietUntil }: DigestPreferencesProp
   if (quietFrom === quietUntil) return "No hours are quiet here.";
   const words = `Nobody is written to from ${clock(quietFrom)} to ${clock(quietUntil)}, nor on quiet days.`;
   return isQuietHour(digestHour, quiet)
-    ? `${words} Yours lies within: it comes at ${clock(quietUntil)}.`
-    : `${words} An hour within comes at ${clock(quietUntil)}.`;
+    ? `${words} Your hour lies in between: your digest comes at ${clock(quietUntil)}.`
+    : `${words} A digest set to an hour in between comes at ${clock(quietUntil)}.`;
 }

@@ -102,11 +102,18 @@ function Step({ rung }: { rung: RungView }) {
             told <DateText value={rung.toldAt} />
           </>
         ) : (
-          `${rung.days} days overdue, ${formatDay(rung.day, locale)}`
+          rungDay(rung, locale)
         )}
       </span>
     </li>
   );
+}
+
+/** A step that nobody else stands on tells nobody, so it has no day. */
+function rungDay({ names, days, day, rests }: RungView, locale: string): string {
+  if (names.length === 0) return "";
+  if (rests) return `rests until ${formatDay(day, locale)}`;
+  return `${days} days overdue, ${formatDay(day, locale)}`;
 }
 
 function AcknowledgeForm({

@@ -80,11 +80,11 @@ function Filters({ filter, people }: Pick<LedgerPageProps, "filter" | "people">)
       key={JSON.stringify(filter)}
       method="get"
       role="search"
-      className="no-print mb-4 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[14rem_11rem_12rem_12rem_auto]"
+      className="no-print mb-4 flex flex-wrap items-end gap-3"
     >
       {filter.item && <input type="hidden" name="item" value={filter.item} />}
       {people.length > 0 && (
-        <Field name="person" label="To whom">
+        <Field name="person" label="To whom" className="w-full sm:w-56">
           <Select
             defaultValue={filter.personId}
             placeholder="Everybody"
@@ -92,17 +92,17 @@ function Filters({ filter, people }: Pick<LedgerPageProps, "filter" | "people">)
           />
         </Field>
       )}
-      <Field name="outcome" label="Outcome">
+      <Field name="outcome" label="Outcome" className="w-full sm:w-44">
         <Select
           defaultValue={filter.outcome}
           placeholder="Every outcome"
           options={LEDGER_OUTCOMES.map((value) => ({ value, label: LEDGER_OUTCOME_LABELS[value] }))}
         />
       </Field>
-      <Field name="from" label="Came up from">
+      <Field name="from" label="Came up from" className="w-full sm:w-44">
         <DateInput defaultValue={filter.from} />
       </Field>
-      <Field name="until" label="Came up until">
+      <Field name="until" label="Came up until" className="w-full sm:w-44">
         <DateInput defaultValue={filter.until} />
       </Field>
       <Button type="submit">Show</Button>

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import clsx from "clsx";
+import { Fragment } from "react";
 import type { DigestLine, HeldBack } from "~/domain/reminders/reminders";
 import { type Day, formatDay } from "~/shared/calendar";
 import { Avatar } from "../controls/avatar";
@@ -37,6 +38,8 @@ export interface RemindersPageProps {
   personId: string;
   people: readonly { id: string; name: string }[];
   digests: readonly ShownDigest[];
+  /** Told on that day, though these rules find nothing for them there any more. */
+  besides: readonly { id: string; name: string }[];
   heldBack: readonly HeldBack[];
   /** Today and the days after it, each with how much would go out. */
   ahead: readonly { day: Day; lines: number; people: number; quiet: boolean }[];
@@ -92,6 +95,7 @@ export function RemindersPage(props: RemindersPageProps) {
             </ul>
           </KnownProvider>
         )}
+        <ToldBesides people={props.besides} />
       </Section>
       <Held rows={props.heldBack} />
       <Section title="The rules" id="rules">
@@ -123,6 +127,24 @@ export function RemindersPage(props: RemindersPageProps) {
         </ul>
       </Section>
     </>
+  );
+}
+
+/** Whose digest of that day spoke of something else: of days before, or of what is settled by now. */
+function ToldBesides({ people }: { people: RemindersPageProps["besides"] }) {
+  if (people.length === 0) return null;
+  return (
+    <p className="mt-4 text-sm text-ink-muted">
+      Also told on this day, of earlier days or of what is settled by now:{" "}
+      {people.map(({ id, name }, at) => (
+        <Fragment key={id}>
+          {at > 0 && ", "}
+          <Link className="link" to={`/reminders/ledger?person=${id}`}>
+            {name}
+          </Link>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

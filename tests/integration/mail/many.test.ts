@@ -191,6 +191,21 @@ describe("a letter to people here", () => {
     // Nine in the morning in Chicago, eleven at night in Tokyo.
     expect([await waits(near), await waits(away)]).toEqual([null, "2026-10-15T22:00:00.000Z"]);
   });
+
+  it("pressed twice, or sent once more from an earlier page, it leaves once", async () => {
+    await owners(2);
+    const word = { ...(await seen(admin, aWord())), letter: "01M817G8SDDMTFQ595EHA6S1KX" };
+    const [first, second] = await Promise.all([sendMessage(admin, word), sendMessage(admin, word)]);
+    expect(granted(second)).toEqual(granted(first));
+    expect(granted(await sendMessage(admin, word)).groupId).toBe(word.letter);
+    expect((await listGroups(admin.viewer, null)).groups).toHaveLength(1);
+    expect(await database().letter.count({ where: { groupId: word.letter } })).toBe(granted(first).count);
+    const elsewhere = await aWorkspace();
+    await aPerson(elsewhere, "owner");
+    const other = await actFor("admin", elsewhere);
+    const theirs = await seen(other, { ...aWord(), letter: word.letter });
+    expect(kind(await sendMessage(other, theirs))).toBe("stale");
+  });
 });
 
 describe("a test letter", () => {

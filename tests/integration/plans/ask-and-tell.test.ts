@@ -169,9 +169,9 @@ test("a comment is written by those with a part in the plan", async () => {
   }
   const page = await findPlanPage(program.as("vera").viewer, code, TEST_NOW);
   expect(page?.comments.map(({ byName, text }) => [byName, text])).toEqual([
-    ["Olu", "<b>olu</b>"],
-    ["Mara", "<b>mara</b>"],
     ["Devin", "<b>devin</b>"],
+    ["Mara", "<b>mara</b>"],
+    ["Olu", "<b>olu</b>"],
   ]);
 });
 

@@ -129,6 +129,9 @@ describe.skipIf(isToldElsewhere)("what the demo would send", () => {
     const ilse = await database().person.findFirstOrThrow({ where: { name: "Ilse Brandt" } });
     const digests = await database().digest.findMany({ where: { personId: ilse.id } });
     expect(digests.map(({ day }) => day)).toEqual(["2026-10-12"]);
+    const told = await database().letter.findMany({ where: { kind: "digest", sentAt: { lt: TEST_NOW } } });
+    expect(told.filter(({ subject, text, html }) => !subject || !text || !html)).toEqual([]);
+    expect(told.find(({ personId }) => personId === ilse.id)?.subject).toBe("CAP-003 overdue by 15 days");
   });
 
   test("the first sweep of two schedulers at once posts two letters with three entries, the next none", async () => {
