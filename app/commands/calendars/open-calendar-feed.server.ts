@@ -37,7 +37,7 @@ export function openCalendarFeed(
       noun: "calendar-feed",
       recordId: row.id,
       verb: "created",
-      summary: `opened a calendar address: ${CALENDAR_NAMES[scope].toLowerCase()}`,
+      summary: `opened a calendar address: “${CALENDAR_NAMES[scope]}”`,
       after: { scope },
     });
     return done({ token, scope });

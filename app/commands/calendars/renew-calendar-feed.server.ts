@@ -29,7 +29,7 @@ export function renewCalendarFeed(
       noun: "calendar-feed",
       recordId: feed.id,
       verb: "replaced",
-      summary: `made a new calendar address: ${CALENDAR_NAMES[scope].toLowerCase()}`,
+      summary: `made a new calendar address: “${CALENDAR_NAMES[scope]}”`,
     });
     return done({ token, scope });
   });

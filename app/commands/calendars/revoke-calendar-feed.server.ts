@@ -19,7 +19,7 @@ export function revokeCalendarFeed(
       noun: "calendar-feed",
       recordId: feed.id,
       verb: "revoked",
-      summary: `ended a calendar address: ${CALENDAR_NAMES[scope].toLowerCase()}`,
+      summary: `ended a calendar address: “${CALENDAR_NAMES[scope]}”`,
     });
     return done({ scope });
   });
