@@ -12,7 +12,7 @@ const attempt = (stopping: AbortSignal, isLast = false) => ({ number: 1, isLast,
 
 test("an import that is given back when Capstan stops stays under way, even at its last try, and goes on", async () => {
   const act = await actFor("leader");
-  const { id: importId } = await checked(act, rowsFile(1200), { surveyName: "S" });
+  const { id: importId } = await checked(act, rowsFile(2400), { surveyName: "S" });
   granted(await acceptImport(act, { importId }));
   const effect = { kind: "import.run" as const, importId, version: 1 };
   const stopping = new AbortController();
@@ -23,8 +23,8 @@ test("an import that is given back when Capstan stops stays under way, even at i
   await expect(running).rejects.toThrow("Capstan stops.");
   expect(await recordOf(act, importId)).toMatchObject({ status: "running", failure: null });
   await runAcceptedImport(effect, attempt(new AbortController().signal));
-  expect(await recordOf(act, importId)).toMatchObject({ status: "done", added: 1200 });
-  expect(await database().response.count()).toBe(1200);
+  expect(await recordOf(act, importId)).toMatchObject({ status: "done", added: 2400 });
+  expect(await database().response.count()).toBe(2400);
 });
 
 test("one who is overtaken by somebody else's last batch looks after it once more", async () => {
