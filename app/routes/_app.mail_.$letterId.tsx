@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { LETTER_KIND_LABELS } from "~/domain/letters/letter";
+import { LETTER_KIND_LABELS, type LetterState } from "~/domain/letters/letter";
 import { whyNotAgain, whyNotWithdraw } from "~/domain/letters/letter-moves";
 import { waitsWords } from "~/domain/letters/waits-words";
 import { notFound } from "~/domain/refusal";
@@ -56,6 +56,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
+const SEND_WORDS: Partial<Record<LetterState, string>> = {
+  withdrawn: "Send it after all",
+  failed: "Send again",
+  bounced: "Send again",
+};
+
 export default function LetterPage() {
   const { letter, isLeaving, again, mayWithdraw } = useLoaderData<typeof loader>();
   useLookAgain(isLeaving);
@@ -81,9 +87,7 @@ export default function LetterPage() {
               {again && (
                 <Form method="post" action={sending}>
                   {version}
-                  <SubmitButton action={sending}>
-                    {letter.status === "withdrawn" ? "Send it after all" : "Send now"}
-                  </SubmitButton>
+                  <SubmitButton action={sending}>{SEND_WORDS[letter.status] ?? "Send now"}</SubmitButton>
                 </Form>
               )}
             </div>

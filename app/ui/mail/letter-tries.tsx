@@ -2,7 +2,6 @@ import { DateText } from "../controls/date-text";
 
 export interface TryRow {
   id: string;
-  number: number;
   at: string;
   outcome: string;
   code: number | null;
@@ -23,10 +22,14 @@ const OUTCOMES: Record<string, string> = {
 const seconds = (millis: number): string =>
   millis < 1000 ? `${millis} ms` : `${(millis / 1000).toFixed(1)} s`;
 
+const isTry = ({ outcome }: TryRow): boolean => outcome !== "bounced" && outcome !== "delayed";
+
 /** Every try with the server's own words: what an administrator shows to whoever runs the mail server. */
 export function LetterTries({ tries }: { tries: readonly TryRow[] }) {
   if (tries.length === 0)
-    return <p className="text-sm text-ink-muted">No mail server was asked to take this letter yet.</p>;
+    return <p className="text-sm text-ink-muted">No mail server was asked to take this letter.</p>;
+  // Sent again by hand, a letter counts its pauses anew; for the eye the tries go on.
+  const asked = tries.filter(isTry);
   return (
     <ol className="divide-y divide-line text-sm">
       {tries.map((one) => (
@@ -34,9 +37,7 @@ export function LetterTries({ tries }: { tries: readonly TryRow[] }) {
           <span>
             <DateText value={one.at} />
             <span className="block text-xs text-ink-muted">
-              {one.outcome === "bounced" || one.outcome === "delayed"
-                ? "reported later"
-                : `try ${one.number}, ${seconds(one.tookMillis)}`}
+              {isTry(one) ? `try ${asked.indexOf(one) + 1}, ${seconds(one.tookMillis)}` : "reported later"}
             </span>
           </span>
           <span className="min-w-0">
