@@ -1,5 +1,6 @@
-import { NavLink } from "@remix-run/react";
+import { NavLink, useLocation } from "@remix-run/react";
 import clsx from "clsx";
+import { useEffect, useRef } from "react";
 
 export interface Tab {
   label: string;
@@ -19,9 +20,23 @@ const tabClass = (current: boolean) =>
 
 /** Each tab is an address, so it can be kept, sent and opened in a new window. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
+  const list = useRef<HTMLUListElement>(null);
+  const { key: place } = useLocation();
+  const lookedAt = useRef("");
+  // On a phone the row is wider than the screen: the tab one stands on is never out of sight.
+  useEffect(() => {
+    if (lookedAt.current === place) return;
+    lookedAt.current = place;
+    const row = list.current;
+    const current = row?.querySelector(`[aria-current="page"]`);
+    if (!row || !current) return;
+    const { left, right } = row.getBoundingClientRect();
+    const tab = current.getBoundingClientRect();
+    row.scrollLeft += Math.max(0, tab.right - right) - Math.max(0, left - tab.left);
+  }, [place]);
   return (
     <nav aria-label={label} className="no-print border-b border-line">
-      <ul className="flex gap-5 overflow-x-auto overflow-y-hidden">
+      <ul ref={list} className="flex gap-5 overflow-x-auto overflow-y-hidden">
         {tabs.map((tab) => (
           <li key={tab.href}>
             <NavLink

@@ -1,6 +1,7 @@
 import { Link, useLocation } from "@remix-run/react";
 import { WifiOff } from "lucide-react";
 import { useState } from "react";
+import { writeDate } from "~/shared/calendar";
 import { useReader } from "../controls/reader";
 import { type Live, type LiveOptions, useLive } from "./use-live";
 
@@ -46,7 +47,7 @@ function SignedOut() {
 function Cut({ since, readAgain }: { since: number; readAgain: Live["readAgain"] }) {
   const { locale, timeZone } = useReader();
   const [asked, setAsked] = useState<"no" | "asking" | "silent">("no");
-  const at = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone }).format(since);
+  const at = writeDate(new Date(since), locale, { hour: "numeric", minute: "2-digit", timeZone });
   const ask = async () => {
     setAsked("asking");
     setAsked((await readAgain()) ? "no" : "silent");

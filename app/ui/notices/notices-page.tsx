@@ -1,7 +1,9 @@
 import { Form } from "@remix-run/react";
+import { withDaysInWords } from "~/shared/days-in-words";
 import { ButtonLink } from "../controls/button";
 import { Chip } from "../controls/chip";
 import { Pagination } from "../controls/pagination";
+import { useReader } from "../controls/reader";
 import { SubmitButton } from "../form/submit-button";
 import { EmptyState } from "../layout/empty-state";
 import { PageHeader } from "../layout/page-header";
@@ -74,7 +76,9 @@ export function NoticesPage(props: NoticesPageProps) {
 }
 
 function Reading({ notice }: { notice: ShownNotice }) {
+  const { locale } = useReader();
   const action = noticeReadingPath(notice.id);
+  const words = `${notice.byName} ${withDaysInWords(notice.title, locale)}`;
   return (
     <Form method="post" action={action} preventScrollReset>
       <SubmitButton
@@ -83,7 +87,7 @@ function Reading({ notice }: { notice: ShownNotice }) {
         action={action}
         name="read"
         value={notice.read ? "no" : "yes"}
-        aria-label={`Mark as ${notice.read ? "unread" : "read"}: ${notice.byName} ${notice.title}`}
+        aria-label={`Mark as ${notice.read ? "unread" : "read"}: ${words}`}
       >
         {notice.read ? "Mark unread" : "Mark read"}
       </SubmitButton>

@@ -1,3 +1,4 @@
+import { BellOff } from "lucide-react";
 import { createContext, useContext } from "react";
 import type { Day } from "~/shared/calendar";
 
@@ -12,6 +13,7 @@ export const useKnown = (item: string): Day | null => useContext(KnownContext)[i
 export const knowingEntry = (item: string, back: string) => ({
   label: "I know, I am on it",
   detail: "No reminder of it for a week",
+  icon: <BellOff aria-hidden="true" />,
   action: `/acknowledgements?${new URLSearchParams({ item, back })}`,
   fields: { item },
 });

@@ -26,13 +26,14 @@ export function CommentList({ notes, own }: CommentListProps) {
         <li key={note.id} id={`comment-${note.id}`} className="flex gap-3">
           <Avatar name={note.byName} />
           <div className="min-w-0 flex-1">
-            <p className="flex flex-wrap items-center gap-x-2 text-xs text-ink-muted">
+            {/* No paragraph: it may hold a form, and a paragraph ends before one. */}
+            <div className="flex flex-wrap items-center gap-x-2 text-xs text-ink-muted">
               <span className="font-medium text-ink">{note.byName}</span>
               <DateText value={note.at.toISOString()} />
               {note.edited && <span>rewritten</span>}
               {note.evidence && <Badge>Evidence</Badge>}
               {own?.ids.includes(note.id) && <OwnComment path={`${own.path}/${note.id}`} />}
-            </p>
+            </div>
             <Prose className="sm:text-sm">
               <MentionText text={note.text} named={note.named} />
             </Prose>
