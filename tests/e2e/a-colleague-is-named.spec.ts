@@ -32,8 +32,11 @@ test("a colleague is named in a comment, hears of it at once, reads it and turns
 
   const following = priya.locator("#following");
   await expect(following).toContainText("You hear of this because you verify it.");
+  // The word stands at once; it is kept when the answer has come.
+  const kept = priya.waitForResponse((answer) => answer.request().method() === "POST");
   await following.getByRole("button", { name: "Mute" }).click();
   await expect(following).toContainText("Muted");
+  await kept;
   await priya.goto("/following");
   await expect(priya.getByRole("main")).toContainText("Billing dispute time");
   await priya.goto("/notices");
