@@ -1,4 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { acknowledgeReminder } from "~/commands/reminders/acknowledge-reminder.server";
 import { notFound } from "~/domain/refusal";
@@ -28,6 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   requireRight(viewer, "program.read", "Reminders are read by the people of the program.");
   const asked = new URL(request.url).searchParams;
   const item = (asked.get("item") ?? "").replaceAll("\u0000", "").slice(0, 120);
+  if (item === "") throw redirect("/reminders");
   const page = await findLadderPage(viewer, item, now());
   if (!page) throwRefusal(notFound("reminder").refusal);
   return { ...page, back: safePath(asked.get("back"), page.href), item };

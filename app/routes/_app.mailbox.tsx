@@ -41,6 +41,7 @@ export default function Mailbox() {
       <div className={clsx(isOpen && "max-lg:hidden")}>
         <PageHeader
           title="Your mailbox"
+          isBeside={isOpen}
           lead={`The letters Capstan writes to you, as they ${hasMailServer ? "come to" : "would come to"} ${email}.`}
         />
         {!hasMailServer && (

@@ -14,14 +14,17 @@ export interface PageHeaderProps {
   /** The one filled button of the page. */
   action?: ReactNode;
   menu?: MenuItem[];
+  /** Beside something that is open and bears the page's own heading. */
+  isBeside?: boolean;
 }
 
-export function PageHeader({ title, eyebrow, lead, meta, action, menu }: PageHeaderProps) {
+export function PageHeader({ title, eyebrow, lead, meta, action, menu, isBeside }: PageHeaderProps) {
+  const Title = isBeside ? "p" : "h1";
   return (
     <header className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="min-w-0 flex-1 basis-80">
         {eyebrow && <p className="tabular mb-0.5 text-xs text-ink-muted">{eyebrow}</p>}
-        <h1 className="text-lg font-semibold hyphens-auto">{title}</h1>
+        <Title className="text-lg font-semibold hyphens-auto">{title}</Title>
         {lead && <p className="mt-1 max-w-[70ch] text-base text-ink-muted">{lead}</p>}
         {meta && (
           <div className="mt-2.5 flex flex-wrap items-center gap-x-3 gap-y-2 text-sm text-ink-muted">

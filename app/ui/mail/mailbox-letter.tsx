@@ -17,7 +17,7 @@ interface MailboxLetterProps {
 export function MailboxLetter({ letter, at, status, theme }: MailboxLetterProps) {
   return (
     <article>
-      <h2 className="text-lg font-semibold break-words">{letter.subject}</h2>
+      <h1 className="text-lg font-semibold break-words">{letter.subject}</h1>
       <p className="mt-1 mb-4 text-sm text-ink-muted">
         Capstan, <DateText value={at} />
       </p>
