@@ -63,6 +63,14 @@ await withCapstan(browser, { demo: "before-september" }, DESK, "mara", async (pa
   await checkFile(page, "public/demo/2026-09.csv");
   await shoot(page, "dry-run");
 });
+await withCapstan(browser, {}, DESK, "devin", async (page, url) => {
+  const digest = page.getByRole("link", { name: "1 overdue, 1 due tomorrow" });
+  // The first sweep writes it a moment after the start.
+  while ((await digest.count()) === 0) await openAtWork(page, `${url}/mailbox`);
+  await digest.click();
+  await page.frameLocator("iframe").getByText("Hello Devin").waitFor();
+  await shoot(page, "digest");
+});
 await withCapstan(browser, {}, { width: 390, height: 844 }, "devin", async (page, url) => {
   await openAtWork(page, `${url}/work`);
   await shoot(page, "my-work");
