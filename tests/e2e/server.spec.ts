@@ -4,7 +4,7 @@ test.use({ world: { demo: "off" } });
 
 test("the server answers its watcher and guards its pages", async ({ request, capstan }) => {
   const health = await request.get("/healthz");
-  expect([health.status(), await health.json()]).toEqual([200, { status: "ok" }]);
+  expect([health.status(), await health.json()]).toEqual([200, { status: "ok", mail: "none" }]);
   const headers = health.headers();
   expect(headers["content-security-policy"]).toContain("script-src 'self' 'nonce-");
   expect(headers["x-content-type-options"]).toBe("nosniff");

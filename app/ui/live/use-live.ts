@@ -1,5 +1,6 @@
 import { useFetchers, useNavigation, useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { isAnswering } from "./answering";
 import { askVersion, type LineState, LiveLine, type Told } from "./live-line";
 import { Writing } from "./writing";
 
@@ -83,7 +84,8 @@ export function useLive({ person, version, plan, bears }: LiveOptions): Live {
     if (document.visibilityState !== "visible") return;
     const wait = next.at - Date.now();
     const hands = writing.current;
-    const isWriting = hands !== null && (hands.isBegun || (!now.current.bears && hands.isEditing));
+    const isWriting =
+      isAnswering() || (hands !== null && (hands.isBegun || (!now.current.bears && hands.isEditing)));
     if (wait <= 0 && !now.current.isBusy && !isWriting && !hands?.isPressed) {
       void read();
       return;
@@ -143,7 +145,7 @@ export function useLive({ person, version, plan, bears }: LiveOptions): Live {
     // A page that is read while nobody answers would be replaced by an error.
     if (typeof answer !== "number") return false;
     line.current?.retry();
-    if (!writing.current?.isBegun) now.current.revalidate();
+    if (!writing.current?.isBegun && !isAnswering()) now.current.revalidate();
     return true;
   }, []);
 

@@ -116,7 +116,10 @@ describe("acknowledging by a form", () => {
   test("its page tells strangers nothing, and refuses with what was typed", async () => {
     expect(await leads.look(ladder, `/acknowledgements?item=${item}`)).toMatchObject({ status: 200 });
     expect(await stranger.look(ladder, `/acknowledgements?item=${item}`)).toMatchObject({ status: 404 });
-    expect(await leads.look(ladder, "/acknowledgements")).toMatchObject({ status: 404 });
+    expect(await leads.look(ladder, "/acknowledgements")).toMatchObject({
+      status: 302,
+      location: "/reminders",
+    });
     const wrong = await owns.post(acknowledge, "/acknowledgements", {
       item,
       untilDay: "soon",
