@@ -11,6 +11,10 @@ export const VERBS = [
   "plan.edit",
   "plan.approve",
   "plan.verify",
+  "pilot.create",
+  "pilot.edit", // its design, units, values and business case
+  "pilot.fund", // grant or decline the money asked for it
+  "pilot.decide", // scale, iterate or stop, signed
   "spend.book", // what a plan has cost
   "budget.edit", // what the program may cost in a year
   "absence.edit",
@@ -48,6 +52,10 @@ const TABLE: Record<Verb, Record<Role, Right>> = {
     executive: "verifier",
     viewer: "none",
   },
+  "pilot.create": { admin: "any", leader: "any", owner: "any", executive: "none", viewer: "none" },
+  "pilot.edit": { admin: "any", leader: "any", owner: "own", executive: "none", viewer: "none" },
+  "pilot.fund": { admin: "none", leader: "sponsor", owner: "sponsor", executive: "any", viewer: "none" },
+  "pilot.decide": { admin: "none", leader: "sponsor", owner: "sponsor", executive: "any", viewer: "none" },
   "spend.book": { admin: "any", leader: "any", owner: "own", executive: "none", viewer: "none" },
   "budget.edit": { admin: "any", leader: "any", owner: "none", executive: "any", viewer: "none" },
   "absence.edit": { admin: "any", leader: "any", owner: "own", executive: "own", viewer: "none" },
@@ -86,6 +94,8 @@ export interface Subject {
 const HANDED: Partial<Record<Verb, (subject: Subject, awayId: string) => boolean>> = {
   "plan.approve": (subject, awayId) => subject.sponsorId === awayId,
   "plan.verify": (subject, awayId) => subject.verifierId === awayId,
+  "pilot.fund": (subject, awayId) => subject.sponsorId === awayId,
+  "pilot.decide": (subject, awayId) => subject.sponsorId === awayId,
   "work.update": (subject, awayId) => subject.ownIds?.includes(awayId) ?? false,
 };
 
@@ -106,9 +116,15 @@ export function actingFor(viewer: Viewer, verb: Verb, subject?: Subject): StandI
   return own || !can(viewer, verb, subject) ? null : standsIn(viewer, verb, subject);
 }
 
-/** Nobody approves or verifies their own plan, whatever their role and whomever they stand in for. */
+/** Nobody approves or verifies their own plan or funds and decides their own pilot, whomever they stand in for. */
+const BARRED_TO_OWNER: ReadonlySet<Verb> = new Set([
+  "plan.approve",
+  "plan.verify",
+  "pilot.fund",
+  "pilot.decide",
+]);
 const isBarred = (viewer: Viewer, verb: Verb, subject?: Subject): boolean =>
-  (verb === "plan.approve" || verb === "plan.verify") && subject?.ownerId === viewer.personId;
+  BARRED_TO_OWNER.has(verb) && subject?.ownerId === viewer.personId;
 
 function hasRight({ personId, role }: Viewer | StandIn, verb: Verb, subject?: Subject): boolean {
   switch (TABLE[verb][role]) {

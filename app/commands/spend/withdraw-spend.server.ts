@@ -20,7 +20,7 @@ export async function withdrawSpend(
   const { workspaceId } = viewer;
   return commit(act, async (unit) => {
     const entry = await unit.db.spendEntry.findFirst({ where: { id: spendId, workspaceId } });
-    const facts = entry && (await findPlanFactsIn(unit.db, workspaceId, entry.planId, now));
+    const facts = entry?.planId && (await findPlanFactsIn(unit.db, workspaceId, entry.planId, now));
     if (!entry || !facts) return notFound("entry");
     if (!canBookSpend(viewer, facts)) return notPermitted(whoBooksSpend(facts.code));
     if (entry.withdrawnAt) return notAllowedNow("This entry was withdrawn already.");

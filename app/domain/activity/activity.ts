@@ -74,6 +74,13 @@ export const ACTIVITY_NOUNS = [
   "reminder",
   "act-link",
   "calendar-feed",
+  "pilot",
+  "funding",
+  "business-case",
+  "lesson",
+  "replication",
+  "rollout",
+  "revenue",
 ] as const;
 export type ActivityNoun = (typeof ACTIVITY_NOUNS)[number];
 
@@ -148,6 +155,14 @@ export const ACTIVITY_VERBS = [
   "copied",
   "purged",
   "alarmed",
+  "designed",
+  "drawn",
+  "looked",
+  "ended",
+  "scaled",
+  "iterated",
+  "stopped",
+  "ticked",
   "parked",
   "retried",
   "dropped",

@@ -1,4 +1,5 @@
 import { can } from "~/domain/access";
+import { pilotCode } from "~/domain/pilots/pilot";
 import { planCode } from "~/domain/plans/plan";
 import { planSubject } from "~/domain/plans/plan.access";
 import { fiscalYearDays, fiscalYearOf } from "~/domain/spend/fiscal-year";
@@ -31,9 +32,16 @@ const SELECT = {
   byId: true,
   withdrawnAt: true,
   plan: { select: { number: true, suffix: true, title: true } },
+  pilot: { select: { number: true, title: true } },
 } as const;
 
 type Stored = Prisma.SpendEntryGetPayload<{ select: typeof SELECT }>;
+
+/** An entry belongs to a plan or to a pilot. */
+function spentOn({ plan, pilot }: Stored): { code: string; planTitle: string } {
+  if (plan) return { code: planCode(plan.number, plan.suffix), planTitle: plan.title };
+  return { code: pilot ? pilotCode(pilot.number) : "", planTitle: pilot?.title ?? "" };
+}
 
 async function asRows(viewer: Viewer, rows: readonly Stored[], timeZone: string): Promise<SpendRow[]> {
   const people = await database().person.findMany({
@@ -48,8 +56,7 @@ async function asRows(viewer: Viewer, rows: readonly Stored[], timeZone: string)
     what: row.what,
     byName: names.get(row.byId) ?? "",
     withdrawnOn: row.withdrawnAt && dayIn(row.withdrawnAt, timeZone),
-    code: planCode(row.plan.number, row.plan.suffix),
-    planTitle: row.plan.title,
+    ...spentOn(row),
   }));
 }
 

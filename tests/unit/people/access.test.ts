@@ -107,6 +107,30 @@ describe("who may do what", () => {
       plan.verify · verifier                  –         yes       yes       yes       –         –
       plan.verify · own and sponsor           –         –         –         –         –         –
       plan.verify · own and verifier          –         –         –         –         –         –
+      pilot.create · someone else's           yes       yes       yes       –         –         –
+      pilot.create · own                      yes       yes       yes       –         –         –
+      pilot.create · sponsor                  yes       yes       yes       –         –         –
+      pilot.create · verifier                 yes       yes       yes       –         –         –
+      pilot.create · own and sponsor          yes       yes       yes       –         –         –
+      pilot.create · own and verifier         yes       yes       yes       –         –         –
+      pilot.edit · someone else's             yes       yes       –         –         –         –
+      pilot.edit · own                        yes       yes       yes       –         –         –
+      pilot.edit · sponsor                    yes       yes       –         –         –         –
+      pilot.edit · verifier                   yes       yes       –         –         –         –
+      pilot.edit · own and sponsor            yes       yes       yes       –         –         –
+      pilot.edit · own and verifier           yes       yes       yes       –         –         –
+      pilot.fund · someone else's             –         –         –         yes       –         –
+      pilot.fund · own                        –         –         –         –         –         –
+      pilot.fund · sponsor                    –         yes       yes       yes       –         –
+      pilot.fund · verifier                   –         –         –         yes       –         –
+      pilot.fund · own and sponsor            –         –         –         –         –         –
+      pilot.fund · own and verifier           –         –         –         –         –         –
+      pilot.decide · someone else's           –         –         –         yes       –         –
+      pilot.decide · own                      –         –         –         –         –         –
+      pilot.decide · sponsor                  –         yes       yes       yes       –         –
+      pilot.decide · verifier                 –         –         –         yes       –         –
+      pilot.decide · own and sponsor          –         –         –         –         –         –
+      pilot.decide · own and verifier         –         –         –         –         –         –
       spend.book · someone else's             yes       yes       –         –         –         –
       spend.book · own                        yes       yes       yes       –         –         –
       spend.book · sponsor                    yes       yes       –         –         –         –
