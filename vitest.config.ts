@@ -12,6 +12,7 @@ const alias = { "~": fileURLToPath(new URL("./app", import.meta.url)) };
 const ALIKE_ON_BOTH = [
   "tests/integration/{absences,award,benchmarks,bin,cases,checkins,governance,playbook}/**",
   "tests/integration/{registers,targets,technologies,templates,verification}/**",
+  "tests/integration/{accounts,lessons,pilots,revenue,roi,rollouts,series,spend,wishes}/**",
   "tests/integration/plans/{ask-and-tell,draft-plan,move-plan,own-fields,owner-load}.test.ts",
   "tests/integration/plans/{plan-extras,stop-plan,two-editors,views}.test.ts",
 ];

@@ -11,15 +11,16 @@ const NARROW = { width: 390, height: 844 };
 /** Addresses that are no pages: downloads and doors. */
 const NO_PAGE = /\.(csv|ics|json|zip|svg|webmanifest)$|^\/(files|sign-out|sign-in|theme|workspace|gallery)\b/;
 
-/** Records of one kind share a page; one of them stands for all, but plans look different in every state: four of them do. */
+/** Records of one kind share a page; one of them stands for all, but plans look different in every state: four of them do,
+ * and two pilots, one decided by now and one running. */
 const kindOf = (path: string): string =>
-  /^\/plans\/CAP-(003|005|006|010)$/.test(path)
+  /^\/(plans\/CAP-(003|005|006|010)|pilots\/PIL-[AC])$/.test(path)
     ? path
     : path
         .replace(/^\/components\/[a-z-]+/, "/components/:record")
         .replace(/^\/channels\/\w+$/, "/channels/:record")
         .replace(
-          /\/([0-9A-Z]{26}|CAP-\d+R?|(COM|CASE|A|P|R|D)-\d+[A-Z]*|F-\d+|\d+(-\d\d){0,2})(?=\/|$)/g,
+          /\/([0-9A-Z]{26}|CAP-\d+R?|PIL-[A-Z]+|(COM|CASE|A|P|R|D)-\d+[A-Z]*|F-\d+|\d+(-\d\d){0,2})(?=\/|$)/g,
           "/:record",
         );
 
