@@ -12,7 +12,7 @@ const NARROW = { width: 390, height: 844 };
 const NO_PAGE = /\.(csv|ics|json|zip|svg|webmanifest)$|^\/(files|sign-out|sign-in|theme|workspace|gallery)\b/;
 
 /** Records of one kind share a page; one of them stands for all, but plans look different in every state: four of them do,
- * and two pilots, one decided by now and one running. */
+ * and two pilots: one that waits for its decision and one that runs. */
 const kindOf = (path: string): string =>
   /^\/(plans\/CAP-(003|005|006|010)|pilots\/PIL-[AC])$/.test(path)
     ? path
