@@ -10,4 +10,4 @@ export const LESSON_KIND_LABELS: Record<LessonKind, string> = {
 export const isLessonKind = (text: string): text is LessonKind =>
   (LESSON_KINDS as readonly string[]).includes(text);
 
-export const LESSON_LIMIT = 2_000;
+export const LESSON_LIMIT = 5_000;
