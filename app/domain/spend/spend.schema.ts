@@ -6,7 +6,7 @@ import { oneTimeKey } from "../one-time-key";
 const MOST = 1_000_000_000_000_000n;
 
 /** An amount as people write it, in the workspace's currency. */
-const money = (currency: string, isFine: (minor: bigint) => boolean, wrong: string) =>
+export const moneyField = (currency: string, isFine: (minor: bigint) => boolean, wrong: string) =>
   z
     .string({ error: wrong })
     .trim()
@@ -20,7 +20,7 @@ const money = (currency: string, isFine: (minor: bigint) => boolean, wrong: stri
 export const spendSchema = (currency: string) =>
   z.object({
     day: dayField("Say on which day it was spent."),
-    amount: money(
+    amount: moneyField(
       currency,
       (minor) => minor !== 0n,
       `Write an amount in ${currency}, for example 1250.00; a credit with a minus.`,
@@ -40,7 +40,11 @@ const year = z.coerce
 
 export const budgetSchema = (currency: string) =>
   z.object({
-    amount: money(currency, (minor) => minor >= 0n, `Write an amount in ${currency}, for example 250000.`),
+    amount: moneyField(
+      currency,
+      (minor) => minor >= 0n,
+      `Write an amount in ${currency}, for example 250000.`,
+    ),
     note: words(1_000),
     /** 0 for a year without a budget yet. */
     version: z.coerce
@@ -67,7 +71,11 @@ export const fundingSchema = (currency: string) =>
           .array(
             z.object({
               year,
-              minor: money(currency, (minor) => minor > 0n, `Write an amount in ${currency} for this year.`),
+              minor: moneyField(
+                currency,
+                (minor) => minor > 0n,
+                `Write an amount in ${currency} for this year.`,
+              ),
             }),
           )
           .max(10, { error: "At most ten later years." }),
