@@ -39,6 +39,7 @@ CREATE TABLE "Pilot" (
     "assignment" TEXT NOT NULL DEFAULT 'chosen',
     "seed" TEXT NOT NULL DEFAULT '',
     "assignedAt" TIMESTAMPTZ(3),
+    "draw" JSONB NOT NULL DEFAULT '{}',
     "plannedTreated" INTEGER,
     "plannedControl" INTEGER,
     "power" TEXT NOT NULL DEFAULT '0.8',
