@@ -14,6 +14,10 @@ export interface LessonToWrite {
   id?: string;
 }
 
+/** Under which record the log tells of a lesson: that which taught it, else the lesson itself. */
+export const lessonLine = (lesson: { id: string; pilotId: string | null; planId: string | null }) =>
+  ({ noun: "lesson", recordId: lesson.pilotId ?? lesson.id, planId: lesson.planId }) as const;
+
 /** Puts a lesson into the library, inside the change that taught it. */
 export async function writeLesson(unit: Unit, act: Act, lesson: LessonToWrite): Promise<string> {
   const { pilot = null, plan = null, kind, stage } = lesson;
@@ -35,9 +39,7 @@ export async function writeLesson(unit: Unit, act: Act, lesson: LessonToWrite): 
   });
   const source = pilot?.code ?? plan?.code;
   unit.log({
-    noun: "lesson",
-    recordId: pilot?.id ?? id,
-    planId: plan?.id ?? null,
+    ...lessonLine({ id, pilotId: pilot?.id ?? null, planId: plan?.id ?? null }),
     verb: "recorded",
     summary: source ? `wrote down a lesson of ${source}` : "wrote down a lesson",
     after: { lessonId: id, text, kind, stage },
