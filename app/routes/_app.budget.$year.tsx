@@ -12,7 +12,12 @@ import { formResponse, refusalResponse, throwRefusal } from "~/http/refusal.serv
 import { requireRight, requireViewer, requireVisit } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { findLastChangeOf } from "~/store/activity/last-change.queries.server";
-import { findBudget, findBudgetPage, listPlansOfYear } from "~/store/spend/budget.queries.server";
+import {
+  findBudget,
+  findBudgetPage,
+  listPilotsOfYear,
+  listPlansOfYear,
+} from "~/store/spend/budget.queries.server";
 import { listSpendsOfYear } from "~/store/spend/spend.queries.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { BudgetYearPage } from "~/ui/spend/budget-year-page";
@@ -35,8 +40,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const year = yearOf(params.year);
   const { years, fiscalYearStart, timeZone, mayEdit } = await findBudgetPage(viewer, now());
   const after = new URL(request.url).searchParams.get("after") ?? undefined;
-  const [plans, { rows, next }, budget] = await Promise.all([
+  const [plans, pilots, { rows, next }, budget] = await Promise.all([
     listPlansOfYear(viewer, year),
+    listPilotsOfYear(viewer, year),
     listSpendsOfYear(viewer, year, fiscalYearStart, timeZone, after),
     findBudget(viewer, year),
   ]);
@@ -50,7 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       leftToPromise: null,
       leftToSpend: null,
     },
-    plans,
+    shares: [...plans, ...pilots],
     entries: rows,
     next,
     budget,

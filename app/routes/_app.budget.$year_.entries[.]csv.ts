@@ -9,7 +9,7 @@ import { moneyText } from "~/shared/money";
 import { findBudgetPage } from "~/store/spend/budget.queries.server";
 import { listSpendsOfYear } from "~/store/spend/spend.queries.server";
 
-const HEADER = ["day", "plan", "what", "amount", "currency", "booked_by"];
+const HEADER = ["day", "plan_or_pilot", "what", "amount", "currency", "booked_by"];
 
 /** Every entry of a fiscal year that counts. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -9,6 +9,8 @@ export const pilotDecisionSchema = z.object({
   lessons: neededWords("Write down what was learned; a stopped pilot teaches as much as a scaled one."),
   /** Why it is decided otherwise than Capstan recommends. */
   against: words(2_000),
+  /** Why there can be no result, where nothing could be measured. */
+  noResult: words(2_000),
   hash: z.string({ error: "Reload the page: it is missing what it showed." }).min(1).max(100),
   password: z.string().max(1_000).default(""),
 });

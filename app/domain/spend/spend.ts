@@ -74,6 +74,12 @@ export function promisedByYear(plan: MoneyPlan, startMonth: number): Map<number,
   return byYear;
 }
 
+/** What was granted to pilots in a fiscal year: promised money like that of a plan. */
+export interface Grant {
+  year: number;
+  minor: bigint;
+}
+
 export interface BudgetYear {
   year: number;
   /** Null: nobody set a budget for it. */
@@ -92,11 +98,13 @@ export function budgetYears(
   spends: readonly { day: Day; minor: bigint }[],
   startMonth: number,
   thisYear: number,
+  grants: readonly Grant[] = [],
 ): BudgetYear[] {
   const promised = new Map<number, bigint>();
   for (const plan of plans)
     for (const [year, minor] of promisedByYear(plan, startMonth))
       promised.set(year, (promised.get(year) ?? 0n) + minor);
+  for (const { year, minor } of grants) promised.set(year, (promised.get(year) ?? 0n) + minor);
   const spent = new Map<number, bigint>();
   for (const { day, minor } of spends) {
     const year = fiscalYearOf(day, startMonth);

@@ -37,7 +37,7 @@ export function BudgetPage({ years, thisYear, askedMinor, mayEdit, who }: Budget
           !now || now.budgetMinor === null
             ? `No budget is set for ${now?.label ?? "this year"}. ${mayEdit ? "Open the year to set one." : who}`
             : over
-              ? `${now.label}: plans promise ${say(-(now.leftToPromise ?? 0n))} more than the budget of ${say(now.budgetMinor)}.`
+              ? `${now.label}: plans and pilots promise ${say(-(now.leftToPromise ?? 0n))} more than the budget of ${say(now.budgetMinor)}.`
               : `${now.label}: ${say(now.leftToPromise ?? 0n)} of ${say(now.budgetMinor)} can still be promised, ${say(now.leftToSpend ?? 0n)} is not spent.`
         }
         menu={[{ label: "Download as CSV", href: "/budget.csv" }]}
@@ -50,9 +50,10 @@ export function BudgetPage({ years, thisYear, askedMinor, mayEdit, who }: Budget
       />
       <p className="mt-4 max-w-[70ch] text-sm text-ink-muted">
         Promised is the planned spend of every plan that was approved and not cancelled, in the year it starts
-        or in the years its funding names; spent is what was booked, by its day.{" "}
-        {askedMinor > 0n && <>Plans that nobody has approved yet ask for {say(askedMinor)} more. </>}A fiscal
-        year's beginning is{" "}
+        or in the years its funding names, and what was granted to pilots, in the year they start; spent is
+        what was booked on either, by its day.{" "}
+        {askedMinor > 0n && <>Plans and pilots that wait for an answer ask for {say(askedMinor)} more. </>}A
+        fiscal year's beginning is{" "}
         <Link className="link" to="/settings#workspace">
           a setting
         </Link>

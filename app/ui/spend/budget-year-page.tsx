@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { moneyPath } from "~/domain/spend/spend-places";
 import type { Day } from "~/shared/calendar";
 import { formatMoney, moneyText } from "~/shared/money";
 import { type Column, DataTable } from "../controls/data-table";
@@ -10,8 +11,9 @@ import { PageHeader } from "../layout/page-header";
 import { Section } from "../layout/section";
 import type { BudgetRow } from "./budget-page";
 
-interface PlanRow {
+interface ShareRow {
   code: string;
+  href: string;
   title: string;
   statusLabel: string;
   promisedMinor: bigint;
@@ -28,7 +30,8 @@ interface EntryRow {
 
 interface BudgetYearPageProps {
   row: BudgetRow;
-  plans: readonly PlanRow[];
+  /** Plans and pilots. */
+  shares: readonly ShareRow[];
   entries: readonly EntryRow[];
   next: string | null;
   budget: { amountMinor: bigint | null; note: string; version: number };
@@ -38,9 +41,9 @@ interface BudgetYearPageProps {
   answer?: RecordAnswer;
 }
 
-/** One fiscal year: its budget, the plans behind what is promised, the entries behind what is spent. */
+/** One fiscal year: its budget, the plans and pilots behind what is promised, the entries behind what is spent. */
 export function BudgetYearPage(props: BudgetYearPageProps) {
-  const { row, plans, entries, next, budget, mayEdit } = props;
+  const { row, shares, entries, next, budget, mayEdit } = props;
   const { currency, locale } = useReader();
   const say = (minor: bigint) => formatMoney(minor, currency, locale);
   return (
@@ -55,21 +58,25 @@ export function BudgetYearPage(props: BudgetYearPageProps) {
         menu={[{ label: "Entries as CSV", href: `/budget/${row.year}/entries.csv` }]}
       />
       {budget.note && <p className="mb-6 max-w-[70ch] break-words whitespace-pre-line">{budget.note}</p>}
-      <Section title="Plans" id="plans" lead="What each promises in this year, and what was spent on it.">
+      <Section
+        title="Plans and pilots"
+        id="plans"
+        lead="What each promises of this year's budget, and what was spent on it."
+      >
         <DataTable
-          caption={`Plans that promise or spend money in ${row.label}`}
+          caption={`Plans and pilots that promise or spend money in ${row.label}`}
           columns={planColumns(say)}
-          rows={plans}
+          rows={shares}
           rowKey={({ code }) => code}
-          rowHref={({ code }) => `/plans/${code}/money`}
+          rowHref={({ href }) => href}
           footer={
-            plans.length > 0
+            shares.length > 0
               ? { plan: "Together", promised: say(row.promisedMinor), spent: say(row.spentMinor) }
               : undefined
           }
           empty={
-            <EmptyState title="No plan counts for this year">
-              A plan counts once it is approved and says what it will cost.
+            <EmptyState title="No plan and no pilot counts for this year">
+              A plan counts once it is approved and says what it will cost, a pilot once it is granted money.
             </EmptyState>
           }
         />
@@ -80,8 +87,12 @@ export function BudgetYearPage(props: BudgetYearPageProps) {
           columns={entryColumns(say)}
           rows={entries}
           rowKey={({ id }) => id}
-          rowHref={({ code }) => `/plans/${code}/money#entries`}
-          empty={<EmptyState title="Nothing was spent in this year">Spend is booked on its plan.</EmptyState>}
+          rowHref={({ code }) => `${moneyPath(code)}#entries`}
+          empty={
+            <EmptyState title="Nothing was spent in this year">
+              Spend is booked on its plan or pilot.
+            </EmptyState>
+          }
         />
         {next && (
           <p className="mt-4">
@@ -116,8 +127,8 @@ export function BudgetYearPage(props: BudgetYearPageProps) {
   );
 }
 
-const planColumns = (say: (minor: bigint) => string): Column<PlanRow>[] => [
-  { id: "plan", header: "Plan", primary: true, cell: ({ code, title }) => `${code} ${title}` },
+const planColumns = (say: (minor: bigint) => string): Column<ShareRow>[] => [
+  { id: "plan", header: "Plan or pilot", primary: true, cell: ({ code, title }) => `${code} ${title}` },
   { id: "state", header: "State", cell: ({ statusLabel }) => statusLabel },
   { id: "promised", header: "Promised", align: "end", cell: ({ promisedMinor }) => say(promisedMinor) },
   { id: "spent", header: "Spent", align: "end", cell: ({ spentMinor }) => say(spentMinor) },
@@ -125,7 +136,7 @@ const planColumns = (say: (minor: bigint) => string): Column<PlanRow>[] => [
 
 const entryColumns = (say: (minor: bigint) => string): Column<EntryRow>[] => [
   { id: "what", header: "What", primary: true, cell: ({ what }) => what },
-  { id: "plan", header: "Plan", cell: ({ code }) => code },
+  { id: "plan", header: "On", cell: ({ code }) => code },
   { id: "day", header: "Day", cell: ({ day }) => <DateText value={day} /> },
   { id: "by", header: "Booked by", hideOnPhone: true, cell: ({ byName }) => byName },
   { id: "amount", header: "Amount", align: "end", cell: ({ amountMinor }) => say(amountMinor) },
