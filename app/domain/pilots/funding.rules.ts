@@ -14,6 +14,12 @@ export const FUNDING_LABELS: Record<FundingFact["status"], string> = {
   withdrawn: "Withdrawn",
 };
 
+/** Why a request takes no answer any more. */
+export const fundingAnswered = (status: Exclude<FundingFact["status"], "open">): string =>
+  status === "withdrawn"
+    ? "This request was withdrawn; nothing is asked for any more."
+    : `This request was answered already: it is ${FUNDING_LABELS[status].toLowerCase()}.`;
+
 export interface FundingTotals {
   /** Of requests that wait for an answer. */
   openMinor: bigint | null;

@@ -13,6 +13,27 @@ export async function listGrantsByYear(db: Tx, workspaceId: string): Promise<Gra
   return rows.flatMap(({ year, _sum }) => (year === null ? [] : [{ year, minor: _sum.grantedMinor ?? 0n }]));
 }
 
+interface Fiscal {
+  workspaceId: string;
+  timeZone: string;
+  fiscalYearStart: number;
+}
+
+/** One year of them; a year of which nothing is known has no budget. */
+export async function findYearBudget(db: Tx, fiscal: Fiscal, year: number): Promise<BudgetYear> {
+  const years = await listBudgetYears(db, fiscal, year);
+  return (
+    years.find((each) => each.year === year) ?? {
+      year,
+      budgetMinor: null,
+      promisedMinor: 0n,
+      spentMinor: 0n,
+      leftToPromise: null,
+      leftToSpend: null,
+    }
+  );
+}
+
 /** Every fiscal year with its budget, what plans and pilots promise in it, and what was spent. */
 export async function listBudgetYears(
   db: Tx,
