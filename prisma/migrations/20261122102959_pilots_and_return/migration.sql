@@ -104,6 +104,7 @@ CREATE TABLE "PilotUnit" (
     "crossedNote" TEXT NOT NULL DEFAULT '',
     "lostOn" TEXT,
     "lostNote" TEXT NOT NULL DEFAULT '',
+    "batchId" TEXT,
     "version" INTEGER NOT NULL DEFAULT 1,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
