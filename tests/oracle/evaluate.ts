@@ -8,6 +8,7 @@ import { controlAdapters } from "./adapters/controls";
 import { differenceAdapters } from "./adapters/differences";
 import { indexAdapters } from "./adapters/indices";
 import { lookAdapters } from "./adapters/looks";
+import { moneyAdapters } from "./adapters/money";
 import { planningAdapters } from "./adapters/planning";
 import { windowAdapters } from "./adapters/windows";
 import { describeIssues, oneLine, type ReferenceCase, readCase } from "./case-file";
@@ -24,6 +25,7 @@ export const ADAPTERS: ReadonlyMap<string, Adapter> = new Map<string, Adapter>(
     ...actionAdapters,
     ...controlAdapters,
     ...lookAdapters,
+    ...moneyAdapters,
   }),
 );
 

@@ -34,6 +34,14 @@ const METHODS = [
   "did_cluster_ols",
   "did_proportions",
   "pretrend",
+  "pilot_roi",
+  "roi",
+  "roi_interval",
+  "roi_montecarlo",
+  "cash_flow",
+  "xirr",
+  "clv",
+  "big4",
 ];
 
 describe("reference cases", () => {
