@@ -23,7 +23,7 @@ export const pilotValuesPath = (code: string): string => `/pilots/${code}/values
 export const pilotCasePath = (code: string): string => `/pilots/${code}/case`;
 export const pilotFundingPath = (code: string): string => `/pilots/${code}/funding`;
 export const pilotDecisionPath = (code: string): string => `/pilots/${code}/decision`;
-export const pilotDesignedPath = (code: string): string => `/pilots/${code}/lock`;
+export const pilotDesignedPath = (code: string): string => `/pilots/${code}/design`;
 export const pilotStartPath = (code: string): string => `/pilots/${code}/start`;
 export const pilotEndPath = (code: string): string => `/pilots/${code}/end`;
 export const pilotDropPath = (code: string): string => `/pilots/${code}/drop`;

@@ -1,0 +1,58 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { pilotActivityPath } from "~/domain/pilots/pilot-places";
+import { notFound } from "~/domain/refusal";
+import { throwRefusal } from "~/http/refusal.server";
+import { requireRight, requireViewer } from "~/http/session.server";
+import { now } from "~/shared/clock.server";
+import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
+import { findPilotPage } from "~/store/pilots/pilot.queries.server";
+import { readPilots } from "~/store/pilots/pilot-reading.server";
+import { ActivityList } from "~/ui/activity/activity-list";
+import type { FrameHandle } from "~/ui/layout/breadcrumb";
+import { noAnswerYet } from "~/ui/pilots/pilot-header";
+import { PilotPage } from "~/ui/pilots/pilot-page";
+import { pilotCrumbs } from "~/ui/pilots/pilot-words";
+
+export const handle: FrameHandle = { crumbs: pilotCrumbs(), bearsReading: true };
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `${data.page.facts.code} ${data.page.facts.title}` : "Not found"} · Capstan` },
+];
+
+/** A refused form comes back beside what is saved by now, not beside what was read at first. */
+export const shouldRevalidate = () => true;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request);
+  requireRight(viewer, "program.read", "Pilots are read by the people of the program.");
+  const at = now();
+  const page = await findPilotPage(viewer, params.code ?? "", at);
+  if (!page) throwRefusal(notFound("pilot").refusal);
+  const { code, id } = page.facts;
+  const reading = (await readPilots(viewer, [code], at)).get(code) ?? null;
+  const { lines } = await listActivityLines(viewer, { recordId: id, take: 8 });
+  return { page, reading, lines };
+}
+
+export default function Pilot() {
+  const { page, reading, lines } = useLoaderData<typeof loader>();
+  const { facts } = page;
+  return (
+    <PilotPage
+      {...page}
+      answer={reading && reading.phase !== "none" ? reading.sentence : noAnswerYet(facts)}
+      parts={{
+        activity: (
+          <>
+            <ActivityList lines={lines} compact />
+            <p className="no-print mt-3">
+              <Link to={pilotActivityPath(facts.code)} className="link text-sm">
+                Everything that happened
+              </Link>
+            </p>
+          </>
+        ),
+      }}
+    />
+  );
+}
