@@ -1,5 +1,6 @@
 -- AlterTable
-ALTER TABLE "Communication" ADD COLUMN     "pilotId" TEXT;
+ALTER TABLE "Communication" ADD COLUMN     "opening" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "pilotId" TEXT;
 
 -- AlterTable
 ALTER TABLE "HandRaiser" ADD COLUMN     "pilotId" TEXT;
