@@ -98,12 +98,14 @@ export interface LookReading {
   alpha: number;
   spentBefore: number;
   p: number | null;
-  /** planned: lies ahead; due: may be taken now; taken. */
-  state: "planned" | "due" | "taken";
+  /** planned: lies ahead; due: may be taken now; taken; passed: its time went by without it. */
+  state: "planned" | "due" | "taken" | "passed";
   decisive: boolean | null;
   takenOn: string | null;
   takenByName: string | null;
   hash: string | null;
+  /** The primary metric as it was frozen, with its interval; null until taken. */
+  reading: MetricReading | null;
 }
 
 export interface PilotReading {
@@ -122,6 +124,8 @@ export interface PilotReading {
   crossed: { unit: string; arm: Arm; on: string; note: string }[];
   /** Hash of the rows it was reckoned from. */
   hash: string;
+  /** What the interval leaves aside: looks that were taken, or an end before the planned one; null where it is the full one. */
+  narrowed: string | null;
   /** In one sentence, as the page is headed: "−10.5 hours per project (−13.4 to −7.7)". */
   sentence: string;
 }
