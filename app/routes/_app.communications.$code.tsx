@@ -13,6 +13,7 @@ import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
 import { findCommunicationPage } from "~/store/communications/communication.queries.server";
+import { findPilotFacts } from "~/store/pilots/pilot-facts.queries.server";
 import { findPlanFacts } from "~/store/plans/plan-facts.queries.server";
 import { CommunicationEditor } from "~/ui/communications/communication-editor";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
@@ -31,13 +32,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   requireRight(viewer, "program.read", "Communications are read by the people of the program.");
   const draft = await findCommunicationPage(viewer, params.code ?? "");
   if (!draft) throwRefusal(notFound("communication").refusal);
-  const [plan, { lines }] = await Promise.all([
+  const [plan, pilot, { lines }] = await Promise.all([
     draft.planId ? findPlanFacts(viewer, draft.planId, now()) : null,
+    draft.pilot ? findPilotFacts(viewer, draft.pilot.id, now()) : null,
     listActivityLines(viewer, { recordId: draft.id, take: 1 }),
   ]);
   return {
     draft,
-    canEdit: mayWriteCommunication(viewer, plan),
+    canEdit: mayWriteCommunication(viewer, plan, pilot),
     lastChange: lines[0] ? { by: lines[0].actorName, at: new Date(lines[0].at).toISOString() } : null,
   };
 }

@@ -9,6 +9,7 @@ import { done, notAllowedNow, notFound, notPermitted, type Result, stale } from 
 import { newId } from "~/shared/id.server";
 import { commit } from "~/store/commit.server";
 import { findCommunicationPage } from "~/store/communications/communication.queries.server";
+import { findPilotFactsIn } from "~/store/pilots/pilot-facts.queries.server";
 import { findPlanFactsIn } from "~/store/plans/plan-facts.queries.server";
 
 /** Writes the three answers per audience of a draft. */
@@ -21,9 +22,11 @@ export async function saveCommunication(
     const page = await findCommunicationPage(viewer, input.code, unit.db);
     if (!page) return notFound("communication");
     const plan = page.planId ? await findPlanFactsIn(unit.db, viewer.workspaceId, page.planId, now) : null;
-    if (!mayWriteCommunication(viewer, plan)) return notPermitted(WHO_WRITES_COMMUNICATIONS);
+    const pilot = page.pilot ? await findPilotFactsIn(unit.db, viewer.workspaceId, page.pilot.id, now) : null;
+    if (!mayWriteCommunication(viewer, plan, pilot)) return notPermitted(WHO_WRITES_COMMUNICATIONS);
     if (page.status !== "draft") return notAllowedNow(`${page.code} is no draft any more.`);
-    const theirs = { subject: page.subject, audiences: page.audiences };
+    const theirs = { subject: page.subject, opening: page.opening, audiences: page.audiences };
+    const opening = input.opening ?? page.opening;
     if (page.version !== input.version) {
       return stale(
         `${page.code} was changed after you opened this page. Nothing of yours was saved yet: compare both and save again.`,
@@ -33,7 +36,7 @@ export async function saveCommunication(
     const row = await unit.move(
       "communication",
       { id: page.id, version: page.version },
-      { subject: input.subject, updatedAt: now },
+      { subject: input.subject, opening, updatedAt: now },
     );
     await unit.db.communicationAudience.deleteMany({ where: { communicationId: page.id } });
     await unit.db.communicationAudience.createMany({
@@ -44,7 +47,7 @@ export async function saveCommunication(
         position,
       })),
     });
-    const changed = changedValues(theirs, { subject: input.subject, audiences: input.audiences });
+    const changed = changedValues(theirs, { subject: input.subject, opening, audiences: input.audiences });
     if (changed) {
       unit.log({
         noun: "communication",

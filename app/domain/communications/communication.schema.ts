@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { storableText } from "../activity/activity";
-import { COMMUNICATION_KINDS } from "./communication";
+import { PLAN_MESSAGE_KINDS } from "./communication";
 
 const text = (limit: number) =>
   z
@@ -11,7 +11,7 @@ const text = (limit: number) =>
 
 export const createCommunicationSchema = z.object({
   planCode: text(16),
-  kind: z.enum(COMMUNICATION_KINDS, { error: "Choose what kind of message it is." }).default("announcement"),
+  kind: z.enum(PLAN_MESSAGE_KINDS, { error: "Choose what kind of message it is." }).default("announcement"),
 });
 export type CreateCommunication = z.output<typeof createCommunicationSchema>;
 
@@ -33,6 +33,8 @@ export const saveCommunicationSchema = z.object({
   code: text(20),
   version: z.coerce.number({ error: STALE_PAGE }).int(STALE_PAGE).min(1, STALE_PAGE),
   subject: text(200).min(1, "Give it a subject."),
+  /** What everybody is told, before the answers of each audience. */
+  opening: text(10_000).optional(),
   /** Rows left blank are no audiences. */
   audiences: z
     .preprocess(

@@ -1,11 +1,16 @@
 /** The words of a stakeholder communication, as far as a plan needs them: a draft with three answers per audience. */
 
-export const COMMUNICATION_KINDS = ["announcement", "progress", "results"] as const;
+export const COMMUNICATION_KINDS = ["announcement", "progress", "results", "decision"] as const;
 export type CommunicationKind = (typeof COMMUNICATION_KINDS)[number];
+
+/** What somebody can begin by hand about a plan; what a decision says is begun by the decision. */
+export const PLAN_MESSAGE_KINDS = ["announcement", "progress", "results"] as const;
+
 export const COMMUNICATION_KIND_LABELS: Record<CommunicationKind, string> = {
   announcement: "Announcement",
   progress: "Progress",
   results: "Results",
+  decision: "Decision",
 };
 
 /** The three questions people ask, by the field that answers them. */
@@ -37,6 +42,7 @@ const SUBJECT_LEADS: Record<CommunicationKind, string> = {
   announcement: "What changes with",
   progress: "Where we are with",
   results: "What came of",
+  decision: "What was decided about",
 };
 
 /** What a new message about a plan is called until somebody writes it. */

@@ -1,4 +1,5 @@
 import type { AudienceAnswers, CommunicationKind } from "~/domain/communications/communication";
+import { pilotCode } from "~/domain/pilots/pilot";
 import { planCode } from "~/domain/plans/plan";
 import type { Viewer } from "~/domain/viewer";
 import { database, type Tx } from "../database.server";
@@ -7,9 +8,12 @@ export interface CommunicationPage {
   id: string;
   code: string;
   subject: string;
+  opening: string;
   kind: CommunicationKind;
   status: string;
   version: number;
+  /** Where it speaks of a pilot. */
+  pilot: { id: string; code: string; title: string } | null;
   planId: string | null;
   planCode: string | null;
   planTitle: string | null;
@@ -29,6 +33,7 @@ export async function findCommunicationPage(
     include: {
       audiences: { orderBy: { position: "asc" } },
       plan: { select: { number: true, suffix: true, title: true } },
+      pilot: { select: { id: true, number: true, title: true } },
     },
   });
   if (!row) return null;
@@ -40,9 +45,11 @@ export async function findCommunicationPage(
     id: row.id,
     code: row.code,
     subject: row.subject,
+    opening: row.opening,
     kind: row.kind as CommunicationKind,
     status: row.status,
     version: row.version,
+    pilot: row.pilot && { id: row.pilot.id, code: pilotCode(row.pilot.number), title: row.pilot.title },
     planId: row.planId,
     planCode: row.plan && planCode(row.plan.number, row.plan.suffix),
     planTitle: row.plan?.title ?? null,
@@ -64,6 +71,7 @@ export interface CommunicationRow {
   kind: CommunicationKind;
   status: string;
   planCode: string | null;
+  pilotCode: string | null;
   audiences: AudienceAnswers[];
   updatedAt: Date;
 }
@@ -74,6 +82,7 @@ export async function listCommunications(viewer: Viewer, planId?: string): Promi
     include: {
       audiences: { orderBy: { position: "asc" } },
       plan: { select: { number: true, suffix: true } },
+      pilot: { select: { number: true } },
     },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     take: 200,
@@ -84,6 +93,7 @@ export async function listCommunications(viewer: Viewer, planId?: string): Promi
     kind: row.kind as CommunicationKind,
     status: row.status,
     planCode: row.plan && planCode(row.plan.number, row.plan.suffix),
+    pilotCode: row.pilot && pilotCode(row.pilot.number),
     audiences: row.audiences.map(({ audience, benefit, change, link }) => ({
       audience,
       benefit,

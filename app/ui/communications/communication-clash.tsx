@@ -13,6 +13,7 @@ interface CommunicationClashProps {
 
 function labelOf(name: string): string {
   const [, at, field] = name.split(".");
+  if (name === "opening") return "What everybody is told";
   if (at === undefined || field === undefined) return "Subject";
   const question = field === "audience" ? "who is told" : ANSWER_QUESTIONS[field as AnswerField];
   return `Audience ${Number(at) + 1}: ${question}`;
@@ -21,7 +22,7 @@ function labelOf(name: string): string {
 /** Two people wrote the same message at once: each answer is chosen. */
 export function CommunicationClash({ draft, mine, theirs, lastChange }: CommunicationClashProps) {
   const names = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])].filter(
-    (name) => name === "subject" || name.startsWith("audiences."),
+    (name) => name === "subject" || name === "opening" || name.startsWith("audiences."),
   );
   return (
     <StaleNotice

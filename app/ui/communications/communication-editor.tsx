@@ -51,6 +51,11 @@ export function CommunicationEditor({ draft, canEdit, lastChange, reply }: Commu
           <>
             <StatusPill kind={status.kind} label={status.label} />
             <span>{audienceCount(draft.audiences)}</span>
+            {draft.pilot && (
+              <Link to={`/pilots/${draft.pilot.code}/decision`} className="link break-words">
+                {draft.pilot.code} {draft.pilot.title}
+              </Link>
+            )}
             {draft.planCode && (
               <Link to={`/plans/${draft.planCode}#told`} className="link break-words">
                 {draft.planCode} {draft.planTitle}
@@ -59,15 +64,21 @@ export function CommunicationEditor({ draft, canEdit, lastChange, reply }: Commu
           </>
         }
         action={
-          draft.planCode && (
-            <ButtonLink to={`/plans/${draft.planCode}`} variant="quiet">
-              Back to the plan
+          draft.pilot ? (
+            <ButtonLink to={`/pilots/${draft.pilot.code}`} variant="quiet">
+              Back to the pilot
             </ButtonLink>
+          ) : (
+            draft.planCode && (
+              <ButtonLink to={`/plans/${draft.planCode}`} variant="quiet">
+                Back to the plan
+              </ButtonLink>
+            )
           )
         }
       />
       {!canEdit || draft.status !== "draft" ? (
-        <ReadOnly audiences={draft.audiences} />
+        <ReadOnly opening={draft.opening} audiences={draft.audiences} />
       ) : clash ? (
         <CommunicationClash draft={draft} mine={reply.values} theirs={saved} lastChange={lastChange} />
       ) : (
@@ -95,6 +106,14 @@ export function CommunicationEditor({ draft, canEdit, lastChange, reply }: Commu
             <VersionInput current={draft.version} answer={reply} />
             <Field name="subject" label="Subject" error={form.error("subject")} required>
               <TextInput defaultValue={form.value("subject")} />
+            </Field>
+            <Field
+              name="opening"
+              label="What everybody is told"
+              hint="Before the three answers for each audience; leave it empty where they say all of it."
+              error={form.error("opening")}
+            >
+              <TextArea defaultValue={form.value("opening")} rows={draft.opening ? 12 : 3} />
             </Field>
             <RowGroup
               group="audiences"
@@ -164,24 +183,27 @@ export function CommunicationEditor({ draft, canEdit, lastChange, reply }: Commu
   );
 }
 
-function ReadOnly({ audiences }: { audiences: readonly AudienceAnswers[] }) {
+function ReadOnly({ opening, audiences }: { opening: string; audiences: readonly AudienceAnswers[] }) {
   return (
-    <ul className="space-y-6">
-      {audiences.map((each) => (
-        <li key={each.audience}>
-          <h2 className="text-sm font-semibold">{each.audience}</h2>
-          <dl className="mt-2 space-y-3">
-            {ANSWER_FIELDS.map((field) => (
-              <div key={field}>
-                <dt className="text-xs text-ink-muted">{ANSWER_QUESTIONS[field]}</dt>
-                <dd className="max-w-[72ch] text-base break-words whitespace-pre-line">
-                  {each[field] || <span className="text-ink-muted">not answered yet</span>}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </li>
-      ))}
-    </ul>
+    <>
+      {opening && <p className="mb-6 max-w-[72ch] text-base break-words whitespace-pre-line">{opening}</p>}
+      <ul className="space-y-6">
+        {audiences.map((each) => (
+          <li key={each.audience}>
+            <h2 className="text-sm font-semibold">{each.audience}</h2>
+            <dl className="mt-2 space-y-3">
+              {ANSWER_FIELDS.map((field) => (
+                <div key={field}>
+                  <dt className="text-xs text-ink-muted">{ANSWER_QUESTIONS[field]}</dt>
+                  <dd className="max-w-[72ch] text-base break-words whitespace-pre-line">
+                    {each[field] || <span className="text-ink-muted">not answered yet</span>}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -16,6 +16,7 @@ export interface CommunicationListRow {
   kind: CommunicationKind;
   status: string;
   planCode: string | null;
+  pilotCode: string | null;
   audiences: readonly AudienceAnswers[];
   updatedAt: Date | string;
 }
@@ -42,7 +43,11 @@ const COLUMNS: Column<CommunicationListRow>[] = [
     },
   },
   { id: "answers", header: "Answers", cell: (row) => audienceCount(row.audiences) },
-  { id: "plan", header: "Plan", cell: (row) => row.planCode ?? <span className="text-ink-faint">–</span> },
+  {
+    id: "plan",
+    header: "About",
+    cell: (row) => row.pilotCode ?? row.planCode ?? <span className="text-ink-faint">–</span>,
+  },
   {
     id: "changed",
     header: "Changed",

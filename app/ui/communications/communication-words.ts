@@ -5,6 +5,7 @@ export const COMMUNICATION_KIND_HINTS: Record<CommunicationKind, string> = {
   announcement: "What will change for the people the plan affects, before it starts.",
   progress: "How far the work has come, and what was learned on the way.",
   results: "What came of it: the wins, the misses, and what changes because of them.",
+  decision: "What was decided about a pilot, why, and what follows for whom.",
 };
 
 const STATUSES: Record<string, { kind: StatusKind; label: string }> = {

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { COMMUNICATION_KIND_LABELS, COMMUNICATION_KINDS } from "~/domain/communications/communication";
+import { COMMUNICATION_KIND_LABELS, PLAN_MESSAGE_KINDS } from "~/domain/communications/communication";
 import { RefusalNotice } from "../feedback/refusal-notice";
 import { RadioGroup } from "../form/choices";
 import { Fieldset } from "../form/field";
@@ -32,7 +32,7 @@ export function NewCommunicationPage({ plan, reply }: NewCommunicationPageProps)
           <Fieldset name="kind" label="What kind of message is it?" error={reply?.fieldErrors.kind} required>
             <RadioGroup
               defaultValue={typed(reply, "kind") ?? "announcement"}
-              options={COMMUNICATION_KINDS.map((kind) => ({
+              options={PLAN_MESSAGE_KINDS.map((kind) => ({
                 value: kind,
                 label: COMMUNICATION_KIND_LABELS[kind],
                 hint: COMMUNICATION_KIND_HINTS[kind],
