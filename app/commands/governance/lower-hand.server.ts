@@ -5,7 +5,10 @@ import { commit } from "~/store/commit.server";
 import { findHand } from "~/store/governance/team.queries.server";
 
 /** Whoever raised a hand takes it back while nobody has answered. */
-export async function lowerHand(act: Act, input: { handId: string }): Promise<Result<{ id: string }>> {
+export async function lowerHand(
+  act: Act,
+  input: { handId: string },
+): Promise<Result<{ id: string; pilotCode: string | null }>> {
   const { viewer } = act;
   const hand = await findHand(viewer, input.handId);
   if (!hand) return notFound("raised hand");
@@ -15,10 +18,11 @@ export async function lowerHand(act: Act, input: { handId: string }): Promise<Re
     await unit.move("handRaiser", hand, { status: "lowered" });
     unit.log({
       noun: "hand-raiser",
-      recordId: hand.id,
+      recordId: hand.pilotId ?? hand.id,
       verb: "withdrawn",
-      summary: "took the own hand back",
+      summary: hand.pilotCode ? `took the hand for ${hand.pilotCode} back` : "took the own hand back",
+      before: { handId: hand.id },
     });
-    return done({ id: hand.id });
+    return done({ id: hand.id, pilotCode: hand.pilotCode });
   });
 }

@@ -2,22 +2,24 @@ import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
 import { WHO_KEEPS_TEAM } from "~/domain/governance/governance.access";
 import type { RaiseHand } from "~/domain/governance/team.schema";
-import { done, invalid, notAllowedNow, notPermitted, type Result } from "~/domain/refusal";
+import { isPilotOver, PILOT_STATUS_LABELS } from "~/domain/pilots/pilot";
+import { canAnswerPilotHand, WHO_ANSWERS_PILOT_HANDS } from "~/domain/pilots/spread.access";
+import { done, invalid, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
 import { dayIn } from "~/shared/calendar";
 import { newId } from "~/shared/id.server";
 import { commit } from "~/store/commit.server";
-import { listHands } from "~/store/governance/team.queries.server";
+import { findOwnOpenHand } from "~/store/governance/team.queries.server";
+import { findPilotBrief } from "~/store/pilots/pilot-standing.server";
 import { findTimeZone } from "~/store/surveys/time-zone.queries.server";
 
 /** Somebody wants to take part: anybody for themselves, a leader for somebody without an account. */
 export async function raiseHand(
   act: Act,
-  { name, key, ...fields }: RaiseHand,
-): Promise<Result<{ id: string }>> {
+  { name, key, pilot: code = "", ...fields }: Omit<RaiseHand, "pilot"> & { pilot?: string },
+): Promise<Result<{ id: string; pilotCode: string | null }>> {
   const { viewer, now } = act;
   const isOwn = name === "";
-  if (isOwn ? !can(viewer, "program.read") : !can(viewer, "playbook.edit"))
-    return notPermitted(WHO_KEEPS_TEAM);
+  if (!can(viewer, "program.read")) return notPermitted(WHO_KEEPS_TEAM);
   if (fields.offers === "") {
     return invalid("Say what you would like to do.", {
       offers: ["A few words help to find the right place."],
@@ -25,14 +27,25 @@ export async function raiseHand(
   }
   const raisedOn = dayIn(now, await findTimeZone(viewer.workspaceId));
   return commit(act, async (unit) => {
-    const hands = await listHands(viewer, unit.db);
-    if (key && hands.some((hand) => hand.id === key)) return done({ id: key });
-    if (isOwn && hands.some((hand) => hand.personId === viewer.personId && hand.status === "open")) {
+    const pilot = code === "" ? null : await findPilotBrief(unit.db, viewer.workspaceId, code);
+    if (code !== "" && !pilot) return notFound("pilot");
+    if (!isOwn && !canAnswerPilotHand(viewer, pilot)) {
+      return notPermitted(pilot ? WHO_ANSWERS_PILOT_HANDS : WHO_KEEPS_TEAM);
+    }
+    if (pilot && isPilotOver(pilot.status)) {
+      return notAllowedNow(
+        `${pilot.code} is ${PILOT_STATUS_LABELS[pilot.status].toLowerCase()}. Ask to repeat it in your business unit instead.`,
+      );
+    }
+    const made = key ? await unit.db.handRaiser.findUnique({ where: { id: key } }) : null;
+    if (made?.workspaceId === viewer.workspaceId)
+      return done({ id: made.id, pilotCode: pilot?.code ?? null });
+    if (isOwn && (await findOwnOpenHand(viewer, pilot?.id ?? null, unit.db))) {
       return notAllowedNow(
         "Your hand is up already. Take it back first if you want to offer something else.",
       );
     }
-    const id = key ?? newId();
+    const id = made ? newId() : (key ?? newId());
     await unit.db.handRaiser.create({
       data: {
         ...fields,
@@ -40,17 +53,19 @@ export async function raiseHand(
         workspaceId: viewer.workspaceId,
         personId: isOwn ? viewer.personId : null,
         name: isOwn ? viewer.name : name,
+        pilotId: pilot?.id ?? null,
         raisedOn,
         createdAt: now,
       },
     });
+    const part = pilot ? `take part in ${pilot.code}` : "take part";
     unit.log({
       noun: "hand-raiser",
-      recordId: id,
+      recordId: pilot?.id ?? id,
       verb: "created",
-      summary: isOwn ? "raised a hand to take part" : `wrote down that ${name} wants to take part`,
-      after: { name: isOwn ? viewer.name : name, ...fields },
+      summary: isOwn ? `raised a hand to ${part}` : `wrote down that ${name} wants to ${part}`,
+      after: { handId: id, name: isOwn ? viewer.name : name, ...fields },
     });
-    return done({ id });
+    return done({ id, pilotCode: pilot?.code ?? null });
   });
 }

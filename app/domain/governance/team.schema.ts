@@ -51,6 +51,8 @@ export const raiseHandSchema = z.object({
   name: line(120),
   unit: line(120),
   offers: words(1_000),
+  /** Code of the pilot they want to take part in; empty: the program. */
+  pilot: line(20),
   key: oneTimeKey,
 });
 export type RaiseHand = z.output<typeof raiseHandSchema>;

@@ -1,6 +1,8 @@
 import { type HandStatus, type KnownPart, TEAM_PARTS, type TeamPart } from "~/domain/governance/team";
+import { pilotCode } from "~/domain/pilots/pilot";
 import { planCode } from "~/domain/plans/plan";
 import type { Viewer } from "~/domain/viewer";
+import { Prisma } from "~/generated/prisma/client";
 import type { Day } from "~/shared/calendar";
 import { database, type Tx } from "../database.server";
 import { listStageModel } from "./stage.queries.server";
@@ -31,6 +33,9 @@ export interface HandView {
   placedIn: string;
   answer: string;
   version: number;
+  /** The pilot they raised it for; null: the program. */
+  pilotId: string | null;
+  pilotCode: string | null;
 }
 
 /** What was written down; those whose time is over last. */
@@ -179,17 +184,41 @@ export async function listKnownParts(viewer: Viewer): Promise<KnownPart[]> {
 
 const HANDS_SHOWN = 300;
 
-/** Hands that were raised, the open ones first. */
-export async function listHands(viewer: Viewer, db: Tx = database()): Promise<HandView[]> {
-  const { workspaceId } = viewer;
-  const rows = await db.$queryRaw<(Omit<HandView, "name"> & { name: string; personName: string | null })[]>`
-    SELECT h."id", h."workspaceId", h."personId", h."name", p."name" AS "personName", h."unit", h."offers", h."raisedOn",
-      h."status", h."placedIn", h."answer", h."version"
-    FROM "HandRaiser" h LEFT JOIN "Person" p ON p."id" = h."personId" AND p."workspaceId" = h."workspaceId"
-    WHERE h."workspaceId" = ${workspaceId}
-    ORDER BY (h."status" = 'open') DESC, h."raisedOn" DESC, h."id" DESC LIMIT ${HANDS_SHOWN}`;
-  return rows.map(({ personName, ...row }) => ({ ...row, name: personName ?? row.name }));
-}
+type HandRow = Omit<HandView, "pilotCode"> & { personName: string | null; pilotNumber: number | null };
 
-export const findHand = async (viewer: Viewer, id: string): Promise<HandView | null> =>
-  (await listHands(viewer)).find((hand) => hand.id === id) ?? null;
+const handRows = (db: Tx, workspaceId: string, only: Prisma.Sql, most: number) =>
+  db.$queryRaw<HandRow[]>`
+    SELECT h."id", h."workspaceId", h."personId", h."name", p."name" AS "personName", h."unit", h."offers", h."raisedOn",
+      h."status", h."placedIn", h."answer", h."version", h."pilotId", i."number" AS "pilotNumber"
+    FROM "HandRaiser" h LEFT JOIN "Person" p ON p."id" = h."personId" AND p."workspaceId" = h."workspaceId"
+      LEFT JOIN "Pilot" i ON i."id" = h."pilotId"
+    WHERE h."workspaceId" = ${workspaceId} ${only}
+    ORDER BY (h."status" = 'open') DESC, h."raisedOn" DESC, h."id" DESC LIMIT ${most}`;
+
+const handOf = ({ personName, pilotNumber, ...row }: HandRow): HandView => ({
+  ...row,
+  name: personName ?? row.name,
+  pilotCode: pilotNumber === null ? null : pilotCode(pilotNumber),
+});
+
+/** Hands that were raised, the open ones first. */
+export const listHands = async (viewer: Viewer, db: Tx = database()): Promise<HandView[]> =>
+  (await handRows(db, viewer.workspaceId, Prisma.empty, HANDS_SHOWN)).map(handOf);
+
+/** Those raised for one pilot. */
+export const listPilotHands = async (viewer: Viewer, pilotId: string): Promise<HandView[]> =>
+  (await handRows(database(), viewer.workspaceId, Prisma.sql`AND h."pilotId" = ${pilotId}`, HANDS_SHOWN)).map(
+    handOf,
+  );
+
+export const findHand = async (viewer: Viewer, id: string, db: Tx = database()): Promise<HandView | null> => {
+  const [row] = await handRows(db, viewer.workspaceId, Prisma.sql`AND h."id" = ${id}`, 1);
+  return row ? handOf(row) : null;
+};
+
+/** One's own hand that waits for an answer, for the same pilot or for the program. */
+export const findOwnOpenHand = (viewer: Viewer, pilotId: string | null, db: Tx) =>
+  db.handRaiser.findFirst({
+    where: { workspaceId: viewer.workspaceId, personId: viewer.personId, status: "open", pilotId },
+    select: { id: true },
+  });
