@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const traces = await countAccountTraces(viewer, account.id);
   return {
     account: { id: account.id, name: account.name, version: account.version },
-    isFree: traces.responses + traces.cases + traces.enrolments === 0,
+    isFree: traces.responses + traces.cases + traces.enrolments === 0 && traces.revenueChanges <= 1,
     traces,
   };
 }
@@ -77,8 +77,9 @@ export default function DeletionRoute() {
             </ButtonLink>
           }
         >
-          {traces.responses.toLocaleString("en")} responses and {traces.cases} cases belong to it. Marked as
-          lost, it no longer counts as a customer, and figures of the past keep what belongs to them.
+          {traces.responses.toLocaleString("en")} responses and {traces.cases} cases belong to it, and{" "}
+          {traces.revenueChanges} lines of the revenue ledger. Marked as lost, it no longer counts as a
+          customer, and figures of the past keep what belongs to them.
         </Banner>
       )}
     </>

@@ -8,6 +8,7 @@ import { findAccountFile, type JudgedFile, judgeFile } from "~/store/accounts/ac
 import { writeAccounts, writeContacts } from "~/store/accounts/account-file.write.server";
 import { findAccountSettings } from "~/store/accounts/account-settings.server";
 import { commit } from "~/store/commit.server";
+import { bookAccountMoves } from "~/store/revenue/revenue-ledger.server";
 
 export interface AcceptAccountFile {
   fileId: string;
@@ -40,8 +41,18 @@ export async function acceptAccountFile(act: Act, input: AcceptAccountFile): Pro
       const { counts } = judged;
       if (counts.new + counts.changed === 0) return notAllowedNow("Nothing in this file is new or changed.");
       const into = { workspaceId, at: act.now };
-      if (judged.kind === "accounts") await writeAccounts(unit.db, into, judged.rows);
-      else await writeContacts(unit.db, into, judged.rows);
+      if (judged.kind === "accounts") {
+        const moved = await writeAccounts(unit.db, into, judged.rows);
+        // What does not fit the ledger stands on the bridge's page as a difference; it keeps no file out.
+        await bookAccountMoves(
+          unit,
+          act,
+          moved.map(({ account, toMinor }) => ({
+            account,
+            move: { kind: "revenue", toMinor, day: settings.today },
+          })),
+        );
+      } else await writeContacts(unit.db, into, judged.rows);
       await unit.move(
         "accountFile",
         { id: file.id, version: input.version },

@@ -8,8 +8,10 @@ import { done, invalid, notPermitted, type Result } from "~/domain/refusal";
 import { newId } from "~/shared/id.server";
 import { accountProblems } from "~/store/accounts/account-checks.server";
 import { findAccount } from "~/store/accounts/account-record.queries.server";
+import { findAccountSettings } from "~/store/accounts/account-settings.server";
 import { findTierRule } from "~/store/accounts/tier-rule.queries.server";
 import { commit } from "~/store/commit.server";
+import { bookAccountMoves, movedAccount } from "~/store/revenue/revenue-ledger.server";
 
 const WRONG = "The account cannot be saved like this.";
 
@@ -36,9 +38,16 @@ export async function addAccount(act: Act, input: AddAccount): Promise<Result<{ 
         reason: [`The rule proposes tier ${proposal.tier}. Say why it is tier ${input.tier}.`],
       });
     }
-    await unit.db.account.create({
+    const account = await unit.db.account.create({
       data: { ...values, id: accountId, workspaceId, tier: input.tier, createdAt: act.now },
     });
+    const { today } = await findAccountSettings(viewer, act.now, unit.db);
+    await bookAccountMoves(unit, act, [
+      {
+        account: { ...movedAccount(account), revenueMinor: null },
+        move: { kind: "revenue", toMinor: values.revenueMinor, day: today },
+      },
+    ]);
     if (input.tier !== null) {
       await unit.db.tierChange.create({
         data: {

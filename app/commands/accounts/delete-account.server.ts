@@ -17,10 +17,19 @@ export async function deleteAccount(
     return notPermitted(MAY_NOT_EDIT_ACCOUNTS);
   }
   return commit(act, async (unit) => {
-    const { responses, cases, enrolments } = await countAccountTraces(viewer, account.id, unit.db);
+    const { responses, cases, enrolments, revenueChanges } = await countAccountTraces(
+      viewer,
+      account.id,
+      unit.db,
+    );
     if (responses + cases + enrolments > 0) {
       return notAllowedNow(
         `${account.name} has answers, cases or a key account enrolment on record. Mark it as lost instead: figures of the past keep what belongs to them.`,
+      );
+    }
+    if (revenueChanges > 1) {
+      return notAllowedNow(
+        `${account.name} has ${revenueChanges} lines in the revenue ledger, and the bridge counts them. Mark it as lost instead, or withdraw the lines in its revenue history first.`,
       );
     }
     await unit.move("account", { id: account.id, version: input.version }, { name: account.name });

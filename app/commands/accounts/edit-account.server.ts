@@ -6,8 +6,10 @@ import type { Act } from "~/domain/act";
 import { done, invalid, notFound, notPermitted, type Result } from "~/domain/refusal";
 import { accountProblems } from "~/store/accounts/account-checks.server";
 import { findAccount } from "~/store/accounts/account-record.queries.server";
+import { findAccountSettings } from "~/store/accounts/account-settings.server";
 import { findTierRule } from "~/store/accounts/tier-rule.queries.server";
 import { commit } from "~/store/commit.server";
+import { bookAccountMoves, movedAccount } from "~/store/revenue/revenue-ledger.server";
 
 const WRONG = "The account cannot be saved like this.";
 
@@ -20,13 +22,26 @@ export async function editAccount(act: Act, input: EditAccount): Promise<Result<
     return notPermitted(MAY_NOT_EDIT_ACCOUNTS);
   }
   const { currency } = await findTierRule(viewer);
+  const { today } = await findAccountSettings(viewer, act.now);
   const read = readAccountValues(input, currency);
   if (!read.ok) return invalid(WRONG, read.fieldErrors);
+  const day = input.revenueOn ?? today;
+  if (day > today) return invalid(WRONG, { revenueOn: ["This day is still to come."] });
   return commit(act, async (unit) => {
     const problems = await accountProblems(viewer, read.values, account, unit.db);
     if (Object.keys(problems).length > 0) return invalid(WRONG, problems);
     const changed = differences(account, read.values);
     const after = await unit.move("account", { id: account.id, version: input.version }, read.values);
+    if (account.revenueMinor !== after.revenueMinor) {
+      const faults = await bookAccountMoves(unit, act, [
+        {
+          account: { ...movedAccount(after), revenueMinor: account.revenueMinor },
+          move: { kind: "revenue", toMinor: after.revenueMinor, day },
+        },
+      ]);
+      const fault = faults.get(account.id);
+      if (fault !== undefined) return invalid(WRONG, { revenueOn: [fault] });
+    }
     if (changed.keys.length > 0) {
       unit.log({
         noun: "account",

@@ -1,13 +1,18 @@
 import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
 import { done, notPermitted, type Result } from "~/domain/refusal";
+import type { Account } from "~/generated/prisma/client";
 import { newId } from "~/shared/id.server";
-import { commit } from "~/store/commit.server";
+import { findAccountSettings } from "~/store/accounts/account-settings.server";
+import { commit, type Unit } from "~/store/commit.server";
+import { bookAccountMoves, movedAccount } from "~/store/revenue/revenue-ledger.server";
 
 export interface ImportedAccount {
   name: string;
   tier: string | null;
   revenueMinor: bigint | null;
+  /** What it paid when the ledger began with it, where that is not its revenue of today. */
+  openingMinor?: bigint;
   segment: string;
   region: string;
   status: string;
@@ -48,14 +53,13 @@ export async function importAccounts(
     act,
     async (unit) => {
       const base = { workspaceId, createdAt: act.now };
+      const given = input.accounts.map((account) => ({ ...account, id: newId() }));
       const accounts = await unit.db.account.createMany({
-        data: input.accounts.map((account) => ({ ...account, ...base, id: newId() })),
+        data: given.map(({ openingMinor: _, ...account }) => ({ ...account, ...base })),
         skipDuplicates: true,
       });
-      const rows = await unit.db.account.findMany({
-        where: { workspaceId },
-        select: { id: true, name: true },
-      });
+      const rows = await unit.db.account.findMany({ where: { workspaceId } });
+      await beginLedgers(unit, act, rows, new Map(given.map(({ id, openingMinor }) => [id, openingMinor])));
       const accountIds = new Map(rows.map((row) => [row.name, row.id]));
       const contacts = await unit.db.contact.createMany({
         data: input.contacts.map(({ accounts: _, ...contact }) => ({ ...contact, ...base, id: newId() })),
@@ -85,5 +89,25 @@ export async function importAccounts(
       return done({ accounts: accounts.count, contacts: contacts.count });
     },
     { timeout: 60_000 },
+  );
+}
+
+/** Each account that came in begins its ledger; those that were here already are not among the given. */
+async function beginLedgers(
+  unit: Unit,
+  act: Act,
+  rows: readonly Account[],
+  openings: ReadonlyMap<string, bigint | undefined>,
+): Promise<void> {
+  const { today } = await findAccountSettings(act.viewer, act.now, unit.db);
+  await bookAccountMoves(
+    unit,
+    act,
+    rows
+      .filter(({ id }) => openings.has(id))
+      .map((row) => ({
+        account: { ...movedAccount(row), revenueMinor: null },
+        move: { kind: "revenue", toMinor: openings.get(row.id) ?? row.revenueMinor, day: today },
+      })),
   );
 }

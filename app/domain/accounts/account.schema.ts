@@ -8,6 +8,7 @@ export const ACCOUNT_LABELS: Record<string, string> = {
   name: "Name",
   externalId: "Number in another system",
   revenue: "Revenue a year",
+  revenueOn: "Changed revenue counts from",
   segment: "Segment",
   region: "Region",
   ownerId: "Account owner",
@@ -47,13 +48,19 @@ export const addAccountSchema = accountFieldsSchema.extend({
 });
 export type AddAccount = z.output<typeof addAccountSchema>;
 
-export const editAccountSchema = accountFieldsSchema.extend({ version: versionField });
+export const editAccountSchema = accountFieldsSchema.extend({
+  /** Since when a changed revenue counts; today where nothing is said. */
+  revenueOn: dayField,
+  version: versionField,
+});
 export type EditAccount = z.output<typeof editAccountSchema> & { accountId: string };
 
 export const accountStatusSchema = z.object({
   status: z.enum(ACCOUNT_STATUSES, { error: "Choose how it stands with this account." }),
   day: dayField,
   note: manyLines(1_000),
+  /** What a customer that is back pays in a year, as typed; as before where nothing is said. */
+  revenue: moneyField.optional(),
   version: versionField,
 });
 export type AccountStatusInput = z.output<typeof accountStatusSchema> & { accountId: string };

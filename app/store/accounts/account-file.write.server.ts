@@ -1,7 +1,9 @@
 import type { JudgedAccount } from "~/domain/accounts/account-row.rules";
 import type { JudgedContact } from "~/domain/accounts/contact-row.rules";
+import type { MovedAccount } from "~/domain/revenue/account-move";
 import { newId } from "~/shared/id.server";
 import type { Tx } from "../database.server";
+import { movedAccount } from "../revenue/revenue-ledger.server";
 import { withTalliesOf } from "../surveys/tally.server";
 
 /** A statement can bear some ten thousand values, not twenty thousand rows. */
@@ -16,8 +18,15 @@ interface Into {
   at: Date;
 }
 
-/** Writes what a file of accounts adds and changes. Columns the file does not have stay as they are. */
-export async function writeAccounts(db: Tx, into: Into, rows: readonly JudgedAccount[]): Promise<void> {
+/**
+ * Writes what a file of accounts adds and changes. Columns the file does not have stay as they are. Answers whose
+ * revenue changed, as they were before, so that the ledger can follow.
+ */
+export async function writeAccounts(
+  db: Tx,
+  into: Into,
+  rows: readonly JudgedAccount[],
+): Promise<{ account: MovedAccount; toMinor: bigint | null }[]> {
   const fresh = rows
     .filter((row) => row.verdict === "new")
     .map(({ change }) => ({
@@ -28,10 +37,37 @@ export async function writeAccounts(db: Tx, into: Into, rows: readonly JudgedAcc
       createdAt: into.at,
     }));
   for (const part of portions(fresh)) await db.account.createMany({ data: part });
+  const moved = fresh.flatMap(({ id, name, customerSince = null, revenueMinor = null }) =>
+    revenueMinor === null
+      ? []
+      : [
+          {
+            account: movedAccount({
+              id,
+              name,
+              customerSince,
+              status: "active",
+              lostOn: null,
+              wonBackOn: null,
+              revenueMinor: null,
+            }),
+            toMinor: revenueMinor as bigint | null,
+          },
+        ],
+  );
   for (const { known, change, verdict } of rows) {
     if (verdict !== "changed" || !known) continue;
-    await db.account.update({ where: { id: known.id }, data: { ...change, version: { increment: 1 } } });
+    const after = await db.account.update({
+      where: { id: known.id },
+      data: { ...change, version: { increment: 1 } },
+    });
+    if (after.revenueMinor === known.revenueMinor) continue;
+    moved.push({
+      account: { ...movedAccount(after), revenueMinor: known.revenueMinor },
+      toMinor: after.revenueMinor,
+    });
   }
+  return moved;
 }
 
 /** The same for contacts; answers of those whose level changes move along in every index. */

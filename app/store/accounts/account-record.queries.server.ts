@@ -81,12 +81,13 @@ export async function countAccountTraces(
   viewer: Viewer,
   accountId: string,
   db: Tx = database(),
-): Promise<{ responses: number; cases: number; enrolments: number }> {
+): Promise<{ responses: number; cases: number; enrolments: number; revenueChanges: number }> {
   const where = { workspaceId: viewer.workspaceId, accountId };
-  const [responses, cases, enrolments] = await Promise.all([
+  const [responses, cases, enrolments, revenueChanges] = await Promise.all([
     db.response.count({ where }),
     db.customerCase.count({ where }),
     db.keyEnrolment.count({ where }),
+    db.revenueChange.count({ where: { ...where, withdrawnAt: null } }),
   ]);
-  return { responses, cases, enrolments };
+  return { responses, cases, enrolments, revenueChanges };
 }
