@@ -46,6 +46,18 @@ export function loader({ request }: LoaderFunctionArgs) {
         right: "figures.read",
         what: "How many cases there are and how long customers wait.",
       },
+      {
+        address: "/api/v1/pilots",
+        method: "GET",
+        right: "figures.read",
+        what: "The pilots with what each costs and brings.",
+      },
+      {
+        address: "/api/v1/pilots/PIL-A",
+        method: "GET",
+        right: "figures.read",
+        what: "One pilot: its reading, its case line by line, what was decided.",
+      },
     ],
   });
 }

@@ -43,6 +43,28 @@ export type PortfolioMoney = Pick<
   | "missing"
 >;
 
+/** The row's part of a whole reading: lines and assumptions stay where the case is. */
+export const moneyOf = (reading: CaseReading): PortfolioMoney => ({
+  currency: reading.currency,
+  costMinor: reading.costMinor,
+  benefitMinor: reading.benefitMinor,
+  netMinor: reading.netMinor,
+  netLowerMinor: reading.netLowerMinor,
+  netUpperMinor: reading.netUpperMinor,
+  roi: reading.roi,
+  roiLower: reading.roiLower,
+  roiUpper: reading.roiUpper,
+  roiRefused: reading.roiRefused,
+  naiveRoi: reading.naiveRoi,
+  naiveWhy: reading.naiveWhy,
+  evidence: reading.evidence,
+  assumed: reading.assumed,
+  verdict: reading.verdict,
+  promised: reading.promised,
+  realised: reading.realised,
+  missing: reading.missing,
+});
+
 /** Where pilots and plans alike stand on their way: ahead of the work, in it, before a decision, over. */
 export const LIVES = ["ahead", "running", "deciding", "over"] as const;
 export type Life = (typeof LIVES)[number];
@@ -98,6 +120,8 @@ export interface PortfolioAsk {
 const oneOf = <T extends string>(value: string | null, of: readonly T[]): T | "" =>
   of.find((each) => each === value) ?? "";
 
+export const PORTFOLIO_PER_PAGE = 50;
+
 /** What an address asks for; what it does not know of is left out. */
 export function readPortfolioAsk(params: URLSearchParams): PortfolioAsk {
   const said = params.get("sort") ?? "";
@@ -111,6 +135,26 @@ export function readPortfolioAsk(params: URLSearchParams): PortfolioAsk {
     sort: sort || "net",
     desc: sort === "" ? true : said.startsWith("-"),
   };
+}
+
+const PARTS_OF_ADDRESS: Record<string, (ask: PortfolioAsk) => unknown> = {
+  show: ({ show }) => show,
+  class: ({ evidence }) => evidence,
+  state: ({ life }) => life,
+  year: ({ year }) => year,
+  sort: (ask) => portfolioQuery({ ...ask, show: "", evidence: "", life: "", year: null }),
+};
+
+/** Parts of an address that mean nothing: a program would take the wider list for the one it asked. */
+export function portfolioProblems(params: URLSearchParams): string[] {
+  const ask = readPortfolioAsk(params);
+  return Object.entries(PARTS_OF_ADDRESS).flatMap(([name, valueOf]) => {
+    const said = params.get(name) ?? "";
+    // "-net" is the usual order, and so stands in no address.
+    return said === "" || said === "-net" || valueOf(ask)
+      ? []
+      : `“${name}” cannot be “${said.slice(0, 40)}”.`;
+  });
 }
 
 /** The address of a portfolio, the same for the same one. */

@@ -24,6 +24,14 @@ const READINGS: readonly [address: string, what: string][] = [
     "/api/v1/cases",
     "How many cases stand in each state, how many are overdue, and how many working days customers wait. It takes the query string of the list of cases.",
   ],
+  [
+    "/api/v1/pilots",
+    "The pilots, by net benefit: state, decision, cost, benefit, net and return with their interval, and the evidence class. It takes class, state, year and sort of the portfolio’s address. Money is in whole minor units, as text; a ratio of 0.335 is 33.5 %.",
+  ],
+  [
+    "/api/v1/pilots/PIL-A",
+    "One pilot as its page shows it: what each arm measured, the estimate with its interval, planned looks, the case line by line with break-even, and what was decided. Before its end there is no interval but that of a look that was taken.",
+  ],
 ];
 
 const MENDS: Record<keyof typeof PROBLEMS, string> = {

@@ -6,6 +6,7 @@ import { loader as accounts } from "~/routes/api.v1.accounts";
 import { loader as answers } from "~/routes/api.v1.answers";
 import { loader as cases } from "~/routes/api.v1.cases";
 import { loader as index } from "~/routes/api.v1.index";
+import { loader as pilots } from "~/routes/api.v1.pilots._index";
 import { setClock } from "~/shared/clock.server";
 import { newId } from "~/shared/id.server";
 import { database } from "~/store/database.server";
@@ -66,6 +67,7 @@ const OPEN = [
   [answers, "/api/v1/answers"],
   [accounts, "/api/v1/accounts"],
   [cases, "/api/v1/cases"],
+  [pilots, "/api/v1/pilots"],
 ] as const;
 
 describe("the figures", () => {
@@ -88,6 +90,7 @@ describe("the figures", () => {
       "/api/v1/answers?limit=0",
       "/api/v1/answers?cursor=x",
       "/api/v1/accounts?cursor=%2527",
+      "/api/v1/pilots?class=good",
     ]) {
       const door = OPEN.find(([, open]) => path.startsWith(open))?.[0];
       expect(await read(door, path, secret), path).toMatchObject({

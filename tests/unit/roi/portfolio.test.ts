@@ -6,6 +6,7 @@ import {
   type PortfolioMoney,
   type PortfolioRow,
   portfolioPage,
+  portfolioProblems,
   portfolioQuery,
   readPortfolioAsk,
   roiScale,
@@ -115,6 +116,17 @@ describe("the filter", () => {
     expect(codes(filterPortfolio(ALL, ask("class=none")))).toBe("CAP-006 PIL-C");
     expect(codes(filterPortfolio(ALL, ask("class=none&state=ahead")))).toBe("CAP-006");
     expect(codes(filterPortfolio(ALL, ask("year=2025")))).toBe("CAP-006");
+  });
+
+  test("tells a program which part of an address means nothing", () => {
+    const problems = (query: string) => portfolioProblems(new URLSearchParams(query));
+    expect(problems("class=withControl&state=over&year=2025&sort=-roi")).toEqual([]);
+    expect(problems("sort=-net&class=")).toEqual([]);
+    expect(problems("class=good&sort=drop&year=99999")).toEqual([
+      "“class” cannot be “good”.",
+      "“year” cannot be “99999”.",
+      "“sort” cannot be “drop”.",
+    ]);
   });
 
   test("leaves out what it does not know, and writes the same address again", () => {
