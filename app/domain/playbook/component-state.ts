@@ -193,10 +193,38 @@ const STATES: Record<ComponentSlug, (counts: ProgramCounts) => ComponentState> =
   }),
   roi: (counts) => ({
     facts: [
-      fact(some(counts.plannedSpend, "plan with a budget", "plans with a budget"), "/plans"),
-      fact(some(counts.plansClosed, "plan closed with a verdict", "plans closed with a verdict"), "/plans"),
+      fact(
+        counts.pilotsDeciding > 0
+          ? `${some(counts.pilots, "pilot", "pilots")}, ${counts.pilotsDeciding} to be decided`
+          : some(counts.pilots, "pilot", "pilots"),
+        "/pilots",
+      ),
+      fact(some(counts.plannedSpend, "plan with a budget", "plans with a budget"), "/portfolio?show=plans"),
+      fact(
+        some(counts.plansClosed, "plan closed with a verdict", "plans closed with a verdict"),
+        "/plans?state=closed",
+      ),
     ],
-    next: null,
+    next:
+      counts.pilotsDeciding > 0
+        ? {
+            text:
+              counts.pilotsDeciding === 1
+                ? "Decide the pilot that has ended"
+                : `Decide ${counts.pilotsDeciding} pilots that have ended`,
+            href: "/portfolio?show=pilots&state=deciding",
+          }
+        : counts.pilotsUnvalued > 0
+          ? {
+              text:
+                counts.pilotsUnvalued === 1
+                  ? "Say what a pilot costs and brings"
+                  : `Say what ${counts.pilotsUnvalued} pilots cost and bring`,
+              href: "/portfolio?show=pilots&class=none",
+            }
+          : counts.pilots === 0
+            ? { text: "Begin the first pilot", href: "/pilots/new" }
+            : null,
   }),
 };
 

@@ -43,4 +43,14 @@ export interface MaturityCounts {
   messagesComplete: number;
   lostAccounts: number;
   wonBackAccounts: number;
+  /** Those of them whose return stands in the revenue ledger. */
+  wonBackCounted: number;
+  pilots: number;
+  /** Pilots that are running or have run; those with units in both arms; those with a cost and a benefit. */
+  pilotsRan: number;
+  pilotsControlled: number;
+  pilotsValued: number;
+  revenueChanges: number;
+  /** Accounts whose revenue is not what the ledger says. */
+  revenueDiffering: number;
 }

@@ -225,13 +225,44 @@ const LADDERS: Record<ComponentSlug, (c: MaturityCounts) => [Step, Step, Step, S
     ),
     unknown("Each has its reason and its value"),
     unknown("The cause is removed before the account is approached"),
-    unknown("What came back is counted"),
+    step(
+      "What came back is counted",
+      c.wonBackAccounts === 0 ? null : c.wonBackCounted === c.wonBackAccounts,
+      c.wonBackAccounts === 0
+        ? none("won-back accounts")
+        : `${c.wonBackCounted} of ${c.wonBackAccounts} stand in the revenue ledger with what they brought.`,
+      "/bridge",
+    ),
   ],
   roi: (c) => [
-    step("Plans have a budget", c.plansBudgeted > 0, count(c.plansBudgeted, "plan", "plans"), "/plans"),
-    unknown("A pilot with a comparison group shows what an idea is worth"),
-    unknown("Costs and benefits bear their evidence class"),
-    unknown("Opening and closing revenue reconcile"),
+    step(
+      "Plans have a budget, or a pilot is on record",
+      c.plansBudgeted + c.pilots > 0,
+      `${count(c.plansBudgeted, "plan", "plans")} with a budget; ${count(c.pilots, "pilot", "pilots")}.`,
+      "/portfolio",
+    ),
+    step(
+      "A pilot with a comparison group shows what an idea is worth",
+      c.pilotsControlled > 0,
+      `${c.pilotsControlled} of ${count(c.pilots, "pilot", "pilots")} ran with a control group.`,
+      "/pilots",
+    ),
+    step(
+      "Every pilot that ran says what it costs and brings, line by line with its evidence class",
+      c.pilotsRan === 0 ? null : c.pilotsValued === c.pilotsRan,
+      c.pilotsRan === 0 ? none("pilots that ran") : `${c.pilotsValued} of ${c.pilotsRan} do.`,
+      "/portfolio?show=pilots",
+    ),
+    step(
+      "Opening and closing revenue reconcile",
+      c.revenueChanges === 0 ? null : c.revenueDiffering === 0,
+      c.revenueChanges === 0
+        ? none("revenue ledger")
+        : c.revenueDiffering === 0
+          ? "Ledger and accounts agree to the last unit."
+          : `${count(c.revenueDiffering, "account differs", "accounts differ")} from the ledger.`,
+      "/bridge",
+    ),
   ],
 };
 

@@ -101,6 +101,14 @@ const PLACES: Partial<Record<ComponentSlug, readonly Place[]>> = {
     { label: "Bin", href: "/bin" },
   ],
   communications: [{ label: "Messages", href: "/communications", often: true }],
+  roi: [
+    { label: "Pilots", href: "/pilots", often: true },
+    { label: "Portfolio", href: "/portfolio" },
+    { label: "Revenue bridge", href: "/bridge" },
+    { label: "Big 4", href: "/big4" },
+    { label: "Revenue ledger", href: "/revenue" },
+    { label: "Lessons", href: "/lessons" },
+  ],
 };
 
 /** Pages of a component that are no place of the map: records, forms, lists behind a figure. */
@@ -109,6 +117,7 @@ const ALSO_HERE: Partial<Record<ComponentSlug, readonly string[]>> = {
   technologies: ["/systems", "/aggregates"],
   analytics: ["/answers"],
   "corrective-action": ["/later-readings", "/series"],
+  roi: ["/rollouts"],
 };
 
 const component = (

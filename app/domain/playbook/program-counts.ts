@@ -38,6 +38,12 @@ export interface ProgramCounts {
   lostAccounts: number;
   wonBackAccounts: number;
   plannedSpend: number;
+  pilots: number;
+  pilotsRunning: number;
+  /** Pilots that have ended and wait for somebody to scale, iterate or stop them. */
+  pilotsDeciding: number;
+  /** Pilots that run or have run, without a cost or without a benefit. */
+  pilotsUnvalued: number;
   /** Systems in use, and those of them that nobody who is here owns. */
   systems: number;
   orphanSystems: number;

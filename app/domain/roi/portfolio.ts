@@ -148,12 +148,10 @@ const PARTS_OF_ADDRESS: Record<string, (ask: PortfolioAsk) => unknown> = {
 /** Parts of an address that mean nothing: a program would take the wider list for the one it asked. */
 export function portfolioProblems(params: URLSearchParams): string[] {
   const ask = readPortfolioAsk(params);
-  return Object.entries(PARTS_OF_ADDRESS).flatMap(([name, valueOf]) => {
+  return Object.entries(PARTS_OF_ADDRESS).flatMap(([name, partOf]) => {
     const said = params.get(name) ?? "";
     // "-net" is the usual order, and so stands in no address.
-    return said === "" || said === "-net" || valueOf(ask)
-      ? []
-      : `“${name}” cannot be “${said.slice(0, 40)}”.`;
+    return said === "" || said === "-net" || partOf(ask) ? [] : `“${name}” cannot be “${said.slice(0, 40)}”.`;
   });
 }
 

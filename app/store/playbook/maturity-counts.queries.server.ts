@@ -14,7 +14,7 @@ export async function readMaturityCounts(viewer: Viewer, today: Day): Promise<Ma
   const [row] = await database().$queryRaw<MaturityCounts[]>`
     SELECT
       (SELECT count(*)::int FROM "Person" WHERE "workspaceId" = ${w} AND "active" AND "champion") AS "champions",
-      ch.*, st.*, ac.*, sy.*, fi.*, ta.*, be.*, pl.*, ve.*, me.*,
+      ch.*, st.*, ac.*, sy.*, fi.*, ta.*, be.*, pl.*, ve.*, me.*, pi.*, re.*,
       (SELECT count(*)::int FROM "Strategy" WHERE "workspaceId" = ${w} AND "status" = 'current') AS "strategiesCurrent",
       (SELECT count(*)::int FROM "Decision" WHERE "workspaceId" = ${w}) AS "decisions",
       (SELECT count(*)::int FROM "ProtectionPlan" p JOIN "Account" a ON a."id" = p."accountId"
@@ -47,7 +47,9 @@ export async function readMaturityCounts(viewer: Viewer, today: Day): Promise<Ma
           ))::int AS "tierOneSilent",
           count(*) FILTER (WHERE "keyAccount")::int AS "keyAccounts",
           count(*) FILTER (WHERE "status" = 'lost')::int AS "lostAccounts",
-          count(*) FILTER (WHERE "status" = 'wonBack')::int AS "wonBackAccounts"
+          count(*) FILTER (WHERE "status" = 'wonBack')::int AS "wonBackAccounts",
+          count(*) FILTER (WHERE "status" = 'wonBack' AND EXISTS (SELECT 1 FROM "RevenueChange" x
+            WHERE x."accountId" = a."id" AND x."kind" = 'winBack' AND x."withdrawnAt" IS NULL))::int AS "wonBackCounted"
         FROM "Account" a WHERE "workspaceId" = ${w}) ac,
       (SELECT count(*)::int AS "systems", count(*) FILTER (WHERE p."active")::int AS "systemsOwned",
           count(*) FILTER (WHERE s."integration" IN ('intake', 'api'))::int AS "systemsIntegrated"
@@ -76,7 +78,25 @@ export async function readMaturityCounts(viewer: Viewer, today: Day): Promise<Ma
           count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "CommunicationAudience" x WHERE x."communicationId" = m."id")
             AND NOT EXISTS (SELECT 1 FROM "CommunicationAudience" x WHERE x."communicationId" = m."id"
               AND (x."benefit" = '' OR x."change" = '' OR x."link" = '')))::int AS "messagesComplete"
-        FROM "Communication" m WHERE m."workspaceId" = ${w}) me`;
+        FROM "Communication" m WHERE m."workspaceId" = ${w}) me,
+      (SELECT count(*)::int AS "pilots",
+          count(*) FILTER (WHERE p."startedOn" IS NOT NULL OR p."round" > 1)::int AS "pilotsRan",
+          count(*) FILTER (WHERE (p."startedOn" IS NOT NULL OR p."round" > 1)
+            AND EXISTS (SELECT 1 FROM "PilotUnit" u WHERE u."pilotId" = p."id" AND u."arm" = 'treated')
+            AND EXISTS (SELECT 1 FROM "PilotUnit" u WHERE u."pilotId" = p."id" AND u."arm" = 'control'))::int AS "pilotsControlled",
+          count(*) FILTER (WHERE (p."startedOn" IS NOT NULL OR p."round" > 1)
+            AND EXISTS (SELECT 1 FROM "CaseLine" l JOIN "BusinessCase" b ON b."id" = l."caseId"
+              WHERE b."pilotId" = p."id" AND l."side" = 'cost')
+            AND EXISTS (SELECT 1 FROM "CaseLine" l JOIN "BusinessCase" b ON b."id" = l."caseId"
+              WHERE b."pilotId" = p."id" AND l."side" = 'benefit'))::int AS "pilotsValued"
+        FROM "Pilot" p WHERE p."workspaceId" = ${w}) pi,
+      (SELECT coalesce(sum(entries), 0)::int AS "revenueChanges",
+          count(*) FILTER (WHERE booked <> worth)::int AS "revenueDiffering"
+        FROM (SELECT count(x."id") AS entries, coalesce(sum(x."amountMinor"), 0) AS booked,
+            CASE WHEN a."status" = 'lost' THEN 0 ELSE coalesce(max(a."revenueMinor"), 0) END AS worth
+          FROM "Account" a LEFT JOIN "RevenueChange" x ON x."accountId" = a."id" AND x."withdrawnAt" IS NULL
+            AND x."day" <= ${today}
+          WHERE a."workspaceId" = ${w} GROUP BY a."id", a."status") ledger) re`;
   if (!row) throw new Error("A count always has one row.");
   return row;
 }

@@ -41,7 +41,8 @@ const countedOnce = keptBy(async ({ workspaceId }: DataMoment): Promise<ProgramC
       p."plansDraft", p."plansRunning", p."plansMonitoring", p."plansClosed", p."plannedSpend",
       (select count(*)::int from "Verdict" v join "Plan" q on q.id = v."planId"
         where q."workspaceId" = ${workspaceId} and v.word = 'effective') as "plansEffective",
-      m.communications, m."communicationsComplete"
+      m.communications, m."communicationsComplete",
+      i.pilots, i."pilotsRunning", i."pilotsDeciding", i."pilotsUnvalued"
     from
       (select count(*) filter (where status <> 'lost')::int as "activeAccounts",
           count(*) filter (where status <> 'lost' and tier is not null)::int as "tieredAccounts",
@@ -72,7 +73,14 @@ const countedOnce = keptBy(async ({ workspaceId }: DataMoment): Promise<ProgramC
           count(*) filter (where not exists (select 1 from "CommunicationAudience" x
             where x."communicationId" = m.id and (x.benefit = '' or x.change = '' or x.link = ''))
             and exists (select 1 from "CommunicationAudience" x where x."communicationId" = m.id))::int as "communicationsComplete"
-        from "Communication" m where m."workspaceId" = ${workspaceId}) m`;
+        from "Communication" m where m."workspaceId" = ${workspaceId}) m,
+      (select count(*)::int as pilots,
+          count(*) filter (where status = 'running')::int as "pilotsRunning",
+          count(*) filter (where status = 'evaluating')::int as "pilotsDeciding",
+          count(*) filter (where status in ('running', 'evaluating', 'scaled', 'stopped') and "startedOn" is not null
+            and (select count(distinct l.side) from "CaseLine" l join "BusinessCase" b on b.id = l."caseId"
+              where b."pilotId" = x.id) < 2)::int as "pilotsUnvalued"
+        from "Pilot" x where x."workspaceId" = ${workspaceId}) i`;
   if (!row) throw new Error("A count always has one row.");
   return row;
 });

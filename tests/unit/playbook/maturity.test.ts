@@ -50,6 +50,13 @@ const NOTHING: MaturityCounts = {
   messagesComplete: 0,
   lostAccounts: 0,
   wonBackAccounts: 0,
+  wonBackCounted: 0,
+  pilots: 0,
+  pilotsRan: 0,
+  pilotsControlled: 0,
+  pilotsValued: 0,
+  revenueChanges: 0,
+  revenueDiffering: 0,
 };
 const governance = (change: Partial<MaturityCounts>) =>
   maturityOf("governance", { ...NOTHING, ...change }).level;
@@ -87,6 +94,15 @@ describe("the level that the evidence speaks for", () => {
     expect(maturityOf("accounts", accounts).level).toBe(2);
     expect(maturityOf("accounts", { ...accounts, tieredAccounts: 79 }).level).toBe(1);
     expect(maturityOf("accounts", { ...accounts, tierOneSilent: 0 }).level).toBe(3);
+  });
+  test("return on investment needs a comparison group, a value for every pilot and a ledger that agrees", () => {
+    const roi = (change: Partial<MaturityCounts>) => maturityOf("roi", { ...NOTHING, ...change }).level;
+    const two = { pilots: 3, pilotsRan: 3, pilotsControlled: 3, pilotsValued: 2 };
+    expect(roi({ pilots: 1 })).toBe(1);
+    expect(roi(two)).toBe(2);
+    expect(roi({ ...two, pilotsValued: 3 })).toBe(3);
+    expect(roi({ ...two, pilotsValued: 3, revenueChanges: 40 })).toBe(4);
+    expect(roi({ ...two, pilotsValued: 3, revenueChanges: 40, revenueDiffering: 1 })).toBe(3);
   });
   test("a step that cannot be judged stops the climb and says so", () => {
     const { level, steps } = maturityOf("communications", { ...NOTHING, messages: 2, messagesComplete: 2 });
