@@ -6,6 +6,7 @@ import { dayIn } from "~/shared/calendar";
 import { newId } from "~/shared/id.server";
 import { commit } from "~/store/commit.server";
 import { findDecision } from "~/store/governance/decision.queries.server";
+import { writeDecision } from "~/store/governance/decision-line.server";
 import { listStrangers } from "~/store/plans/plan-people.server";
 import { findTimeZone } from "~/store/surveys/time-zone.queries.server";
 
@@ -36,21 +37,13 @@ export async function recordDecision(
         `${decisionCode(earlier.number)} was replaced by ${decisionCode(earlier.replacedBy ?? 0)} already. Decide about that one again.`,
       );
     }
-    const { lastDecisionNumber: number } = await unit.db.workspace.update({
-      where: { id: viewer.workspaceId },
-      data: { lastDecisionNumber: { increment: 1 } },
-      select: { lastDecisionNumber: true },
-    });
     const id = made ? newId() : (key ?? newId());
-    await unit.db.decision.create({
-      data: {
-        ...fields,
-        id,
-        workspaceId: viewer.workspaceId,
-        number,
-        createdById: viewer.personId,
-        createdAt: now,
-      },
+    const number = await writeDecision(unit.db, {
+      ...fields,
+      id,
+      workspaceId: viewer.workspaceId,
+      byId: viewer.personId,
+      at: now,
     });
     if (earlier) await unit.move("decision", earlier, { replacedById: id });
     const isOwn = fields.decidedById === viewer.personId;

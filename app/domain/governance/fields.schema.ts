@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Day, isDay } from "~/shared/calendar";
 import { oneLine } from "../people/person.schema";
+import { parsePilotCode } from "../pilots/pilot";
 import { parsePlanCode } from "../plans/plan";
 
 export const TEXT_LIMIT = 5_000;
@@ -63,12 +64,13 @@ export const versionField = z.coerce.number({ error: STALE_PAGE }).int(STALE_PAG
 
 /** Places of Capstan a record may point at; no other address is ever kept. */
 const PLACES =
-  /^\/(accounts|act|aggregates|analyze|answers|assess|award|benchmarks|cadence|cases|channels|charter|communications|contacts|decisions|engagement-log|findings|forums|hypotheses|imports|index|key-accounts|measure|partners|plans|policies|renewals|segmentation|stages|strategy|surveys|targets|tasks|team|trainings|triage)(?=$|[/?#.])/;
+  /^\/(accounts|act|aggregates|analyze|answers|assess|award|benchmarks|cadence|cases|channels|charter|communications|contacts|decisions|engagement-log|findings|forums|hypotheses|imports|index|key-accounts|measure|partners|pilots|plans|policies|renewals|segmentation|stages|strategy|surveys|targets|tasks|team|trainings|triage)(?=$|[/?#.])/;
 
 /** "CAP-004" and "F-12" are what people say; an address copied from the browser loses its host. */
 export function placeOf(text: string): string | null {
   const typed = text.trim();
   if (parsePlanCode(typed)) return `/plans/${typed.toUpperCase()}`;
+  if (parsePilotCode(typed)) return `/pilots/${typed.toUpperCase()}`;
   if (/^F-\d{1,9}$/i.test(typed)) return `/findings/${typed.toUpperCase()}`;
   if (/^D-\d{1,9}$/i.test(typed)) return `/decisions/${typed.toUpperCase()}`;
   const path = typed.replace(/^https?:\/\/[^/\\\s]+/i, "");

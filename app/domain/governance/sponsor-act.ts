@@ -36,6 +36,11 @@ export const PRODUCT_ACTS: Readonly<Record<string, SponsorActKind>> = {
   "communication:approved": "messageSigned",
   "forum:approved": "decision",
   "award:signed": "decision",
+  "funding:granted": "decision",
+  "funding:declined": "decision",
+  "pilot:scaled": "decision",
+  "pilot:iterated": "decision",
+  "pilot:stopped": "decision",
 };
 
 export type Engagement = "engaged" | "quiet" | "none";
