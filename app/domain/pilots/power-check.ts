@@ -220,10 +220,9 @@ function halve(needs: (delta: number) => number | null, n: number, most: number)
 const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
 
 /** Two decimals at least where the figure is small: 0.42 told as 0 would be worth nothing. */
-function figure(value: number, { decimals, unit }: MetricFact): string {
+function figure(value: number, { decimals }: Pick<MetricFact, "decimals">): string {
   const places = Math.abs(value) >= 10 ? Math.min(decimals, 1) : Math.max(decimals, 2);
-  const text = String(Number(value.toFixed(places)));
-  return unit ? `${text} ${unit}` : text;
+  return String(Number(value.toFixed(places)));
 }
 
 const GAP_WORDS: Record<PowerGap, string> = {
