@@ -41,6 +41,8 @@ export interface CaseFactor {
 }
 
 export type LineDriver = "amount" | "factors" | "effect";
+/** All at once, so much a month, or one sum that comes in evenly over its months. */
+export type LineRhythm = "once" | "monthly" | "spread";
 
 export interface CaseLine {
   id: string;
@@ -49,7 +51,7 @@ export interface CaseLine {
   kind: CostKind | BenefitKind;
   driver: LineDriver;
   metricId: string | null;
-  rhythm: "once" | "monthly";
+  rhythm: LineRhythm;
   fromMonth: number;
   months: number | null;
   amountMinor: bigint | null;

@@ -86,8 +86,12 @@ export interface CaseReading {
   /** Planned or promised, and what came of it. */
   promised: { costMinor: bigint | null; benefitMinor: bigint | null; netMinor: bigint | null };
   realised: { costMinor: bigint | null; benefitMinor: bigint | null; netMinor: bigint | null };
-  /** How the interval was reckoned: straight from the effect's, or simulated from the stored seed. */
-  intervalFrom: "effect" | "simulation" | null;
+  /** How the interval was reckoned: straight from the effect's, simulated from the stored seed, or by the variance of products. */
+  intervalFrom: "effect" | "simulation" | "product" | null;
+  /** Of that interval: 0.95 unless looks before the end took a part. */
+  confidence: number;
+  /** What a reader has to know before they trust the sum: a benefit counted twice, more booked than is counted. */
+  warnings: string[];
   /** What is missing for a value: "a cost", "a benefit formula". */
   missing: string[];
 }
