@@ -6,6 +6,8 @@ export interface Result {
   title: string;
   ownerName: string | null;
   verdict: string | null;
+  /** Whether the verdict says that it worked, by whatever cause; null without one. */
+  worked: boolean | null;
   /** Null where no outcome was planned. */
   outcome: {
     /** "Satisfaction, stage Onboard". */

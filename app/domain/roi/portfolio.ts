@@ -260,6 +260,33 @@ export function totalsByClass(rows: readonly PortfolioRow[]): ClassTotal[] {
   return [...totals].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, total]) => total);
 }
 
+/** What was promised beside what came of it, of those cases of a class where both are known. */
+export interface ClassPromise {
+  evidence: EvidenceClass;
+  currency: string;
+  count: number;
+  promisedMinor: bigint;
+  realisedMinor: bigint;
+}
+
+export function promisesByClass(rows: readonly PortfolioRow[]): ClassPromise[] {
+  const found = new Map<string, ClassPromise>();
+  for (const { money } of rows) {
+    const { evidence, currency, promised, realised } = money;
+    if (evidence === null || promised.netMinor === null || realised.netMinor === null) continue;
+    const key = `${EVIDENCE_CLASSES.indexOf(evidence)} ${currency}`;
+    const before = found.get(key);
+    found.set(key, {
+      evidence,
+      currency,
+      count: (before?.count ?? 0) + 1,
+      promisedMinor: (before?.promisedMinor ?? 0n) + promised.netMinor,
+      realisedMinor: (before?.realisedMinor ?? 0n) + realised.netMinor,
+    });
+  }
+  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, promise]) => promise);
+}
+
 /** One scale for the bars of all rows, zero on it: bars side by side are to be compared. */
 export function roiScale(rows: readonly PortfolioRow[]): readonly [number, number] | null {
   const ends = rows

@@ -2,6 +2,7 @@ import type { Result } from "~/domain/plans/result";
 import { stuckRank, stuckReasons } from "~/domain/plans/stuck";
 import type { ProofReading } from "~/domain/verification/proof";
 import type { ProofMetric } from "~/domain/verification/proof-metric";
+import { isBadResult, type VerdictWord } from "~/domain/verification/verdict-word";
 import { describeMetric, type Measure, type Segment } from "~/domain/verification/verification-plan";
 import type { Viewer } from "~/domain/viewer";
 import { database } from "../database.server";
@@ -45,6 +46,7 @@ export async function listResults(viewer: Viewer, at: Date): Promise<{ results: 
       title,
       ownerName: owner?.name ?? null,
       verdict,
+      worked: figures.get(id)?.worked ?? null,
       outcome: figures.get(id)?.outcome ?? null,
       operational: figures.get(id)?.operational ?? null,
     })),
@@ -52,7 +54,7 @@ export async function listResults(viewer: Viewer, at: Date): Promise<{ results: 
   };
 }
 
-type Figures = Pick<Result, "outcome" | "operational">;
+type Figures = Pick<Result, "outcome" | "operational" | "worked">;
 
 /** The figures as they stood when they were signed. */
 async function listSignedFigures(viewer: Viewer, planIds: readonly string[]): Promise<Map<string, Figures>> {
@@ -61,12 +63,13 @@ async function listSignedFigures(viewer: Viewer, planIds: readonly string[]): Pr
     orderBy: { signedAt: "asc" },
     select: {
       planId: true,
+      word: true,
       reading: true,
       verificationPlan: { select: { measure: true, metric: true, segment: true, hasOutcome: true } },
     },
   });
   return new Map(
-    verdicts.map(({ planId, reading, verificationPlan }) => {
+    verdicts.map(({ planId, word, reading, verificationPlan }) => {
       // Written by the signing command in this very shape, and never changed since.
       const { outcome, operational } = reading as unknown as ProofReading;
       const what = describeMetric({
@@ -75,7 +78,8 @@ async function listSignedFigures(viewer: Viewer, planIds: readonly string[]): Pr
         segment: verificationPlan.segment as Segment,
         hasOutcome: verificationPlan.hasOutcome,
       });
-      return [planId, { outcome: outcome && { what, ...outcome }, operational }];
+      const worked = !isBadResult(word as VerdictWord);
+      return [planId, { outcome: outcome && { what, ...outcome }, operational, worked }];
     }),
   );
 }
