@@ -1,12 +1,14 @@
 import { pilotCode } from "~/domain/pilots/pilot";
+import type { PilotReading } from "~/domain/pilots/pilot-reading";
 import type { BusinessCase } from "~/domain/roi/business-case";
 import type { CaseReading } from "~/domain/roi/case-reading";
-import { effectsOfPilot } from "~/domain/roi/effect-of-case";
-import { readCase } from "~/domain/roi/read-case";
+import { type EffectOfCase, effectsOfPilot } from "~/domain/roi/effect-of-case";
+import { type CaseAround, readCase } from "~/domain/roi/read-case";
 import type { Viewer } from "~/domain/viewer";
 import { database, type Tx } from "../database.server";
-import { readPilots } from "../pilots/pilot-reading.server";
-import { caseFromRow, WITH_LINES } from "./case-rows.server";
+import { readPilot, readPilots } from "../pilots/pilot-reading.server";
+import { type CaseRow, caseFromRow, WITH_LINES } from "./case-rows.server";
+import { simulateOnce } from "./simulated.server";
 
 /** A case belongs to a pilot or to a plan. */
 export type CaseOf = { pilotId: string } | { planId: string };
@@ -20,6 +22,64 @@ export async function findCaseIn(db: Tx, workspaceId: string, of: CaseOf): Promi
   return row && caseFromRow(row);
 }
 
+const METRICS = {
+  select: { id: true, name: true, unit: true, direction: true, hopedEffect: true, decimals: true },
+  orderBy: [{ primary: "desc" }, { position: "asc" }],
+} as const;
+
+interface MetricRow {
+  id: string;
+  name: string;
+  unit: string;
+  direction: string;
+  hopedEffect: string;
+  decimals: number;
+}
+
+const effectsOf = (metrics: readonly MetricRow[], reading: PilotReading | null): Map<string, EffectOfCase> =>
+  effectsOfPilot(
+    metrics.map((metric) => ({ ...metric, direction: metric.direction === "down" ? "down" : "up" })),
+    reading,
+  );
+
+/** Everything a case is reckoned from, so that a page can reckon it again with other figures. */
+export interface CaseGround {
+  given: BusinessCase | null;
+  effects: Map<string, EffectOfCase>;
+  around: Pick<CaseAround, "spentMinor" | "plannedMinor">;
+}
+
+/** The ground of one pilot's or plan's case; effects are there before the case is. */
+export async function findCaseGround(db: Tx, viewer: Viewer, of: CaseOf, at: Date): Promise<CaseGround> {
+  const { workspaceId } = viewer;
+  const given = await findCaseIn(db, workspaceId, of);
+  const spent = await db.spendEntry.aggregate({
+    where: { workspaceId, withdrawnAt: null, ...of },
+    _sum: { amountMinor: true },
+  });
+  const spentMinor = spent._sum.amountMinor;
+  if ("planId" in of) {
+    const plan = await db.plan.findFirst({
+      where: { id: of.planId, workspaceId },
+      select: { plannedSpendMinor: true },
+    });
+    const around = { spentMinor, plannedMinor: plan?.plannedSpendMinor ?? null };
+    return { given, effects: new Map(), around };
+  }
+  const metrics = await db.pilotMetric.findMany({ where: { workspaceId, pilotId: of.pilotId }, ...METRICS });
+  const reading = metrics.length > 0 ? await readPilot(db, viewer, of.pilotId, at) : null;
+  return { given, effects: effectsOf(metrics, reading), around: { spentMinor } };
+}
+
+/** What one case comes to, also within a transaction; null where there is none. */
+export async function readCaseIn(db: Tx, viewer: Viewer, of: CaseOf, at: Date): Promise<CaseReading | null> {
+  const ground = await findCaseGround(db, viewer, of, at);
+  return ground.given && readGround(ground.given, ground);
+}
+
+export const readGround = (given: BusinessCase, { effects, around }: CaseGround): CaseReading =>
+  readCase(given, effects, { ...around, simulate: simulateOnce(given, effects) });
+
 /** What the cases of these pilots and plans come to, by the id of the pilot or plan; what has no case is not in it. */
 export async function readCases(
   viewer: Viewer,
@@ -32,41 +92,64 @@ export async function readCases(
     where: { workspaceId, OR: [{ pilotId: { in: [...pilotIds] } }, { planId: { in: [...planIds] } }] },
     include: WITH_LINES,
   });
-  const withCase = rows.flatMap(({ pilotId }) => pilotId ?? []);
-  const pilots = await db.pilot.findMany({
-    where: { workspaceId, id: { in: withCase } },
-    include: { metrics: true },
+  if (rows.length === 0) return new Map();
+  const pilots = await pilotsOf(viewer, rows, at);
+  const spent = await spentOn(workspaceId, rows);
+  const plans = await db.plan.findMany({
+    where: { workspaceId, id: { in: rows.flatMap(({ planId }) => planId ?? []) } },
+    select: { id: true, plannedSpendMinor: true },
   });
-  const readings = await readPilots(
-    viewer,
-    pilots.map(({ number }) => pilotCode(number)),
-    at,
-  );
-  const spent = new Map<string, bigint>();
-  for (const by of ["pilotId", "planId"] as const) {
-    const sums = await db.spendEntry.groupBy({
-      by: [by],
-      where: { workspaceId, withdrawnAt: null, [by]: { in: rows.flatMap((row) => row[by] ?? []) } },
-      _sum: { amountMinor: true },
-    });
-    for (const sum of sums) spent.set(sum[by] ?? "", sum._sum.amountMinor ?? 0n);
-  }
+  const planned = new Map(plans.map(({ id, plannedSpendMinor }) => [id, plannedSpendMinor]));
   return new Map(
     rows.map((row) => {
       const id = row.pilotId ?? row.planId ?? "";
-      const pilot = pilots.find((each) => each.id === row.pilotId);
-      const reading = pilot ? (readings.get(pilotCode(pilot.number)) ?? null) : null;
-      const effects = effectsOfPilot((pilot?.metrics ?? []).map(metricOf), reading);
-      return [id, readCase(caseFromRow(row), effects, { spentMinor: spent.get(id) ?? null })];
+      const given = caseFromRow(row);
+      const around = { spentMinor: spent.get(id) ?? null, plannedMinor: planned.get(id) ?? null };
+      return [id, readGround(given, { given, effects: pilots.get(id) ?? new Map(), around })];
     }),
   );
 }
 
-const metricOf = (metric: {
-  id: string;
-  name: string;
-  unit: string;
-  direction: string;
-  hopedEffect: string;
-  decimals: number;
-}) => ({ ...metric, direction: metric.direction === "down" ? ("down" as const) : ("up" as const) });
+/** The effects of all pilots whose cases are read, by the pilot's id, with as many statements as for one. */
+async function pilotsOf(
+  viewer: Viewer,
+  rows: readonly CaseRow[],
+  at: Date,
+): Promise<Map<string, Map<string, EffectOfCase>>> {
+  const ids = rows.flatMap(({ pilotId }) => pilotId ?? []);
+  if (ids.length === 0) return new Map();
+  const pilots = await database().pilot.findMany({
+    where: { workspaceId: viewer.workspaceId, id: { in: ids } },
+    select: { id: true, number: true, metrics: METRICS },
+  });
+  const codes = pilots.map(({ number }) => pilotCode(number));
+  const readings = await readPilots(viewer, codes, at);
+  return new Map(
+    pilots.map(({ id, number, metrics }) => [
+      id,
+      effectsOf(metrics, readings.get(pilotCode(number)) ?? null),
+    ]),
+  );
+}
+
+async function spentOn(workspaceId: string, rows: readonly CaseRow[]): Promise<Map<string, bigint>> {
+  const db = database();
+  const _sum = { amountMinor: true } as const;
+  const counts = { workspaceId, withdrawnAt: null };
+  const onPilots = await db.spendEntry.groupBy({
+    by: ["pilotId"],
+    where: { ...counts, pilotId: { in: rows.flatMap(({ pilotId }) => pilotId ?? []) } },
+    _sum,
+  });
+  const onPlans = await db.spendEntry.groupBy({
+    by: ["planId"],
+    where: { ...counts, planId: { in: rows.flatMap(({ planId }) => planId ?? []) } },
+    _sum,
+  });
+  return new Map(
+    [
+      ...onPilots.map((each) => [each.pilotId, each._sum.amountMinor] as const),
+      ...onPlans.map((each) => [each.planId, each._sum.amountMinor] as const),
+    ].flatMap(([id, minor]) => (id === null || minor === null ? [] : [[id, minor] as const])),
+  );
+}
