@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const entry = await findSpend(viewer, params.spendId ?? "");
   if (!entry || entry.code !== params.code?.toUpperCase()) throwRefusal(notFound("entry").refusal);
   if (entry.withdrawnOn) throwRefusal(notAllowedNow("This entry was withdrawn already.").refusal);
-  return { entry, plan: { code: entry.code, title: entry.planTitle } };
+  return { entry, plan: { code: entry.code, title: entry.title } };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,15 +1,14 @@
 import type { Act } from "~/domain/act";
 import { done, invalid, notFound, notPermitted, type Result } from "~/domain/refusal";
 import { abovePlan } from "~/domain/spend/spend";
-import { canBookSpend, whoBooksSpend } from "~/domain/spend/spend.access";
 import type { BookSpend } from "~/domain/spend/spend.schema";
 import { newId } from "~/shared/id.server";
 import { formatMoney } from "~/shared/money";
 import { commit } from "~/store/commit.server";
-import { findPlanFactsIn } from "~/store/plans/plan-facts.queries.server";
+import { columnsOf, findSpendGround, logOf } from "~/store/spend/spend-ground.server";
 import { settleSpend } from "~/store/spend/spend-sum.server";
 
-/** What a plan cost on a day. Entries are never changed: a wrong one is withdrawn and booked anew. */
+/** What a plan or a pilot cost on a day, by its code. Entries are never changed: a wrong one is withdrawn and booked anew. */
 export async function bookSpend(
   act: Act,
   { code, key, ...input }: BookSpend & { code: string },
@@ -17,15 +16,16 @@ export async function bookSpend(
   const { viewer, now } = act;
   const { workspaceId } = viewer;
   return commit(act, async (unit) => {
-    const facts = await findPlanFactsIn(unit.db, workspaceId, code, now);
-    if (!facts) return notFound("plan");
-    if (!canBookSpend(viewer, facts)) return notPermitted(whoBooksSpend(facts.code));
+    const ground = await findSpendGround(unit.db, viewer, code, now);
+    if (!ground) return notFound("plan or pilot");
+    if (!ground.mayBook) return notPermitted(ground.whoBooks);
+    const { plannedMinor } = ground;
     const made = key ? await unit.db.spendEntry.findUnique({ where: { id: key } }) : null;
     if (made?.workspaceId === workspaceId) {
-      const { actualSpendMinor: actualMinor, plannedSpendMinor } = facts;
-      return done({ spendId: made.id, actualMinor, above: abovePlan(plannedSpendMinor, actualMinor) });
+      const { actualMinor } = ground;
+      return done({ spendId: made.id, actualMinor, above: abovePlan(plannedMinor, actualMinor) });
     }
-    if (input.day > facts.today) {
+    if (input.day > ground.today) {
       return invalid("This day has not come yet: what is planned stands in the planned spend.", {
         day: ["Choose today or an earlier day."],
       });
@@ -39,7 +39,7 @@ export async function bookSpend(
       data: {
         id: spendId,
         workspaceId,
-        planId: facts.id,
+        ...columnsOf(ground),
         day: input.day,
         amountMinor: input.amount,
         what: input.what,
@@ -47,15 +47,14 @@ export async function bookSpend(
         createdAt: now,
       },
     });
-    const actualMinor = await settleSpend(unit, facts.id);
+    const actualMinor = await settleSpend(unit, ground);
     unit.log({
       noun: "spend",
-      recordId: spendId,
-      planId: facts.id,
+      ...logOf(ground, spendId),
       verb: "recorded",
-      summary: `booked ${formatMoney(input.amount, currency, "en")} on ${facts.code}: ${input.what}`,
-      after: { day: input.day, amountMinor: input.amount, what: input.what },
+      summary: `booked ${formatMoney(input.amount, currency, "en")} on ${ground.code}: ${input.what}`,
+      after: { spendId, day: input.day, amountMinor: input.amount, what: input.what },
     });
-    return done({ spendId, actualMinor, above: abovePlan(facts.plannedSpendMinor, actualMinor) });
+    return done({ spendId, actualMinor, above: abovePlan(plannedMinor, actualMinor) });
   });
 }

@@ -1,11 +1,10 @@
 import type { Act } from "~/domain/act";
 import { done, invalid, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
-import { canBookSpend, whoBooksSpend } from "~/domain/spend/spend.access";
 import type { CorrectSpend } from "~/domain/spend/spend.schema";
 import { newId } from "~/shared/id.server";
 import { formatMoney } from "~/shared/money";
 import { commit } from "~/store/commit.server";
-import { findPlanFactsIn } from "~/store/plans/plan-facts.queries.server";
+import { columnsOf, findSpendGroundOf, logOf } from "~/store/spend/spend-ground.server";
 import { settleSpend } from "~/store/spend/spend-sum.server";
 
 /**
@@ -20,11 +19,11 @@ export async function withdrawSpend(
   const { workspaceId } = viewer;
   return commit(act, async (unit) => {
     const entry = await unit.db.spendEntry.findFirst({ where: { id: spendId, workspaceId } });
-    const facts = entry?.planId && (await findPlanFactsIn(unit.db, workspaceId, entry.planId, now));
-    if (!entry || !facts) return notFound("entry");
-    if (!canBookSpend(viewer, facts)) return notPermitted(whoBooksSpend(facts.code));
+    const ground = entry && (await findSpendGroundOf(unit.db, viewer, entry, now));
+    if (!entry || !ground) return notFound("entry");
+    if (!ground.mayBook) return notPermitted(ground.whoBooks);
     if (entry.withdrawnAt) return notAllowedNow("This entry was withdrawn already.");
-    if (correction && correction.day > facts.today) {
+    if (correction && correction.day > ground.today) {
       return invalid("This day has not come yet.", { day: ["Choose today or an earlier day."] });
     }
     const { currency } = await unit.db.workspace.findUniqueOrThrow({
@@ -34,10 +33,9 @@ export async function withdrawSpend(
     await unit.db.spendEntry.update({ where: { id: entry.id }, data: { withdrawnAt: now } });
     unit.log({
       noun: "spend",
-      recordId: entry.id,
-      planId: facts.id,
+      ...logOf(ground, entry.id),
       verb: "withdrawn",
-      summary: `withdrew ${formatMoney(entry.amountMinor, currency, "en")} from ${facts.code}: ${entry.what}`,
+      summary: `withdrew ${formatMoney(entry.amountMinor, currency, "en")} from ${ground.code}: ${entry.what}`,
       before: { day: entry.day, amountMinor: entry.amountMinor, what: entry.what },
     });
     if (correction) {
@@ -46,7 +44,7 @@ export async function withdrawSpend(
         data: {
           id,
           workspaceId,
-          planId: facts.id,
+          ...columnsOf(ground),
           day: correction.day,
           amountMinor: correction.amount,
           what: correction.what,
@@ -56,10 +54,9 @@ export async function withdrawSpend(
       });
       unit.log({
         noun: "spend",
-        recordId: id,
-        planId: facts.id,
+        ...logOf(ground, id),
         verb: "recorded",
-        summary: `booked ${formatMoney(correction.amount, currency, "en")} on ${facts.code} in its place: ${correction.what}`,
+        summary: `booked ${formatMoney(correction.amount, currency, "en")} on ${ground.code} in its place: ${correction.what}`,
         after: {
           day: correction.day,
           amountMinor: correction.amount,
@@ -68,7 +65,7 @@ export async function withdrawSpend(
         },
       });
     }
-    await settleSpend(unit, facts.id);
-    return done({ code: facts.code });
+    await settleSpend(unit, ground);
+    return done({ code: ground.code });
   });
 }

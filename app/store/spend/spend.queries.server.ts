@@ -1,5 +1,5 @@
 import { can } from "~/domain/access";
-import { pilotCode } from "~/domain/pilots/pilot";
+import { parsePilotCode, pilotCode } from "~/domain/pilots/pilot";
 import { planCode } from "~/domain/plans/plan";
 import { planSubject } from "~/domain/plans/plan.access";
 import { fiscalYearDays, fiscalYearOf } from "~/domain/spend/fiscal-year";
@@ -10,6 +10,7 @@ import type { Prisma } from "~/generated/prisma/client";
 import { type Day, dayIn } from "~/shared/calendar";
 import { database } from "../database.server";
 import { findPlanFacts } from "../plans/plan-facts.queries.server";
+import { findSpendGround } from "./spend-ground.server";
 
 export interface SpendRow {
   id: string;
@@ -19,7 +20,7 @@ export interface SpendRow {
   byName: string;
   withdrawnOn: Day | null;
   code: string;
-  planTitle: string;
+  title: string;
 }
 
 const PAGE = 50;
@@ -38,9 +39,9 @@ const SELECT = {
 type Stored = Prisma.SpendEntryGetPayload<{ select: typeof SELECT }>;
 
 /** An entry belongs to a plan or to a pilot. */
-function spentOn({ plan, pilot }: Stored): { code: string; planTitle: string } {
-  if (plan) return { code: planCode(plan.number, plan.suffix), planTitle: plan.title };
-  return { code: pilot ? pilotCode(pilot.number) : "", planTitle: pilot?.title ?? "" };
+function spentOn({ plan, pilot }: Stored): { code: string; title: string } {
+  if (plan) return { code: planCode(plan.number, plan.suffix), title: plan.title };
+  return { code: pilot ? pilotCode(pilot.number) : "", title: pilot?.title ?? "" };
 }
 
 async function asRows(viewer: Viewer, rows: readonly Stored[], timeZone: string): Promise<SpendRow[]> {
@@ -141,6 +142,37 @@ export async function findPlanMoney(
       facts.status !== "cancelled" &&
       can(viewer, "plan.edit", planSubject(facts)),
   };
+}
+
+export interface PilotMoney {
+  code: string;
+  title: string;
+  /** What was granted, of all rounds. */
+  plannedMinor: bigint | null;
+  actualMinor: bigint | null;
+  today: Day;
+  rows: SpendRow[];
+  next: string | null;
+  mayBook: boolean;
+  whoBooks: string;
+}
+
+/** What was granted for a pilot, and what it has cost, entry by entry. */
+export async function findPilotMoney(
+  viewer: Viewer,
+  code: string,
+  at: Date,
+  cursor?: string,
+): Promise<PilotMoney | null> {
+  const db = database();
+  const ground = parsePilotCode(code) === null ? null : await findSpendGround(db, viewer, code, at);
+  if (!ground) return null;
+  const { timeZone } = await db.workspace.findUniqueOrThrow({
+    where: { id: viewer.workspaceId },
+    select: { timeZone: true },
+  });
+  const { rows, next } = await listPage(viewer, { pilotId: ground.id }, timeZone, cursor);
+  return { ...ground, rows, next };
 }
 
 /** One entry of the viewer's workspace, to correct it. */

@@ -10,12 +10,14 @@ interface ReplyPageProps {
   title: string;
   lead?: string;
   reply?: FormReply | null;
+  /** Where it leads back to, where that is no plan. */
+  back?: { href: string; label: string };
   /** The form again, with what was typed. */
   children?: ReactNode;
 }
 
 /** A small form as a page of its own: the way without scripts, and where a refusal is explained. */
-export function ReplyPage({ plan, title, lead, reply, children }: ReplyPageProps) {
+export function ReplyPage({ plan, title, lead, reply, back, children }: ReplyPageProps) {
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader eyebrow={`${plan.code} · ${plan.title}`} title={title} lead={lead} />
@@ -26,8 +28,8 @@ export function ReplyPage({ plan, title, lead, reply, children }: ReplyPageProps
         )}
         {children}
         <p>
-          <ButtonLink to={`/plans/${plan.code}`} variant="quiet" className="-ml-3">
-            Back to the plan
+          <ButtonLink to={back?.href ?? `/plans/${plan.code}`} variant="quiet" className="-ml-3">
+            {back?.label ?? "Back to the plan"}
           </ButtonLink>
         </p>
       </div>

@@ -1,31 +1,14 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { fiscalYearLabel } from "~/domain/spend/fiscal-year";
 import { abovePlan, sumOf } from "~/domain/spend/spend";
 import type { Day } from "~/shared/calendar";
 import { formatMoney } from "~/shared/money";
-import { Badge } from "../controls/badge";
-import { type Column, DataTable } from "../controls/data-table";
-import { DateText } from "../controls/date-text";
 import { useReader } from "../controls/reader";
 import { Banner } from "../feedback/banner";
-import { RefusalNotice } from "../feedback/refusal-notice";
-import { Field } from "../form/field";
-import { DateInput, MoneyInput } from "../form/special-inputs";
-import { SubmitButton } from "../form/submit-button";
-import { TextInput } from "../form/text-input";
-import { EmptyState } from "../layout/empty-state";
 import { PageHeader } from "../layout/page-header";
 import { Section } from "../layout/section";
-import { type FormReply, typed } from "../plans/form-reply";
-
-export interface SpendRowView {
-  id: string;
-  day: Day;
-  amountMinor: bigint;
-  what: string;
-  byName: string;
-  withdrawnOn: Day | null;
-}
+import type { FormReply } from "../plans/form-reply";
+import { BookSpendForm, SpendEntries, type SpendRowView } from "./spend-entries";
 
 export interface PlanMoneyPageProps {
   code: string;
@@ -73,43 +56,18 @@ export function PlanMoneyPage(props: PlanMoneyPageProps) {
         </div>
       )}
       {props.mayBook ? (
-        <BookForm {...props} />
+        <BookSpendForm today={props.today} once={props.once} reply={props.reply} />
       ) : (
         <p className="mb-6 text-sm text-ink-muted">{props.whoBooks}</p>
       )}
-      <Section
-        title="Entries"
-        id="entries"
-        lead="A wrong entry is withdrawn, never changed; it stays on record."
-      >
-        {rows.length === 0 ? (
-          <EmptyState title="Nothing is booked yet">
-            Each entry says on which day how much was spent on what. Their sum is what the plan has cost.
-          </EmptyState>
-        ) : (
-          <>
-            <DataTable
-              caption={`Spend of ${code}`}
-              columns={columnsOf(currency, locale)}
-              rows={rows}
-              rowKey={(row) => row.id}
-              rowHref={(row) => (props.mayBook && !row.withdrawnOn ? `/plans/${code}/money/${row.id}` : null)}
-              footer={
-                next
-                  ? undefined
-                  : { what: "Sum of what counts", amount: actualMinor === null ? "" : say(actualMinor) }
-              }
-            />
-            {next && (
-              <p className="mt-4">
-                <Link to={`/plans/${code}/money?after=${next}#entries`} className="link">
-                  Earlier entries
-                </Link>
-              </p>
-            )}
-          </>
-        )}
-      </Section>
+      <SpendEntries
+        code={code}
+        noun="plan"
+        rows={rows}
+        next={next}
+        actualMinor={actualMinor}
+        mayBook={props.mayBook}
+      />
       <Funding {...props} />
       <p className="mt-8 flex flex-wrap gap-x-4 text-sm">
         <Link to={`/plans/${code}`} className="link">
@@ -120,60 +78,6 @@ export function PlanMoneyPage(props: PlanMoneyPageProps) {
         </Link>
       </p>
     </>
-  );
-}
-
-const columnsOf = (currency: string, locale: string): Column<SpendRowView>[] => [
-  { id: "what", header: "What", primary: true, cell: (row) => row.what },
-  { id: "day", header: "Day", cell: (row) => <DateText value={row.day} /> },
-  { id: "by", header: "Booked by", cell: (row) => row.byName },
-  {
-    id: "state",
-    header: "State",
-    cell: (row) =>
-      row.withdrawnOn ? (
-        <Badge>
-          withdrawn <DateText value={row.withdrawnOn} />
-        </Badge>
-      ) : (
-        "counts"
-      ),
-  },
-  {
-    id: "amount",
-    header: "Amount",
-    align: "end",
-    cell: (row) => (
-      <span className={row.withdrawnOn ? "text-ink-muted line-through" : undefined}>
-        {formatMoney(row.amountMinor, currency, locale)}
-      </span>
-    ),
-  },
-];
-
-function BookForm({ today, once, reply }: PlanMoneyPageProps) {
-  return (
-    <Form method="post" key={once} className="mb-8 rounded-lg border border-line bg-surface p-4">
-      <input type="hidden" name="key" value={once} />
-      <h2 className="mb-3 text-base font-semibold">Book spend</h2>
-      {reply?.refusal && reply.refusal.kind !== "invalid" && (
-        <div className="mb-4">
-          <RefusalNotice refusal={reply.refusal} />
-        </div>
-      )}
-      <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-[11rem_14rem_1fr_auto]">
-        <Field name="day" label="Day" error={reply?.fieldErrors.day} required>
-          <DateInput defaultValue={typed(reply, "day") ?? today} max={today} />
-        </Field>
-        <Field name="amount" label="Amount" error={reply?.fieldErrors.amount} required>
-          <MoneyInput defaultValue={typed(reply, "amount")} />
-        </Field>
-        <Field name="what" label="What for" error={reply?.fieldErrors.what} required>
-          <TextInput defaultValue={typed(reply, "what")} />
-        </Field>
-        <SubmitButton className="lg:mt-6">Book it</SubmitButton>
-      </div>
-    </Form>
   );
 }
 
