@@ -4,13 +4,17 @@ import { answerHand } from "~/commands/governance/answer-hand.server";
 import { WHO_KEEPS_TEAM } from "~/domain/governance/governance.access";
 import { canMoveHand, HAND_STATUS_LABELS } from "~/domain/governance/team";
 import { answerHandSchema } from "~/domain/governance/team.schema";
-import { notFound } from "~/domain/refusal";
+import { canAnswerPilotHand, WHO_ANSWERS_PILOT_HANDS } from "~/domain/pilots/spread.access";
+import { handsPath } from "~/domain/pilots/spread-places";
+import { notFound, notPermitted } from "~/domain/refusal";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse, throwRefusal } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
+import { database } from "~/store/database.server";
 import { findHand } from "~/store/governance/team.queries.server";
+import { findPilotBrief } from "~/store/pilots/pilot-standing.server";
 import { RefusalNotice } from "~/ui/feedback/refusal-notice";
 import { Field } from "~/ui/form/field";
 import { FormErrors } from "~/ui/form/form-errors";
@@ -33,9 +37,13 @@ export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
-  requireRight(viewer, "playbook.edit", WHO_KEEPS_TEAM);
+  requireRight(viewer, "program.read", WHO_KEEPS_TEAM);
   const hand = await findHand(viewer, params.handId ?? "");
   if (!hand) throwRefusal(notFound("raised hand").refusal);
+  const pilot = hand.pilotId && (await findPilotBrief(database(), viewer.workspaceId, hand.pilotId));
+  if (!canAnswerPilotHand(viewer, pilot || null)) {
+    throwRefusal(notPermitted(pilot ? WHO_ANSWERS_PILOT_HANDS : WHO_KEEPS_TEAM).refusal);
+  }
   return { hand };
 }
 
@@ -45,11 +53,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return formResponse(form);
   const result = await answerHand(actOf(request, viewer), { ...form.data, handId: params.handId ?? "" });
   if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
-  return redirectWithToast("/team#hands", {
+  return redirectWithToast(handsPath(result.value.pilotCode), {
     message:
       form.data.answer === "placed"
         ? `${result.value.name} takes part in ${form.data.placedIn}.`
-        : `${result.value.name} reads your thanks on the team page.`,
+        : `${result.value.name} reads your thanks there.`,
   });
 }
 
@@ -63,7 +71,9 @@ export default function Answer() {
     <div className="max-w-2xl">
       <PageHeader
         title={`Answer ${hand.name}`}
-        lead={[hand.unit, HAND_STATUS_LABELS[hand.status]].filter(Boolean).join(" · ")}
+        lead={[hand.pilotCode && `For ${hand.pilotCode}`, hand.unit, HAND_STATUS_LABELS[hand.status]]
+          .filter(Boolean)
+          .join(" · ")}
       />
       <Words text={hand.offers} />
       <Section title="Answer">
@@ -80,7 +90,7 @@ export default function Answer() {
             hint="Needed to place somebody: a plan, a pilot, a stage."
             error={answer?.fieldErrors.placedIn}
           >
-            <TextInput defaultValue={typed("placedIn", hand.placedIn)} />
+            <TextInput defaultValue={typed("placedIn", hand.placedIn || (hand.pilotCode ?? ""))} />
           </Field>
           <Field
             name="words"

@@ -4,6 +4,7 @@ import type { LessonKind } from "./lesson";
 /** A lesson as a page shows it, with what became of the pilot or plan that taught it. */
 export interface LessonView {
   id: string;
+  pilotId: string | null;
   text: string;
   kind: LessonKind;
   stage: string;

@@ -1,6 +1,15 @@
 import { can } from "../access";
 import type { Viewer } from "../viewer";
 import { type PilotStanding, pilotSubjectOf } from "./pilot.access";
+import type { PilotFacts } from "./pilot-facts";
+
+export const pilotStandingOf = (facts: PilotFacts): PilotStanding => ({
+  workspaceId: facts.workspaceId,
+  status: facts.status,
+  createdById: facts.createdById,
+  ownerId: facts.owner?.id ?? null,
+  sponsorId: facts.sponsor?.id ?? null,
+});
 
 /** Hands raised for a pilot are answered where the work is: by its owner, or by whoever leads the program. */
 export const canAnswerPilotHand = (viewer: Viewer, pilot: PilotStanding | null): boolean =>

@@ -13,6 +13,7 @@ const SAMPLE = 5;
 
 const SELECT = {
   id: true,
+  pilotId: true,
   text: true,
   kind: true,
   stage: true,
@@ -66,6 +67,7 @@ async function asViews(viewer: Viewer, rows: readonly Stored[], db: Tx): Promise
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
   return rows.map((row) => ({
     id: row.id,
+    pilotId: row.pilotId,
     text: row.text,
     kind: isLessonKind(row.kind) ? row.kind : "method",
     stage: row.stage,

@@ -47,3 +47,32 @@ export async function findPilotBrief(
     hasRun: startedOn !== null || row.round > 1,
   };
 }
+
+/** The pilots on whose checklist the viewer may put a lesson, and whether it stands there already. */
+export async function listChecklistPilots(
+  viewer: Viewer,
+  lessonKey: string,
+): Promise<{ code: string; title: string; hasIt: boolean }[]> {
+  const rows = await database().pilot.findMany({
+    where: { workspaceId: viewer.workspaceId, status: { notIn: ["scaled", "stopped"] } },
+    orderBy: { number: "desc" },
+    take: 200,
+    select: {
+      workspaceId: true,
+      number: true,
+      title: true,
+      status: true,
+      ownerId: true,
+      sponsorId: true,
+      createdById: true,
+      checklist: true,
+    },
+  });
+  return rows
+    .filter((row) => can(viewer, "pilot.edit", pilotSubjectOf({ ...row, status: row.status as PilotStatus })))
+    .map((row) => ({
+      code: pilotCode(row.number),
+      title: row.title,
+      hasIt: readChecklist(row.checklist).some((item) => item.lessonKey === lessonKey),
+    }));
+}

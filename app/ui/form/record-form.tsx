@@ -19,7 +19,13 @@ import { versionToSend } from "./version-input";
 
 /** One input of a record's form, as data: the form, its errors and the two versions are drawn from it. */
 export type FieldSpec = { name: string; label: string; hint?: ReactNode; required?: boolean } & (
-  | { kind?: "line"; inputMode?: "email" | "numeric"; placeholder?: string }
+  | {
+      kind?: "line";
+      inputMode?: "email" | "numeric";
+      placeholder?: string;
+      /** Id of a datalist on the page. */
+      list?: string;
+    }
   | { kind: "words"; rows?: number; placeholder?: string }
   | { kind: "day" }
   | { kind: "number"; unit?: string }
@@ -214,7 +220,12 @@ function OneField({ field, wiring, value, error }: OneFieldProps) {
     default:
       return (
         <Field {...around}>
-          <TextInput {...input} inputMode={field.inputMode} placeholder={field.placeholder} />
+          <TextInput
+            {...input}
+            inputMode={field.inputMode}
+            placeholder={field.placeholder}
+            list={field.list}
+          />
         </Field>
       );
   }

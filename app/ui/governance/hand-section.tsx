@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { HAND_STATUS_LABELS, type HandStatus } from "~/domain/governance/team";
+import { handsPath } from "~/domain/pilots/spread-places";
 import { Badge } from "../controls/badge";
 import { ButtonLink } from "../controls/button";
 import { DateText } from "../controls/date-text";
@@ -17,6 +18,8 @@ export interface HandShown {
   status: HandStatus;
   placedIn: string;
   answer: string;
+  /** The pilot they raised it for. */
+  pilotCode: string | null;
 }
 
 interface HandSectionProps {
@@ -81,6 +84,11 @@ function HandRow({ hand, me, mayEdit }: { hand: HandShown; me: string; mayEdit: 
         <p className="flex flex-wrap items-center gap-2">
           <span className="font-medium break-words">{hand.name}</span>
           {hand.unit && <span className="text-ink-muted">{hand.unit}</span>}
+          {hand.pilotCode && (
+            <Link to={handsPath(hand.pilotCode)} className="link">
+              for {hand.pilotCode}
+            </Link>
+          )}
           <Badge tone={TONES[hand.status]}>{HAND_STATUS_LABELS[hand.status]}</Badge>
         </p>
         <p className="break-words whitespace-pre-line text-ink-muted">{hand.offers}</p>

@@ -1,0 +1,18 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { tickChecklistItem } from "~/commands/pilots/tick-checklist-item.server";
+import { tickItemSchema } from "~/domain/pilots/checklist";
+import { actOf } from "~/http/act.server";
+import { answerOneClick } from "~/http/one-click.server";
+import { requireViewer } from "~/http/session.server";
+
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/pilots/${params.code}/checklist`);
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const { done } = tickItemSchema.parse({ done: (await request.formData()).get("done") });
+  const code = params.code ?? "";
+  const result = await tickChecklistItem(actOf(request, viewer), { code, itemId: params.itemId ?? "", done });
+  return answerOneClick(result, `/pilots/${code}/checklist`, ({ left }) =>
+    done ? (left === 0 ? "Ticked; everything on the list is." : "Ticked.") : "The tick is taken back.",
+  );
+}
