@@ -11,6 +11,7 @@ import { demoAccountFacts } from "./data/account-facts";
 import { type DemoAccount, demoAccounts } from "./data/accounts";
 import { demoContacts } from "./data/contacts";
 import { jobTitleOf } from "./data/job-titles";
+import { demoOpenings } from "./data/revenue";
 import { DEMO_PEOPLE, DEPARTED, type DemoName, demoEmail } from "./people";
 import { must, Stage } from "./stage.server";
 
@@ -106,6 +107,7 @@ function asKnownAtFirst({ slug, mailDomain: _, ...account }: DemoAccount, stage:
     ...before,
     status: "active",
     revenueMinor: BigInt(account.revenueMinor),
+    openingMinor: demoOpenings.get(slug),
     ownerId: stage.idOf(owner),
   };
 }

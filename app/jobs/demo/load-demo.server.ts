@@ -25,6 +25,7 @@ import { cap006, cap007, cap008, cap009, cap010 } from "./plans/later-plans";
 import { programTeamScenes } from "./program-team.server";
 import { kpiScenes } from "./readings.server";
 import { registerScenes } from "./registers.server";
+import { revenueScenes } from "./revenue.server";
 import { cap002rScenes, cap005Scenes, cap010Scenes } from "./special-plans.server";
 import type { Scene } from "./stage.server";
 import { targetScenes } from "./targets.server";
@@ -75,6 +76,7 @@ export async function loadDemo(
     ...technologyScenes(),
     ...taskActScenes(),
     ...moneyScenes(),
+    ...revenueScenes(),
     ...auditScenes(verified),
     ...absenceScenes(),
     ...digestScenes(),
