@@ -21,6 +21,8 @@ export function hrefOfRecord(noun: string, recordId: string, planCode: string | 
   switch (noun) {
     case "account":
       return `/accounts/${recordId}`;
+    case "revenue":
+      return "/revenue";
     case "account-file":
       return `/accounts/import/${recordId}`;
     case "contact":
