@@ -4,6 +4,7 @@ import { counted, gate, isFilled, listed, textGate } from "../plans/wording";
 import { ARM_LABELS, type Arm } from "./pilot";
 import type { MetricFact, PilotFacts } from "./pilot-facts";
 import { pilotEditPath, pilotMetricsPath, pilotUnitsPath } from "./pilot-places";
+import { powerCheck } from "./power-check";
 
 /** Fewer than two tell nothing of the spread, and without it nothing of chance. */
 export const LEAST_UNITS = 2;
@@ -139,17 +140,15 @@ function datesGate(facts: PilotFacts): Gate {
 
 /** It never forbids a small pilot; but what it can and cannot see has to be known. */
 function powerGate(facts: PilotFacts): Gate {
-  const metric = primaryMetric(facts);
-  const lacks = [
-    metric && isFilled(metric.hopedEffect) ? null : "the effect hoped for",
-    metric && isFilled(metric.planningSd) ? null : "the spread between units",
-  ].filter((each) => each !== null);
+  const { missing, sentence } = powerCheck(facts);
   return gate(
     "power-check",
     "Power check",
-    lacks.length === 0,
-    lacks.length === 0 ? "made" : `say ${listed(lacks)}, so that it can be told what so many units can show`,
-    pilotMetricsPath(facts.code),
+    missing.length === 0,
+    sentence,
+    missing.includes("numbers") && missing.length === 1
+      ? pilotEditPath(facts.code, "plannedTreated")
+      : pilotMetricsPath(facts.code),
   );
 }
 

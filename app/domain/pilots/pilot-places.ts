@@ -7,9 +7,9 @@ export type PilotPagePart = (typeof PAGE_PARTS)[number];
 /** A section of the pilot's own page. */
 export const pilotPartPath = (code: string, part: PilotPagePart): string => `/pilots/${code}#${part}`;
 
-/** The form of its words, dates and numbers; the anchor is the name of the field. */
+/** The form of its words, dates and numbers; the anchor leads into the field. */
 export const pilotEditPath = (code: string, field?: string): string =>
-  `/pilots/${code}/edit${field ? `#${field}` : ""}`;
+  `/pilots/${code}/edit${field ? `#field-${field}` : ""}`;
 export const pilotMetricsPath = (code: string): string => `/pilots/${code}/metrics`;
 export const pilotEvidencePath = (code: string): string => `/pilots/${code}/evidence`;
 export const pilotMissingPath = (code: string): string => `/pilots/${code}/missing`;

@@ -1,0 +1,17 @@
+import { DESIGN_FIELDS, IDEA_FIELDS, pilotValues } from "./pilot-edit";
+import type { PilotFacts } from "./pilot-facts";
+
+/** "0.6" as people write it: "60 %" */
+export const shareWords = (share: string): string => `${Number((Number(share) * 100).toFixed(2))} %`;
+
+/** The pilot as its form has it, all text; without the design where that is locked. */
+export function pilotFormValues(facts: PilotFacts, designOpen: boolean): Record<string, string> {
+  const values = pilotValues(facts);
+  const fields = designOpen ? [...IDEA_FIELDS, ...DESIGN_FIELDS] : IDEA_FIELDS;
+  return Object.fromEntries(
+    fields.map((field) => [
+      field,
+      field === "looks" ? facts.looks.map(shareWords).join(", ") : String(values[field] ?? ""),
+    ]),
+  );
+}
