@@ -7,12 +7,13 @@ import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
 import { findPilotPage } from "~/store/pilots/pilot.queries.server";
-import { readPilots } from "~/store/pilots/pilot-reading.server";
+import { findResultView } from "~/store/pilots/result.queries.server";
 import { ActivityList } from "~/ui/activity/activity-list";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { noAnswerYet } from "~/ui/pilots/pilot-header";
 import { PilotPage } from "~/ui/pilots/pilot-page";
 import { pilotCrumbs } from "~/ui/pilots/pilot-words";
+import { ResultSection } from "~/ui/pilots/result/result-section";
 
 export const handle: FrameHandle = { crumbs: pilotCrumbs(), bearsReading: true };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -28,20 +29,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const at = now();
   const page = await findPilotPage(viewer, params.code ?? "", at);
   if (!page) throwRefusal(notFound("pilot").refusal);
-  const { code, id } = page.facts;
-  const reading = (await readPilots(viewer, [code], at)).get(code) ?? null;
+  const { id } = page.facts;
+  const result = await findResultView(viewer, page.facts);
   const { lines } = await listActivityLines(viewer, { recordId: id, take: 8 });
-  return { page, reading, lines };
+  return { page, result, lines };
 }
 
 export default function Pilot() {
-  const { page, reading, lines } = useLoaderData<typeof loader>();
+  const { page, result, lines } = useLoaderData<typeof loader>();
   const { facts } = page;
+  const { reading } = result;
   return (
     <PilotPage
       {...page}
-      answer={reading && reading.phase !== "none" ? reading.sentence : noAnswerYet(facts)}
+      answer={reading.phase !== "none" ? reading.sentence : noAnswerYet(facts)}
       parts={{
+        result: <ResultSection facts={facts} {...result} />,
         activity: (
           <>
             <ActivityList lines={lines} compact />

@@ -110,6 +110,25 @@ export function withoutInterval(reading: MetricReading, why: string): MetricRead
   };
 }
 
+/** What one unit shows: its figure after the start, or its change where it is measured twice. */
+export interface UnitPoint {
+  unit: string;
+  arm: Arm;
+  value: number;
+}
+
+export function pointsOf(question: MetricQuestion): UnitPoint[] {
+  const { arms } = sorted(question);
+  const names = new Map(question.units.map(({ id, name }) => [id, name]));
+  return (["treated", "control"] as const).flatMap((arm) =>
+    arms[arm].map(({ id, before, after }) => ({
+      unit: names.get(id) ?? "",
+      arm,
+      value: after.value - (before?.value ?? 0),
+    })),
+  );
+}
+
 const assignedTo = (units: readonly MeasuredUnit[], arm: Arm): number =>
   units.filter((unit) => unit.arm === arm).length;
 

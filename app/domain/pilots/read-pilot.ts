@@ -5,7 +5,7 @@ import type { Arm, Assignment, PilotDesign, PilotStatus } from "./pilot";
 import type { MetricFact } from "./pilot-facts";
 import { alphaAtEnd, informationShare, readLooks, spentBy, type TakenLook } from "./pilot-looks";
 import type { MetricReading, PilotReading } from "./pilot-reading";
-import { readMetric, withoutInterval } from "./read-metric";
+import { type MetricQuestion, pointsOf, readMetric, type UnitPoint, withoutInterval } from "./read-metric";
 
 /** A pilot's round with everything that was measured in it; plain data. */
 export interface MeasuredPilot {
@@ -62,6 +62,8 @@ export interface FullReading {
   primaryInFull: MetricReading | null;
   /** Of the primary metric's rows alone. */
   primaryHash: string;
+  /** What each unit shows of the primary metric. */
+  points: UnitPoint[];
 }
 
 /** What a pilot's data say by now, and how much of it may be told. `hashOf` names rows. */
@@ -109,6 +111,7 @@ export function readMeasuredPilot(pilot: MeasuredPilot, hashOf: (rows: unknown) 
     reading: { ...reading, sentence: sentenceOf(reading, pilot.unitWord) },
     primaryInFull,
     primaryHash,
+    points: primary ? pointsOf(questionOf(pilot, primary, 1 - alpha)) : [],
   };
 }
 
@@ -143,12 +146,15 @@ const NOTHING_LEFT =
 /** Where no start is fixed, all days lie before it. */
 const NOT_YET: Day = "9999-12-31";
 
-function readOne(pilot: MeasuredPilot, metric: MetricFact, confidence: number): MetricReading {
+const readOne = (pilot: MeasuredPilot, metric: MetricFact, confidence: number): MetricReading =>
+  readMetric(questionOf(pilot, metric, confidence));
+
+function questionOf(pilot: MeasuredPilot, metric: MetricFact, confidence: number): MetricQuestion {
   const start = pilot.startedOn ?? pilot.startOn ?? NOT_YET;
   const end = pilot.endedOn ?? pilot.endOn ?? pilot.today;
   const months = pilotMonths(start, pilot.endOn ?? end);
   const mean = Number(pilot.earlierMean);
-  return readMetric({
+  return {
     metric,
     design: pilot.design,
     assignment: pilot.assignment,
@@ -167,7 +173,7 @@ function readOne(pilot: MeasuredPilot, metric: MetricFact, confidence: number): 
       pilot.earlierMean.trim() === "" || !Number.isFinite(mean)
         ? null
         : { mean, source: pilot.earlierSource.trim() },
-  });
+  };
 }
 
 /** How many months it runs, a begun one as a whole. */

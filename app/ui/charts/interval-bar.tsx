@@ -16,6 +16,8 @@ export interface IntervalBarProps {
   /** Several bars on one scale share it. */
   domain?: readonly [number, number];
   format?: (value: number) => string;
+  /** Of the interval, in words; 95 % unless it was narrowed. */
+  confidence?: string;
   /** In a table row: no words, the row has them. */
   compact?: boolean;
   /** Shown struck through beside the controlled figure. */
@@ -28,6 +30,7 @@ const twoDigits = (value: number) => value.toFixed(2);
 /** Whisker and dot against what matters. A filled dot: the interval leaves the reference aside; a hollow one: it does not. */
 export function IntervalBar(props: IntervalBarProps) {
   const { estimate, lower, upper, reference, needed, naive, format = twoDigits, compact = false } = props;
+  const { confidence = "95 %" } = props;
   const [from, to] =
     props.domain ?? spanOf([estimate, lower, upper, reference.value, needed?.value, naive?.value]);
   const scale = scaleLinear([from, to], [2, 98]).clamp(true);
@@ -36,7 +39,9 @@ export function IntervalBar(props: IntervalBarProps) {
   const middle = compact ? 10 : 30;
   const height = compact ? 20 : needed ? 82 : 66;
   const words =
-    lower === null || upper === null ? "no interval" : `95 % interval ${format(lower)} to ${format(upper)}`;
+    lower === null || upper === null
+      ? "no interval"
+      : `${confidence} interval ${format(lower)} to ${format(upper)}`;
   return (
     <div className="min-w-24">
       {!compact && (
