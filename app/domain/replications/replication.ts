@@ -55,3 +55,16 @@ export function whyNotRollOut(pilot: { code: string; status: PilotStatus }): str
     ? null
     : `${pilot.code} is not scaled: it can be repeated as a pilot, and is rolled out once it was decided to scale it.`;
 }
+
+/** "2 asked: 1 waiting, 1 accepted" */
+export function replicationWords(requests: readonly { status: ReplicationStatus }[]): string {
+  const counted = requests.filter(({ status }) => status !== "withdrawn");
+  if (counted.length === 0) return "nobody has asked yet";
+  const of = (status: ReplicationStatus) => counted.filter((request) => request.status === status).length;
+  const parts = [
+    [of("open"), "waiting"],
+    [of("accepted"), "accepted"],
+    [of("declined"), "declined"],
+  ] as const;
+  return `${counted.length} asked: ${parts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : [])).join(", ")}`;
+}

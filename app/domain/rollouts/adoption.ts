@@ -61,3 +61,21 @@ export function sumWords(sum: AdoptionSum): string {
   const silent = sum.units - sum.counted;
   return `${adoptionWords(sum)}${silent > 0 ? `; ${silent} of ${sum.units} units without a reading` : ""}`;
 }
+
+/** In one sentence, as its page is headed: where it stands, where it came from, what it needs. */
+export function adoptionFinding(rollout: Pick<RolloutFacts, "readings" | "adoptedFrom" | "status">): string {
+  const newest = newestReading(rollout);
+  const needed = percentWords(Number(rollout.adoptedFrom));
+  if (!newest) return `Nobody was counted yet; it counts as adopted from ${needed} on.`;
+  const first = rollout.readings[0];
+  const from = first && first.id !== newest.id ? shareOf(first) : null;
+  const moved = from === null ? "" : `, ${percentWords(from)} at first`;
+  const reached = reaches(newest, rollout.adoptedFrom);
+  const fellBack = rollout.status === "adopted" && !reached;
+  const aim = fellBack
+    ? `below the ${needed} at which it was adopted`
+    : reached
+      ? `the ${needed} that were aimed for are reached`
+      : `adopted from ${needed} on`;
+  return `${adoptionWords(newest)} work the new way${moved}; ${aim}.`;
+}
