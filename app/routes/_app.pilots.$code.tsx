@@ -6,10 +6,14 @@ import { throwRefusal } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
+import { findDecisionPage } from "~/store/pilots/decision.queries.server";
+import { findFunding } from "~/store/pilots/funding.queries.server";
 import { findPilotPage } from "~/store/pilots/pilot.queries.server";
 import { findResultView } from "~/store/pilots/result.queries.server";
 import { ActivityList } from "~/ui/activity/activity-list";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
+import { DecisionSection } from "~/ui/pilots/decision-section";
+import { FundingSection } from "~/ui/pilots/funding-section";
 import { noAnswerYet } from "~/ui/pilots/pilot-header";
 import { PilotPage } from "~/ui/pilots/pilot-page";
 import { pilotCrumbs } from "~/ui/pilots/pilot-words";
@@ -31,12 +35,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!page) throwRefusal(notFound("pilot").refusal);
   const { id } = page.facts;
   const result = await findResultView(viewer, page.facts);
+  const funding = await findFunding(viewer, page.facts);
+  const decision = await findDecisionPage(viewer, page.facts, at);
   const { lines } = await listActivityLines(viewer, { recordId: id, take: 8 });
-  return { page, result, lines };
+  return { page, result, funding, decision, lines };
 }
 
 export default function Pilot() {
-  const { page, result, lines } = useLoaderData<typeof loader>();
+  const { page, result, funding, decision, lines } = useLoaderData<typeof loader>();
   const { facts } = page;
   const { reading } = result;
   return (
@@ -45,6 +51,8 @@ export default function Pilot() {
       answer={reading.phase !== "none" ? reading.sentence : noAnswerYet(facts)}
       parts={{
         result: <ResultSection facts={facts} {...result} />,
+        funding: <FundingSection funding={funding} />,
+        decision: <DecisionSection view={decision} />,
         activity: (
           <>
             <ActivityList lines={lines} compact />

@@ -79,7 +79,7 @@ export function moneySentence(money: CaseReading | null): string {
 
 export function percent(ratio: number): string {
   const shown = Math.abs(ratio * 100).toFixed(1);
-  return `${Number(shown) === 0 ? "" : ratio < 0 ? "−" : "+"}${shown}%`;
+  return `${Number(shown) === 0 ? "" : ratio < 0 ? "−" : "+"}${shown} %`;
 }
 
 const ended = (text: string): string => (/[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
