@@ -5,11 +5,9 @@ import type { PilotFacts } from "~/domain/pilots/pilot-facts";
 import type { PilotReading } from "~/domain/pilots/pilot-reading";
 import { type Recommendation, recommend } from "~/domain/pilots/recommendation";
 import type { CaseReading } from "~/domain/roi/case-reading";
-import { effectsOfPilot } from "~/domain/roi/effect-of-case";
-import { readCase } from "~/domain/roi/read-case";
 import type { Viewer } from "~/domain/viewer";
 import type { Tx } from "../database.server";
-import { findCaseIn } from "../roi/case.queries.server";
+import { readCaseIn } from "../roi/case.queries.server";
 import { readPilot } from "./pilot-reading.server";
 
 /** One measured value as it is frozen with a decision. */
@@ -41,22 +39,10 @@ export async function readDecisionGround(
 ): Promise<DecisionGround | null> {
   const reading = await readPilot(db, viewer, facts.id, at);
   if (!reading) return null;
-  const money = await readMoney(db, facts, reading);
+  const money = await readCaseIn(db, viewer, { pilotId: facts.id }, at);
   const rows = await listFrozenRows(db, facts.id, facts.round);
   const hash = createHash("sha256").update(canonicalJson({ reading, money, rows })).digest("hex");
   return { reading, money, rows, hash, recommendation: recommend(reading, money) };
-}
-
-async function readMoney(db: Tx, facts: PilotFacts, reading: PilotReading): Promise<CaseReading | null> {
-  const found = await findCaseIn(db, facts.workspaceId, { pilotId: facts.id });
-  if (!found) return null;
-  const { _sum, _count } = await db.spendEntry.aggregate({
-    where: { workspaceId: facts.workspaceId, pilotId: facts.id, withdrawnAt: null },
-    _sum: { amountMinor: true },
-    _count: true,
-  });
-  const spentMinor = _count === 0 ? null : (_sum.amountMinor ?? 0n);
-  return readCase(found, effectsOfPilot(facts.metrics, reading), { spentMinor });
 }
 
 /** The values of one round that count, in one order for ever. */
