@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { canWriteLesson } from "~/domain/lessons/lesson.access";
 import { pilotActivityPath } from "~/domain/pilots/pilot-places";
 import { notFound } from "~/domain/refusal";
 import { throwRefusal } from "~/http/refusal.server";
@@ -10,6 +11,7 @@ import { findDecisionPage } from "~/store/pilots/decision.queries.server";
 import { findFunding } from "~/store/pilots/funding.queries.server";
 import { findPilotPage } from "~/store/pilots/pilot.queries.server";
 import { findResultView } from "~/store/pilots/result.queries.server";
+import { findPilotSpread } from "~/store/pilots/spread.queries.server";
 import { ActivityList } from "~/ui/activity/activity-list";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { DecisionSection } from "~/ui/pilots/decision-section";
@@ -18,6 +20,8 @@ import { noAnswerYet } from "~/ui/pilots/pilot-header";
 import { PilotPage } from "~/ui/pilots/pilot-page";
 import { pilotCrumbs } from "~/ui/pilots/pilot-words";
 import { ResultSection } from "~/ui/pilots/result/result-section";
+import { PilotLessonsSection } from "~/ui/pilots/spread/lessons-section";
+import { SpreadSection } from "~/ui/pilots/spread/spread-section";
 
 export const handle: FrameHandle = { crumbs: pilotCrumbs(), bearsReading: true };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -37,13 +41,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const result = await findResultView(viewer, page.facts);
   const funding = await findFunding(viewer, page.facts);
   const decision = await findDecisionPage(viewer, page.facts, at);
+  const spread = await findPilotSpread(viewer, page.facts);
   const { lines } = await listActivityLines(viewer, { recordId: id, take: 8 });
-  return { page, result, funding, decision, lines };
+  return { page, result, funding, decision, spread, mayWriteLesson: canWriteLesson(viewer), lines };
 }
 
 export default function Pilot() {
-  const { page, result, funding, decision, lines } = useLoaderData<typeof loader>();
+  const { page, result, funding, decision, spread, mayWriteLesson, lines } = useLoaderData<typeof loader>();
   const { facts } = page;
+  const pilot = { ...facts, hasRun: facts.startedOn !== null || facts.round > 1 };
   const { reading } = result;
   return (
     <PilotPage
@@ -53,6 +59,8 @@ export default function Pilot() {
         result: <ResultSection facts={facts} {...result} />,
         funding: <FundingSection funding={funding} />,
         decision: <DecisionSection view={decision} />,
+        spread: <SpreadSection pilot={pilot} {...spread} />,
+        lessons: <PilotLessonsSection pilot={pilot} mayWrite={mayWriteLesson} {...spread} />,
         activity: (
           <>
             <ActivityList lines={lines} compact />

@@ -15,7 +15,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     message: "It is off the checklist.",
     undo: {
       url: here,
-      fields: item.lessonKey ? { lessonKey: item.lessonKey } : { text: item.text },
+      fields: { lessonKey: item.lessonKey, text: item.lessonKey === "" ? item.text : "" },
     },
   }));
 }

@@ -32,9 +32,12 @@ export async function editRollout(
         ...(fields.dueOn === null && { dueOn: ["Name the day by which it is adopted."] }),
       });
     }
-    const parts = await findRolloutParts(unit.db, viewer.workspaceId, { ownerId: fields.ownerId, plan });
+    // Whoever is named already stays so, even if they have left meanwhile.
+    const isSame = fields.ownerId === (rollout.owner?.id ?? null);
+    const named = { ownerId: isSame ? null : fields.ownerId, plan };
+    const parts = await findRolloutParts(unit.db, viewer.workspaceId, named);
     if (!parts.ok) return parts;
-    const change = { ...fields, ...parts.value };
+    const change = { ...fields, planId: parts.value.planId };
     await unit.move("rollout", { id, version }, change);
     const before = {
       businessUnit: rollout.businessUnit,

@@ -1,12 +1,17 @@
 import { Form } from "@remix-run/react";
 import { allMet, type Gate } from "~/domain/gate";
-import { ROLLOUT_STATUS_LABELS, type RolloutFacts, rolloutPath } from "~/domain/rollouts/rollout";
+import {
+  ROLLOUT_STATUS_LABELS,
+  type RolloutFacts,
+  type RolloutStatus,
+  rolloutPath,
+} from "~/domain/rollouts/rollout";
 import { ButtonLink } from "../controls/button";
 import { SubmitButton } from "../form/submit-button";
 import { LifecycleRail, type LifecycleRailProps } from "../lifecycle/lifecycle-rail";
 import type { RailState } from "../lifecycle/rail-state";
 
-const PATH = ["planned", "adopting", "adopted"] as const;
+const PATH: readonly RolloutStatus[] = ["planned", "adopting", "adopted"];
 
 interface RolloutRailProps {
   rollout: RolloutFacts;
@@ -18,7 +23,7 @@ interface RolloutRailProps {
 /** Planned, adopting, adopted: where it stands and what the next move asks for. */
 export function RolloutRail({ rollout, mayKeep, startGates, adoptGates }: RolloutRailProps) {
   const declined = rollout.status === "declined";
-  const at = declined ? (rollout.startedOn ? 1 : 0) : PATH.findIndex((state) => state === rollout.status);
+  const at = declined ? (rollout.startedOn ? 1 : 0) : PATH.indexOf(rollout.status);
   const days = [null, rollout.startedOn, declined ? null : rollout.endedOn];
   const states: RailState[] = PATH.map((state, index) => {
     const day = index <= at ? days[index] : null;
