@@ -12,6 +12,7 @@ import { findFunding } from "~/store/pilots/funding.queries.server";
 import { findPilotPage } from "~/store/pilots/pilot.queries.server";
 import { findResultView } from "~/store/pilots/result.queries.server";
 import { findPilotSpread } from "~/store/pilots/spread.queries.server";
+import { findPilotCase } from "~/store/roi/case-page.queries.server";
 import { ActivityList } from "~/ui/activity/activity-list";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { DecisionSection } from "~/ui/pilots/decision-section";
@@ -22,6 +23,7 @@ import { pilotCrumbs } from "~/ui/pilots/pilot-words";
 import { ResultSection } from "~/ui/pilots/result/result-section";
 import { PilotLessonsSection } from "~/ui/pilots/spread/lessons-section";
 import { SpreadSection } from "~/ui/pilots/spread/spread-section";
+import { RoiSection } from "~/ui/roi/roi-section";
 
 export const handle: FrameHandle = { crumbs: pilotCrumbs(), bearsReading: true };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -42,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const funding = await findFunding(viewer, page.facts);
   const decision = await findDecisionPage(viewer, page.facts, at);
   const spread = await findPilotSpread(viewer, page.facts);
+  const { given: _given, effects: _effects, ...money } = await findPilotCase(viewer, page.facts, at);
   const { lines } = await listActivityLines(viewer, { recordId: id, take: 8 });
   return { page, result, funding, decision, spread, mayWriteLesson: canWriteLesson(viewer), lines };
 }
@@ -57,6 +60,7 @@ export default function Pilot() {
       answer={reading.phase !== "none" ? reading.sentence : noAnswerYet(facts)}
       parts={{
         result: <ResultSection facts={facts} {...result} />,
+        money: <RoiSection view={money} />,
         funding: <FundingSection funding={funding} />,
         decision: <DecisionSection view={decision} />,
         spread: <SpreadSection pilot={pilot} {...spread} />,

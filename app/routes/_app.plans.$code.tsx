@@ -15,6 +15,7 @@ import { findOwnFields } from "~/store/fields/custom-values.queries.server";
 import { findFollowing } from "~/store/follows/follow.queries.server";
 import { findPlanPage } from "~/store/plans/plan.queries.server";
 import { findOverdue } from "~/store/reminders/acknowledgement.queries.server";
+import { findPlanCase } from "~/store/roi/case-page.queries.server";
 import { listTaskPeople } from "~/store/tasks/task-choices.server";
 import { findWishPanel } from "~/store/wishes/wish.queries.server";
 import { ActivityList } from "~/ui/activity/activity-list";
@@ -23,6 +24,7 @@ import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PlanPage } from "~/ui/plans/page/plan-page";
 import { planCrumbs } from "~/ui/plans/plan-crumbs";
 import { OverdueNotice } from "~/ui/reminders/overdue-notice";
+import { RoiSection } from "~/ui/roi/roi-section";
 import { QuickAddTask } from "~/ui/tasks/quick-add-task";
 import { RemindOn } from "~/ui/wishes/remind-on";
 import { ClosingProvider } from "~/ui/wishes/wish-context";
@@ -54,6 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const following = await findFollowing(viewer, "plan", page.facts.id, partIn(page.facts, viewer.personId));
   const overdue =
     daysOverdue(page.facts) > 0 ? await findOverdue(viewer, `plan:${page.facts.id}`, now()) : null;
+  const { given: _given, effects: _effects, ...money } = await findPlanCase(viewer, page.facts, now());
   const { code, proof } = page.facts;
   const closesOn = proof && !proof.signed ? proof.earliestClose : null;
   const wish = await findWishPanel(viewer, { noun: "plan", ref: code }, now(), closesOn);
@@ -65,6 +68,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     following,
     overdue,
     wish,
+    money,
     viewer: { personId: viewer.personId, role: viewer.role },
   };
 }
@@ -82,7 +86,8 @@ const partIn = (facts: PlanFacts, personId: string) =>
   );
 
 export default function Plan() {
-  const { page, lines, people, own, following, overdue, wish, viewer } = useLoaderData<typeof loader>();
+  const { page, lines, people, own, following, overdue, wish, money, viewer } =
+    useLoaderData<typeof loader>();
   return (
     <ClosingProvider closing={wish.close && { offer: wish.close, hour: wish.hour }}>
       {overdue && <OverdueNotice {...overdue} back={`/plans/${page.facts.code}`} />}
@@ -90,6 +95,7 @@ export default function Plan() {
         {...page}
         viewer={viewer}
         own={own}
+        money={<RoiSection view={money} />}
         following={
           <>
             <FollowBox following={following} />

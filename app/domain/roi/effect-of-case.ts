@@ -30,9 +30,13 @@ interface MetricOfCase {
   name: string;
   unit: string;
   direction: "up" | "down";
+  kind: "mean" | "share";
   hopedEffect: string;
   decimals: number;
 }
+
+/** The unit of an effect on shares: 0.058 is told as 5.8 of them, and multiplied as it is. */
+export const POINTS = "percentage points";
 
 /** The effects of a pilot by metric, as money may use them: measured ones once it has ended, hopes until then. */
 export function effectsOfPilot(
@@ -50,7 +54,7 @@ export function effectsOfPilot(
         {
           metricId: metric.id,
           name: metric.name,
-          unit: metric.unit,
+          unit: metric.kind === "share" ? POINTS : metric.unit,
           decimals: metric.decimals,
           estimate: final?.improvement?.estimate ?? null,
           se: final?.se ?? null,

@@ -1,4 +1,5 @@
 import { formatMoney } from "~/shared/money";
+import { POINTS } from "./effect-of-case";
 import { type Exact, toMinor } from "./exact";
 
 /** Whether a figure is money: "USD", "USD per hour". */
@@ -13,7 +14,7 @@ export function quantityText(value: Exact, unit: string, currency: string, decim
     const rest = unit.slice(currency.length);
     return `${formatMoney(minor, currency, "en", isWhole ? "whole" : "full").replace(/\u00a0/g, " ")}${rest}`;
   }
-  if (unit === "%" || unit === "share") return `${numberText(value, decimals)}${unit === "%" ? " %" : ""}`;
+  if (unit === POINTS) return `${numberText(value.mul(100), decimals)} ${unit}`;
   return unit === "" ? numberText(value, decimals) : `${numberText(value, decimals)} ${unit}`;
 }
 

@@ -23,7 +23,15 @@ export async function findCaseIn(db: Tx, workspaceId: string, of: CaseOf): Promi
 }
 
 const METRICS = {
-  select: { id: true, name: true, unit: true, direction: true, hopedEffect: true, decimals: true },
+  select: {
+    id: true,
+    name: true,
+    unit: true,
+    direction: true,
+    kind: true,
+    hopedEffect: true,
+    decimals: true,
+  },
   orderBy: [{ primary: "desc" }, { position: "asc" }],
 } as const;
 
@@ -32,13 +40,18 @@ interface MetricRow {
   name: string;
   unit: string;
   direction: string;
+  kind: string;
   hopedEffect: string;
   decimals: number;
 }
 
 const effectsOf = (metrics: readonly MetricRow[], reading: PilotReading | null): Map<string, EffectOfCase> =>
   effectsOfPilot(
-    metrics.map((metric) => ({ ...metric, direction: metric.direction === "down" ? "down" : "up" })),
+    metrics.map((metric) => ({
+      ...metric,
+      direction: metric.direction === "down" ? "down" : "up",
+      kind: metric.kind === "share" ? "share" : "mean",
+    })),
     reading,
   );
 

@@ -77,6 +77,8 @@ export interface PlanPageProps {
   successors: readonly string[];
   own: OwnFieldsSectionProps["own"];
   activity: ReactNode;
+  /** What it costs and what it brings. */
+  money?: ReactNode;
   /** Whether the viewer hears of it, and who else does. */
   following?: ReactNode;
   /** One line to add a task without leaving the page. */
@@ -148,6 +150,7 @@ export function PlanPage(props: PlanPageProps) {
                 facts={facts}
                 addHref={rights.addVoice ? `/plans/${facts.code}/evidence` : null}
               />
+              {props.money}
               <CommentsSection code={facts.code} comments={props.comments} canComment={rights.work} />
             </>
           }

@@ -1,0 +1,79 @@
+import type { PilotFacts } from "~/domain/pilots/pilot-facts";
+import type { PlanFacts } from "~/domain/plans/plan-facts";
+import type { Refusal } from "~/domain/refusal";
+import { pilotCaseRefusal, planCaseRefusal } from "~/domain/roi/case.access";
+import type { CaseOwner } from "~/domain/roi/case-places";
+import type { CaseReading } from "~/domain/roi/case-reading";
+import type { Viewer } from "~/domain/viewer";
+import { type Day, dayIn } from "~/shared/calendar";
+import { database } from "../database.server";
+import { type CaseGround, type CaseOf, findCaseGround, readGround } from "./case.queries.server";
+
+export interface CasePage extends CaseGround {
+  owner: CaseOwner;
+  reading: CaseReading | null;
+  version: number;
+  note: string;
+  attribution: string;
+  change: { on: Day; byName: string; afterEnd: boolean } | null;
+  mayEdit: boolean;
+  whyNot: string | null;
+}
+
+export const findPilotCase = (viewer: Viewer, facts: PilotFacts, at: Date): Promise<CasePage> =>
+  findCasePage(viewer, {
+    owner: { kind: "pilot", code: facts.code, title: facts.title },
+    of: { pilotId: facts.id },
+    refusal: pilotCaseRefusal(facts, viewer)?.refusal ?? null,
+    endedOn: facts.endedOn,
+    at,
+  });
+
+export const findPlanCase = (viewer: Viewer, facts: PlanFacts, at: Date): Promise<CasePage> =>
+  findCasePage(viewer, {
+    owner: { kind: "plan", code: facts.code, title: facts.title },
+    of: { planId: facts.id },
+    refusal: planCaseRefusal(facts, viewer)?.refusal ?? null,
+    endedOn: null,
+    at,
+  });
+
+interface Asked {
+  owner: CaseOwner;
+  of: CaseOf;
+  refusal: Refusal | null;
+  /** The day from which the data were known. */
+  endedOn: Day | null;
+  at: Date;
+}
+
+/** A case with what it comes to, who wrote it last, and whether the viewer may. */
+async function findCasePage(viewer: Viewer, { owner, of, refusal, endedOn, at }: Asked): Promise<CasePage> {
+  const ground = await findCaseGround(database(), viewer, of, at);
+  const { given } = ground;
+  return {
+    ...ground,
+    owner,
+    reading: given && readGround(given, ground),
+    version: given?.version ?? 0,
+    note: given?.note ?? "",
+    attribution: given?.attribution ?? "1",
+    change: given && (await lastChange(viewer, given.id, endedOn)),
+    mayEdit: refusal === null,
+    whyNot: refusal?.message ?? null,
+  };
+}
+
+async function lastChange(viewer: Viewer, id: string, endedOn: Day | null): Promise<CasePage["change"]> {
+  const row = await database().businessCase.findFirst({
+    where: { id, workspaceId: viewer.workspaceId },
+    select: { updatedAt: true, updatedById: true, workspace: { select: { timeZone: true } } },
+  });
+  if (!row) return null;
+  const by = await database().person.findFirst({
+    where: { id: row.updatedById, workspaceId: viewer.workspaceId },
+    select: { name: true },
+  });
+  const on = dayIn(row.updatedAt, row.workspace.timeZone);
+  return { on, byName: by?.name ?? "somebody", afterEnd: endedOn !== null && on > endedOn };
+}
