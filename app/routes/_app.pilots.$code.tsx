@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const funding = await findFunding(viewer, page.facts);
   const decision = await findDecisionPage(viewer, page.facts, at);
   const spread = await findPilotSpread(viewer, page.facts);
-  const { given: _given, effects: _effects, ...money } = await findPilotCase(viewer, page.facts, at);
+  const { view: money } = await findPilotCase(viewer, page.facts, at);
   const { lines } = await listActivityLines(viewer, { recordId: id, take: 8 });
   return { page, result, funding, decision, spread, mayWriteLesson: canWriteLesson(viewer), lines };
 }

@@ -56,7 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const following = await findFollowing(viewer, "plan", page.facts.id, partIn(page.facts, viewer.personId));
   const overdue =
     daysOverdue(page.facts) > 0 ? await findOverdue(viewer, `plan:${page.facts.id}`, now()) : null;
-  const { given: _given, effects: _effects, ...money } = await findPlanCase(viewer, page.facts, now());
+  const { view: money } = await findPlanCase(viewer, page.facts, now());
   const { code, proof } = page.facts;
   const closesOn = proof && !proof.signed ? proof.earliestClose : null;
   const wish = await findWishPanel(viewer, { noun: "plan", ref: code }, now(), closesOn);

@@ -25,7 +25,7 @@ export async function saveCase(
   input: SaveCase,
 ): Promise<Result<{ version: number; changed: boolean }>> {
   const { viewer, now } = act;
-  return commit(act, async (unit) => {
+  return commit<{ version: number; changed: boolean }>(act, async (unit) => {
     const found = await findOwner(unit, act, input.owner);
     if (!found) return notFound(input.owner.kind);
     if (found.refused) return found.refused;

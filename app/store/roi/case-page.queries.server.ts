@@ -9,7 +9,13 @@ import { type Day, dayIn } from "~/shared/calendar";
 import { database } from "../database.server";
 import { type CaseGround, type CaseOf, findCaseGround, readGround } from "./case.queries.server";
 
-export interface CasePage extends CaseGround {
+/** What a page shows of a case, and what it was reckoned from. */
+export interface CasePage {
+  view: CaseSummary;
+  ground: CaseGround;
+}
+
+export interface CaseSummary {
   owner: CaseOwner;
   reading: CaseReading | null;
   version: number;
@@ -51,8 +57,7 @@ interface Asked {
 async function findCasePage(viewer: Viewer, { owner, of, refusal, endedOn, at }: Asked): Promise<CasePage> {
   const ground = await findCaseGround(database(), viewer, of, at);
   const { given } = ground;
-  return {
-    ...ground,
+  const view: CaseSummary = {
     owner,
     reading: given && readGround(given, ground),
     version: given?.version ?? 0,
@@ -62,9 +67,10 @@ async function findCasePage(viewer: Viewer, { owner, of, refusal, endedOn, at }:
     mayEdit: refusal === null,
     whyNot: refusal?.message ?? null,
   };
+  return { view, ground };
 }
 
-async function lastChange(viewer: Viewer, id: string, endedOn: Day | null): Promise<CasePage["change"]> {
+async function lastChange(viewer: Viewer, id: string, endedOn: Day | null): Promise<CaseSummary["change"]> {
   const row = await database().businessCase.findFirst({
     where: { id, workspaceId: viewer.workspaceId },
     select: { updatedAt: true, updatedById: true, workspace: { select: { timeZone: true } } },

@@ -5,6 +5,7 @@ import type { CaseReading } from "~/domain/roi/case-reading";
 import { type EffectOfCase, effectsOfPilot } from "~/domain/roi/effect-of-case";
 import { type CaseAround, readCase } from "~/domain/roi/read-case";
 import type { Viewer } from "~/domain/viewer";
+import type { Prisma } from "~/generated/prisma/client";
 import { database, type Tx } from "../database.server";
 import { readPilot, readPilots } from "../pilots/pilot-reading.server";
 import { type CaseRow, caseFromRow, WITH_LINES } from "./case-rows.server";
@@ -33,7 +34,7 @@ const METRICS = {
     decimals: true,
   },
   orderBy: [{ primary: "desc" }, { position: "asc" }],
-} as const;
+} satisfies Prisma.PilotMetricFindManyArgs;
 
 interface MetricRow {
   id: string;
