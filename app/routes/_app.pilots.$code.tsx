@@ -46,11 +46,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const spread = await findPilotSpread(viewer, page.facts);
   const { view: money } = await findPilotCase(viewer, page.facts, at);
   const { lines } = await listActivityLines(viewer, { recordId: id, take: 8 });
-  return { page, result, funding, decision, spread, mayWriteLesson: canWriteLesson(viewer), lines };
+  return { page, result, money, funding, decision, spread, mayWriteLesson: canWriteLesson(viewer), lines };
 }
 
 export default function Pilot() {
-  const { page, result, funding, decision, spread, mayWriteLesson, lines } = useLoaderData<typeof loader>();
+  const { page, result, money, funding, decision, spread, mayWriteLesson, lines } =
+    useLoaderData<typeof loader>();
   const { facts } = page;
   const pilot = { ...facts, hasRun: facts.startedOn !== null || facts.round > 1 };
   const { reading } = result;
