@@ -12,6 +12,7 @@ import { findFunding } from "~/store/pilots/funding.queries.server";
 import { findPilotPage } from "~/store/pilots/pilot.queries.server";
 import { findResultView } from "~/store/pilots/result.queries.server";
 import { findPilotSpread } from "~/store/pilots/spread.queries.server";
+import { findUnitsPart } from "~/store/pilots/unit.queries.server";
 import { findPilotCase } from "~/store/roi/case-page.queries.server";
 import { ActivityList } from "~/ui/activity/activity-list";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
@@ -20,9 +21,11 @@ import { FundingSection } from "~/ui/pilots/funding-section";
 import { noAnswerYet } from "~/ui/pilots/pilot-header";
 import { PilotPage } from "~/ui/pilots/pilot-page";
 import { pilotCrumbs } from "~/ui/pilots/pilot-words";
+import { PowerNote } from "~/ui/pilots/power-note";
 import { ResultSection } from "~/ui/pilots/result/result-section";
 import { PilotLessonsSection } from "~/ui/pilots/spread/lessons-section";
 import { SpreadSection } from "~/ui/pilots/spread/spread-section";
+import { UnitsSection } from "~/ui/pilots/units-section";
 import { RoiSection } from "~/ui/roi/roi-section";
 
 export const handle: FrameHandle = { crumbs: pilotCrumbs(), bearsReading: true };
@@ -45,8 +48,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const decision = await findDecisionPage(viewer, page.facts, at);
   const spread = await findPilotSpread(viewer, page.facts);
   const { view: money } = await findPilotCase(viewer, page.facts, at);
+  const units = await findUnitsPart(viewer, page.facts);
   const { lines } = await listActivityLines(viewer, { recordId: id, take: 8 });
-  return { page, result, money, funding, decision, spread, mayWriteLesson: canWriteLesson(viewer), lines };
+  return {
+    page,
+    result,
+    money,
+    funding,
+    decision,
+    spread,
+    units,
+    mayWriteLesson: canWriteLesson(viewer),
+    lines,
+  };
 }
 
 export default function Pilot() {
@@ -62,6 +76,16 @@ export default function Pilot() {
       parts={{
         result: <ResultSection facts={facts} {...result} />,
         money: <RoiSection view={money} />,
+        power: (
+          <PowerNote
+            code={facts.code}
+            unitWord={facts.unitWord}
+            unitWords={facts.unitWords}
+            canEdit={units.canEdit && units.isOpen}
+            {...units.power}
+          />
+        ),
+        units: <UnitsSection code={facts.code} unitWords={facts.unitWords} {...units} />,
         funding: <FundingSection funding={funding} />,
         decision: <DecisionSection view={decision} />,
         spread: <SpreadSection pilot={pilot} {...spread} />,

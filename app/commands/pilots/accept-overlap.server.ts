@@ -2,12 +2,12 @@ import type { Act } from "~/domain/act";
 import { readOverlap } from "~/domain/pilots/overlap";
 import { overlapRefusal } from "~/domain/pilots/unit.rules";
 import { counted } from "~/domain/plans/wording";
-import { done, notAllowedNow, notFound, type Result } from "~/domain/refusal";
+import { done, notFound, type Result } from "~/domain/refusal";
 import { commit } from "~/store/commit.server";
 import { findPilotFactsIn } from "~/store/pilots/pilot-facts.queries.server";
 import { settlePilot } from "~/store/pilots/pilot-settling.server";
 
-/** Says why units may stand in another pilot as well; an empty reason takes that back. */
+/** Says why units may stand in another pilot as well. */
 export function acceptOverlap(
   act: Act,
   input: { code: string; otherCode: string; reason: string },
@@ -19,9 +19,6 @@ export function acceptOverlap(
     if (refused) return refused;
     const overlap = facts.overlaps.find(({ code }) => code === input.otherCode.toUpperCase());
     if (!overlap) return notFound("overlap");
-    if (input.reason === "" && facts.status !== "proposed" && facts.status !== "iterating") {
-      return notAllowedNow("The design stands on this answer. Write it anew instead of taking it away.");
-    }
     const row = await unit.db.pilot.findUniqueOrThrow({
       where: { id: facts.id },
       select: { overlaps: true },
@@ -39,17 +36,14 @@ export function acceptOverlap(
     await unit.move(
       "pilot",
       { id: facts.id, version: facts.version },
-      { overlaps: input.reason === "" ? kept : [...kept, line], updatedAt: act.now },
+      { overlaps: [...kept, line], updatedAt: act.now },
     );
     const { counts, mark } = readOverlap(overlap, facts.units);
     unit.log({
       noun: "pilot",
       recordId: facts.id,
-      verb: input.reason === "" ? "withdrawn" : "accepted",
-      summary:
-        input.reason === ""
-          ? `took back why ${facts.code} shares units with ${overlap.code}`
-          : `said why ${facts.code} shares ${counted(overlap.units.length, "unit")} with ${overlap.code}: ${input.reason}`,
+      verb: "accepted",
+      summary: `said why ${facts.code} shares ${counted(overlap.units.length, "unit")} with ${overlap.code}: ${input.reason}`,
       before: { reason: overlap.reason },
       after: { reason: input.reason, counts, mark },
     });

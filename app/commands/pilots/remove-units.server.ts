@@ -10,15 +10,15 @@ import { dissolvePairs, voidDraw } from "~/store/pilots/units.server";
 /** Takes units out of a pilot that has not started. */
 export function removeUnits(
   act: Act,
-  input: { code: string; ids: readonly string[] },
+  input: { code: string; ids: readonly string[] | "in no arm" },
 ): Promise<Result<{ removed: number }>> {
   return commit<{ removed: number }>(act, async (unit) => {
     const facts = await findPilotFactsIn(unit.db, act.viewer.workspaceId, input.code, act.now);
     if (!facts) return notFound("pilot");
     const refused = unitsRefusal(act.viewer, facts);
     if (refused) return refused;
-    const asked = new Set(input.ids);
-    const gone = facts.units.filter(({ id }) => asked.has(id));
+    const asked = input.ids === "in no arm" ? null : new Set(input.ids);
+    const gone = facts.units.filter(({ id, arm }) => (asked ? asked.has(id) : arm === null));
     if (gone.length === 0) return notFound("unit");
     const ids = gone.map(({ id }) => id);
     const measured = await unit.db.pilotValue.findFirst({

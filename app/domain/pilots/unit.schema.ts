@@ -83,7 +83,20 @@ export const setArmsSchema = z.object({
   seen,
 });
 
-export const removeUnitsSchema = z.object({ ids });
+/** The ticked ones, or everybody who is in no arm. */
+export const removeUnitsSchema = z
+  .object({
+    arm: z.literal("none").optional().catch(undefined),
+    ids: z.preprocess(
+      (value) => (value === undefined ? [] : [value].flat()),
+      z.array(z.string().max(64)).max(5_000),
+    ),
+  })
+  .superRefine(({ arm, ids: ticked }, context) => {
+    if (arm === "none" || ticked.length > 0) return;
+    context.addIssue({ code: "custom", path: ["ids"], message: "Tick the units first." });
+  })
+  .transform(({ arm, ids: ticked }) => (arm === "none" ? ("in no arm" as const) : ticked));
 
 const matching = {
   mode: z.enum(MATCH_MODES, { error: "Choose how units are paired." }).default("partners"),

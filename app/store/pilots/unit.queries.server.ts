@@ -1,9 +1,11 @@
 import { type Draw, drawFromStore } from "~/domain/pilots/assignment";
-import { isPilotOver } from "~/domain/pilots/pilot";
+import { isPilotInDesign, isPilotOver } from "~/domain/pilots/pilot";
 import type { PilotFacts } from "~/domain/pilots/pilot-facts";
-import { type SpreadOffer, spreadText } from "~/domain/pilots/power-check";
+import { type PowerCheck, powerCheck, type SpreadOffer, spreadText } from "~/domain/pilots/power-check";
+import { overlapRefusal } from "~/domain/pilots/unit.rules";
 import type { AddAccounts } from "~/domain/pilots/unit.schema";
 import type { NewUnit } from "~/domain/pilots/unit-file";
+import { type UnitsView, unitsView } from "~/domain/pilots/units-view";
 import type { Viewer } from "~/domain/viewer";
 import { addMonths, type Day } from "~/shared/calendar";
 import { moneyText } from "~/shared/money";
@@ -68,22 +70,28 @@ export interface AccountChoices {
   regions: string[];
 }
 
-export async function listAccountChoices(viewer: Viewer): Promise<AccountChoices> {
-  const where = { workspaceId: viewer.workspaceId, status: { not: "lost" } };
-  const [segments, regions] = await Promise.all(
-    (["segment", "region"] as const).map((by) =>
-      database().account.groupBy({
-        by: [by],
-        where: { ...where, [by]: { not: "" } },
-        orderBy: { [by]: "asc" },
-        take: 200,
-      }),
-    ),
-  );
+export async function listAccountChoices({ workspaceId }: Viewer): Promise<AccountChoices> {
+  const customers = { workspaceId, status: { not: "lost" } };
+  const [segments, regions] = await Promise.all([
+    database().account.findMany({
+      where: { ...customers, segment: { not: "" } },
+      select: { segment: true },
+      distinct: ["segment"],
+      orderBy: { segment: "asc" },
+      take: 200,
+    }),
+    database().account.findMany({
+      where: { ...customers, region: { not: "" } },
+      select: { region: true },
+      distinct: ["region"],
+      orderBy: { region: "asc" },
+      take: 200,
+    }),
+  ]);
   return {
     tiers: ["I", "II", "III"],
-    segments: (segments ?? []).map(({ segment }) => segment),
-    regions: (regions ?? []).map(({ region }) => region),
+    segments: segments.map(({ segment }) => segment),
+    regions: regions.map(({ region }) => region),
   };
 }
 
@@ -168,4 +176,27 @@ export async function listEarlierSpreads(db: Tx, facts: PilotFacts): Promise<Spr
     const when = early ? `in round ${facts.round - 1}` : "before the start";
     return [{ sd: spreadText(sd), source: `${metric.name} of ${units} ${facts.unitWords} ${when}` }];
   });
+}
+
+/** What there is to say of a pilot's arms. */
+export const readUnitsView = async (facts: PilotFacts): Promise<UnitsView> =>
+  unitsView(facts, await findDraw(database(), facts));
+
+/** What its size could show, and the spreads its own values offer for that. */
+async function readPower(facts: PilotFacts): Promise<{ check: PowerCheck; earlier: SpreadOffer[] }> {
+  const check = powerCheck(facts);
+  return {
+    check,
+    earlier: check.missing.includes("spread") ? await listEarlierSpreads(database(), facts) : [],
+  };
+}
+
+/** What the sections of a pilot's page say of its units and its size. */
+export async function findUnitsPart(viewer: Viewer, facts: PilotFacts) {
+  return {
+    view: await readUnitsView(facts),
+    power: await readPower(facts),
+    canEdit: overlapRefusal(viewer, facts) === null,
+    isOpen: isPilotInDesign(facts.status),
+  };
 }

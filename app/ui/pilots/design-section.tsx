@@ -17,10 +17,12 @@ interface DesignSectionProps {
   facts: PilotFacts;
   canEdit: boolean;
   canVersion: boolean;
+  /** What so many units could show. */
+  power?: ReactNode;
 }
 
 /** What was said before anything was known: hypothesis, metrics, numbers, looks, criteria, and the lock on it. */
-export function DesignSection({ facts, canEdit, canVersion }: DesignSectionProps) {
+export function DesignSection({ facts, canEdit, canVersion, power }: DesignSectionProps) {
   const { code } = facts;
   const edit = (field: string) => (canEdit ? pilotEditPath(code, field) : null);
   return (
@@ -61,6 +63,7 @@ export function DesignSection({ facts, canEdit, canVersion }: DesignSectionProps
         <Entry term="When we scale, iterate or stop">
           <Said text={facts.successCriteria} href={edit("successCriteria")} />
         </Entry>
+        {power && <Entry term="What it could show">{power}</Entry>}
         <div className="grid gap-4 sm:grid-cols-2">
           <Entry term="Planned">
             <p className="text-sm">

@@ -22,6 +22,8 @@ export interface PilotParts {
   money?: ReactNode;
   /** Recommendation, rationale and signature: `#decision` */
   decision?: ReactNode;
+  /** What so many units could show; stands in `#design` */
+  power?: ReactNode;
   /** Arms with their balance: `#units` */
   units?: ReactNode;
   /** What was measured: `#values` */
@@ -67,7 +69,12 @@ export function PilotPage(props: PilotPageProps) {
               {parts.result}
               {parts.money}
               {parts.decision}
-              <DesignSection facts={facts} canEdit={rights.editDesign} canVersion={rights.newVersion} />
+              <DesignSection
+                facts={facts}
+                canEdit={rights.editDesign}
+                canVersion={rights.newVersion}
+                power={parts.power}
+              />
               {parts.units}
               {parts.values}
               {parts.spread}
