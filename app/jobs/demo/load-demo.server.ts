@@ -15,6 +15,7 @@ import { laterReadingScenes } from "./later-readings.server";
 import { moneyScenes } from "./money.server";
 import { talkScenes, tellThePast } from "./notices.server";
 import type { DemoName } from "./people";
+import { pilotScenes } from "./pilots.server";
 import type { PlanStory } from "./plan-story";
 import { cap001 } from "./plans/cap-001";
 import { cap002 } from "./plans/cap-002";
@@ -76,6 +77,7 @@ export async function loadDemo(
     ...technologyScenes(),
     ...taskActScenes(),
     ...moneyScenes(),
+    ...pilotScenes(),
     ...revenueScenes(),
     ...auditScenes(verified),
     ...absenceScenes(),
