@@ -26,6 +26,7 @@ import { ResultSection } from "~/ui/pilots/result/result-section";
 import { PilotLessonsSection } from "~/ui/pilots/spread/lessons-section";
 import { SpreadSection } from "~/ui/pilots/spread/spread-section";
 import { UnitsSection } from "~/ui/pilots/units-section";
+import { ValuesSection } from "~/ui/pilots/values-section";
 import { RoiSection } from "~/ui/roi/roi-section";
 
 export const handle: FrameHandle = { crumbs: pilotCrumbs(), bearsReading: true };
@@ -86,6 +87,14 @@ export default function Pilot() {
           />
         ),
         units: <UnitsSection code={facts.code} unitWords={facts.unitWords} {...units} />,
+        values: (
+          <ValuesSection
+            code={facts.code}
+            unitWords={facts.unitWords}
+            reading={reading}
+            mayWrite={result.rights.values}
+          />
+        ),
         funding: <FundingSection funding={funding} />,
         decision: <DecisionSection view={decision} />,
         spread: <SpreadSection pilot={pilot} {...spread} />,

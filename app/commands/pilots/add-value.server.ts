@@ -3,7 +3,6 @@ import { figureText, noFigure, readFigure, valueProblem } from "~/domain/pilots/
 import { valueRefusal } from "~/domain/pilots/value.access";
 import type { ValueInput } from "~/domain/pilots/value.schema";
 import { done, invalid, notFound, type Result } from "~/domain/refusal";
-import type { Day } from "~/shared/calendar";
 import { commit } from "~/store/commit.server";
 import { keepValues, listKeptValues } from "~/store/pilots/kept-values.server";
 import { findPilotFactsIn } from "~/store/pilots/pilot-facts.queries.server";
@@ -29,7 +28,7 @@ export function addValue(act: Act, input: ValueInput & { code: string }): Promis
     if (!measured) return wrong("unitId", `Choose a unit of ${pilot.code}: this one is not in it.`);
     const figure = readFigure(input.figure, metric.kind);
     if (!figure) return wrong("figure", noFigure(metric.kind));
-    const day = input.day as Day;
+    const day = input.day;
     const problem = valueProblem(pilot, { metric, unit: measured, day, figure });
     if (problem) return wrong(FIELDS[problem.field], problem.message);
     const [there] = await listKeptValues(unit.db, pilot, { metricId: metric.id, unitId: measured.id, day });

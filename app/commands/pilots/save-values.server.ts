@@ -12,7 +12,6 @@ import type { UnitFact } from "~/domain/pilots/pilot-facts";
 import { valueRefusal } from "~/domain/pilots/value.access";
 import type { GridInput } from "~/domain/pilots/value.schema";
 import { done, invalid, notFound, type Result, stale } from "~/domain/refusal";
-import type { Day } from "~/shared/calendar";
 import { commit } from "~/store/commit.server";
 import { type KeptValue, keepValues, listKeptValues, seenOf } from "~/store/pilots/kept-values.server";
 import { findPilotFactsIn } from "~/store/pilots/pilot-facts.queries.server";
@@ -41,7 +40,7 @@ export function saveValues(act: Act, input: GridInput & { code: string }): Promi
     if (refused) return refused;
     const metric = pilot.metrics.find(({ id }) => id === input.metricId);
     if (!metric) return invalid("Choose a metric.", { metricId: [`Choose a metric of ${pilot.code}.`] });
-    const day = input.day as Day;
+    const day = input.day;
     const wrongDay = dayProblem(pilot, day);
     if (wrongDay) return invalid(wrongDay, { day: [wrongDay] });
     const units = new Map(pilot.units.map((one) => [one.id, one]));

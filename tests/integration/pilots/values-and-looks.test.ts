@@ -22,7 +22,9 @@ const CONTROL = ["3.9", "4.1", "3.7", "4.2", "3.8", "4.0", "3.6", "4.1", "3.9"];
 
 const refusalOf = <T>(result: Result<T>) => (result.ok ? null : result.refusal);
 
-const one = (pilot: RunningPilot, change: Partial<Parameters<typeof addValue>[1]> = {}) => ({
+type OneValue = Parameters<typeof addValue>[1];
+
+const one = (pilot: RunningPilot, change: Partial<OneValue> = {}): OneValue => ({
   ...{ code: pilot.code, metricId: pilot.metricId, unitId: pilot.treated[0] ?? "", day: "2026-10-01" },
   ...{ figure: "4.3", note: "" },
   ...change,
@@ -71,7 +73,7 @@ describe("a value by hand", () => {
   test("is refused before the start, after today, of another unit, twice on a day and where it is no figure", async () => {
     const pilot = await aRunningPilot();
     const other = await aRunningPilot();
-    const field = async (change: Partial<Parameters<typeof addValue>[1]>) => {
+    const field = async (change: Partial<OneValue>) => {
       const refusal = refusalOf(await addValue(pilot.owner, one(pilot, change)));
       return refusal?.kind === "invalid" ? Object.keys(refusal.fieldErrors) : refusal?.kind;
     };
@@ -109,7 +111,7 @@ describe("the grid of a day", () => {
       value: { added: 18, corrected: 0, takenBack: 0 },
     });
     const [first = "", second = "", third = ""] = pilot.treated;
-    const grid = { code: pilot.code, metricId: pilot.metricId, day: "2026-10-01" };
+    const grid = { code: pilot.code, metricId: pilot.metricId, day: "2026-10-01" } as const;
     const figures = { [first]: "4.9", [second]: "", [third]: "4.50" };
     const seen = await seenNow(pilot, [first, second, third], grid.day);
     expect(refusalOf(await saveValues(pilot.owner, { ...grid, figures, seen: "another" }))?.kind).toBe(

@@ -2,8 +2,10 @@ import { Form } from "@remix-run/react";
 import { chanceWords, confidenceWords, intervalWords, signedFigure } from "~/domain/pilots/effect-words";
 import { pilotEndPath } from "~/domain/pilots/pilot-places";
 import type { LookReading } from "~/domain/pilots/pilot-reading";
+import { pilotLooksPath } from "~/domain/pilots/value-places";
 import { Badge, type Tone } from "../../controls/badge";
-import { Button, ButtonLink } from "../../controls/button";
+import { Button } from "../../controls/button";
+import { ConfirmDialog } from "../../controls/confirm-dialog";
 import { DateText } from "../../controls/date-text";
 
 const STATES: Record<LookReading["state"], { word: string; tone: Tone }> = {
@@ -21,10 +23,12 @@ interface LooksListProps {
   information: number;
   mayLook: boolean;
   mayEnd: boolean;
+  /** Of the pilot as this page shows it. */
+  version: number;
 }
 
 /** The looks that were planned before the start, what each may spend, and what it showed. */
-export function LooksList({ code, looks, information, mayLook, mayEnd }: LooksListProps) {
+export function LooksList({ code, looks, information, mayLook, mayEnd, version }: LooksListProps) {
   if (looks.length === 0) {
     return (
       <p className="text-sm text-ink-muted">
@@ -53,7 +57,7 @@ export function LooksList({ code, looks, information, mayLook, mayEnd }: LooksLi
             </p>
           )}
           {look.state === "due" && mayLook && (
-            <Form method="post" action={`/pilots/${code}/looks`} className="no-print mt-2">
+            <Form method="post" action={pilotLooksPath(code)} className="no-print mt-2">
               <input type="hidden" name="plannedAt" value={look.plannedAt} />
               <Button type="submit" variant="secondary">
                 Take the look at {percent(look.plannedAt)}
@@ -61,11 +65,16 @@ export function LooksList({ code, looks, information, mayLook, mayEnd }: LooksLi
             </Form>
           )}
           {look.state === "taken" && look.decisive && mayEnd && (
-            <p className="no-print mt-2 text-sm">
-              <ButtonLink to={`${pilotEndPath(code)}?reason=look`} variant="secondary">
-                End it early
-              </ButtonLink>
-            </p>
+            <div className="no-print mt-2">
+              <ConfirmDialog
+                trigger="End it early"
+                title={`End ${code} early?`}
+                description={`The reason stands beside the result: ${endReason(look)}`}
+                action={pilotEndPath(code)}
+                fields={{ version: String(version), earlyReason: endReason(look) }}
+                confirmLabel="End the pilot"
+              />
+            </div>
           )}
         </li>
       ))}
@@ -91,5 +100,8 @@ export function lookWords(look: LookReading, information: number): string {
     ? `${percent(information)} are there. ${rule}`
     : `${percent(Math.min(information, look.plannedAt))} are there by now. ${rule}`;
 }
+
+const endReason = (look: LookReading): string =>
+  `The look at ${percent(look.plannedAt)} was decisive: ${look.p === null ? "" : `p ${chanceWords(look.p)}, `}allowed ${chanceWords(look.alpha)}.`;
 
 const capital = (text: string): string => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;

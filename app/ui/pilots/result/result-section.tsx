@@ -80,6 +80,7 @@ export function ResultSection({ facts, reading, points, rights }: ResultSectionP
                 information={reading.information}
                 mayLook={rights.look}
                 mayEnd={rights.end}
+                version={facts.version}
               />
             </div>
           )}
