@@ -15,3 +15,16 @@ export function pilotFormValues(facts: PilotFacts, designOpen: boolean): Record<
     ]),
   );
 }
+
+/** What a new version can change, as its form has it; the reason is said anew each time. */
+export const versionFormValues = (facts: PilotFacts): Record<string, string> => ({
+  reason: "",
+  endOn: facts.endOn ?? "",
+  looks: facts.looks.map(shareWords).join(", "),
+  plannedTreated: String(facts.plannedTreated ?? ""),
+  plannedControl: String(facts.plannedControl ?? ""),
+  hypothesis: facts.hypothesis,
+  treatment: facts.treatment,
+  controlGets: facts.controlGets,
+  successCriteria: facts.successCriteria,
+});

@@ -76,20 +76,18 @@ async function readFacts(db: Tx, workspaceId: string, ask: PilotAsk, at: Date): 
     where: { id: workspaceId },
     select: { timeZone: true },
   });
+  const units = await listUnits(db, rows);
+  const locks = await listLocks(db, rows);
   const around: Around = {
     today: dayIn(at, workspace.timeZone),
-    units: await listUnits(db, rows),
-    locks: await listLocks(db, rows),
+    units,
+    locks,
     valued: await listValued(db, rows),
     measured: await listMeasured(db, rows),
-    overlaps: await listOverlapsOf(
-      db,
-      workspaceId,
-      rows.map(({ id }) => id),
-    ),
-    people: new Map(),
+    // Without units nothing can be shared.
+    overlaps: units.size === 0 ? new Map() : await listOverlapsOf(db, workspaceId, [...units.keys()]),
+    people: await listPeople(db, workspaceId, rows, locks),
   };
-  around.people = await listPeople(db, workspaceId, rows, around.locks);
   return rows.map((row) => factsOf(row, around));
 }
 

@@ -84,13 +84,7 @@ export async function findPilotPage(viewer: Viewer, code: string, at: Date): Pro
     },
     dropReason: row.dropReason,
     finding: row.finding,
-    evidence: row.evidence.map(({ id, kind, quote, source, responseId }) => ({
-      id,
-      kind: kind === "customer" ? "customer" : "belief",
-      quote,
-      source,
-      responseId,
-    })),
+    evidence: row.evidence.map(evidenceOf),
     importMarks: row.importMarks.map(({ id, gate, detail, state }) => ({ id, gate, detail, state })),
     rights: {
       edit,
@@ -102,4 +96,26 @@ export async function findPilotPage(viewer: Viewer, code: string, at: Date): Pro
         can(viewer, "pilot.edit", pilotSubject(facts)),
     },
   };
+}
+
+const evidenceOf = ({
+  id,
+  kind,
+  quote,
+  source,
+  responseId,
+}: Omit<PilotEvidenceRow, "kind"> & { kind: string }): PilotEvidenceRow => ({
+  id,
+  kind: kind === "customer" ? "customer" : "belief",
+  quote,
+  source,
+  responseId,
+});
+
+export async function listPilotEvidence(viewer: Viewer, pilotId: string): Promise<PilotEvidenceRow[]> {
+  const rows = await database().pilotEvidence.findMany({
+    where: { pilotId, pilot: { workspaceId: viewer.workspaceId } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map(evidenceOf);
 }

@@ -111,6 +111,15 @@ export async function listEvidenceCandidates(
       select: { evidence: { select: { responseId: true } } },
     }));
   if (!plan) return null;
+  return listAnswersToQuote(viewer, new Set(plan.evidence.map(({ responseId }) => responseId)), ask);
+}
+
+/** Answers to choose from, the newest first; `linked` are there already. */
+export async function listAnswersToQuote(
+  viewer: Viewer,
+  linked: ReadonlySet<string | null>,
+  ask: { q?: string; cursor?: string } = {},
+): Promise<EvidenceCandidates> {
   const q = ask.q?.trim();
   const rows = await database().response.findMany({
     where: {
@@ -131,7 +140,6 @@ export async function listEvidenceCandidates(
     ...(ask.cursor ? { cursor: { id: ask.cursor }, skip: 1 } : {}),
     select: RESPONSE,
   });
-  const linked = new Set(plan.evidence.map(({ responseId }) => responseId));
   const page = rows.slice(0, PAGE);
   return {
     answers: page.map((row) => ({ ...asAnswer(row), linked: linked.has(row.id) })),

@@ -14,7 +14,7 @@ export interface Candidate {
   channel: string;
   ratings: readonly { label: string; value: number }[];
   words: string;
-  /** The plan has it already. */
+  /** It was chosen already. */
   linked: boolean;
 }
 
@@ -22,9 +22,11 @@ interface CandidateRowProps {
   candidate: Candidate;
   code: string;
   action: string;
+  /** Where it stands when it was chosen. */
+  on?: string;
 }
 
-export function CandidateRow({ candidate, code, action }: CandidateRowProps) {
+export function CandidateRow({ candidate, code, action, on = "the plan" }: CandidateRowProps) {
   const { who, stage, channel, ratings, words, linked, responseId } = candidate;
   return (
     <li className="flex items-start gap-4 py-3">
@@ -49,7 +51,7 @@ export function CandidateRow({ candidate, code, action }: CandidateRowProps) {
       {linked ? (
         <span className="inline-flex h-7 items-center gap-1 text-sm whitespace-nowrap text-ink-muted max-sm:h-9">
           <Check aria-hidden="true" className="size-4 text-good" />
-          On the plan
+          On {on}
         </span>
       ) : (
         <Form method="post" action={action} preventScrollReset>
