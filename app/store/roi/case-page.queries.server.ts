@@ -12,6 +12,9 @@ import { type CaseGround, type CaseOf, findCaseGround, readGround } from "./case
 /** What a page shows of a case, and what it was reckoned from. */
 export interface CasePage {
   view: CaseSummary;
+  /** As it is kept: "" where the workspace's rate holds. */
+  ownRate: string;
+  workspaceRate: string;
   ground: CaseGround;
 }
 
@@ -57,29 +60,45 @@ interface Asked {
 async function findCasePage(viewer: Viewer, { owner, of, refusal, endedOn, at }: Asked): Promise<CasePage> {
   const ground = await findCaseGround(database(), viewer, of, at);
   const { given } = ground;
+  const kept = await findKept(viewer, of, endedOn);
   const view: CaseSummary = {
     owner,
     reading: given && readGround(given, ground),
     version: given?.version ?? 0,
     note: given?.note ?? "",
     attribution: given?.attribution ?? "1",
-    change: given && (await lastChange(viewer, given.id, endedOn)),
+    change: kept.change,
     mayEdit: refusal === null,
     whyNot: refusal?.message ?? null,
   };
-  return { view, ground };
+  return { view, ground, ownRate: kept.ownRate, workspaceRate: kept.workspaceRate };
 }
 
-async function lastChange(viewer: Viewer, id: string, endedOn: Day | null): Promise<CaseSummary["change"]> {
-  const row = await database().businessCase.findFirst({
-    where: { id, workspaceId: viewer.workspaceId },
-    select: { updatedAt: true, updatedById: true, workspace: { select: { timeZone: true } } },
+/** What of the case stands beside its reading: its own rate, and who wrote it last. */
+async function findKept(
+  viewer: Viewer,
+  of: CaseOf,
+  endedOn: Day | null,
+): Promise<Pick<CaseSummary, "change"> & Pick<CasePage, "ownRate" | "workspaceRate">> {
+  const db = database();
+  const { timeZone, discountRate: workspaceRate } = await db.workspace.findUniqueOrThrow({
+    where: { id: viewer.workspaceId },
+    select: { timeZone: true, discountRate: true },
   });
-  if (!row) return null;
-  const by = await database().person.findFirst({
+  const row = await db.businessCase.findFirst({
+    where: { ...of, workspaceId: viewer.workspaceId },
+    select: { updatedAt: true, updatedById: true, discountRate: true },
+  });
+  if (!row) return { change: null, ownRate: "", workspaceRate };
+  const by = await db.person.findFirst({
     where: { id: row.updatedById, workspaceId: viewer.workspaceId },
     select: { name: true },
   });
-  const on = dayIn(row.updatedAt, row.workspace.timeZone);
-  return { on, byName: by?.name ?? "somebody", afterEnd: endedOn !== null && on > endedOn };
+  const on = dayIn(row.updatedAt, timeZone);
+  const afterEnd = endedOn !== null && on > endedOn;
+  return {
+    change: { on, byName: by?.name ?? "somebody", afterEnd },
+    ownRate: row.discountRate,
+    workspaceRate,
+  };
 }

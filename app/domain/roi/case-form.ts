@@ -1,0 +1,221 @@
+import { moneyText } from "~/shared/money";
+import { one, type RowValues, type Values } from "../plans/value-rows";
+import type { BusinessCase, CaseLine, LineDriver } from "./business-case";
+import { Exact } from "./exact";
+
+/** A line as its inputs hold it. */
+export interface LineRow {
+  fields: RowValues;
+  factors: RowValues[];
+}
+
+export interface CaseRows {
+  common: RowValues;
+  lines: LineRow[];
+}
+
+const NAME = /^lines\.(\d{1,4})\.(?:factors\.(\d{1,4})\.)?([a-zA-Z]+)$/;
+
+/** The names of a form as rows, in order; gaps close up. */
+export function rowsOf(values: Values): CaseRows {
+  const common: RowValues = {};
+  const lines = new Map<number, { fields: RowValues; factors: Map<number, RowValues> }>();
+  for (const [name, value] of Object.entries(values)) {
+    const [, at, factorAt, field] = NAME.exec(name) ?? [];
+    if (at === undefined || field === undefined) {
+      if (!name.startsWith("lines.") && name !== "intent") common[name] = one(value);
+      continue;
+    }
+    const line = lines.get(Number(at)) ?? { fields: {}, factors: new Map<number, RowValues>() };
+    lines.set(Number(at), line);
+    if (factorAt === undefined) {
+      line.fields[field] = one(value);
+      continue;
+    }
+    line.factors.set(Number(factorAt), { ...line.factors.get(Number(factorAt)), [field]: one(value) });
+  }
+  const inOrder = <T>(rows: ReadonlyMap<number, T>) =>
+    [...rows].toSorted(([a], [b]) => a - b).map(([, row]) => row);
+  return {
+    common,
+    lines: inOrder(lines).map(({ fields, factors }) => ({ fields, factors: inOrder(factors) })),
+  };
+}
+
+/** The other way round. */
+export function valuesOfRows({ common, lines }: CaseRows): Record<string, string> {
+  const values: Record<string, string> = { ...common };
+  for (const [at, { fields, factors }] of lines.entries()) {
+    for (const [field, value] of Object.entries(fields)) values[`lines.${at}.${field}`] = value;
+    for (const [place, factor] of factors.entries()) {
+      for (const [field, value] of Object.entries(factor)) {
+        values[`lines.${at}.factors.${place}.${field}`] = value;
+      }
+    }
+  }
+  return values;
+}
+
+/** The same as the schema reads it. */
+export const nestedRows = ({ common, lines }: CaseRows) => ({
+  ...common,
+  lines: lines.map(({ fields, factors }) => ({ ...fields, factors })),
+});
+
+const percent = (share: string): string => (share === "" ? "" : new Exact(share).mul(100).toFixed());
+
+/** A case as its form begins with it; an empty rate is the workspace's. */
+export function rowsOfCase(given: BusinessCase | null, ownRate: string): CaseRows {
+  return {
+    common: {
+      horizonMonths: String(given?.horizonMonths ?? 12),
+      discountRate: percent(ownRate),
+      attribution: percent(given?.attribution ?? "1"),
+      note: given?.note ?? "",
+    },
+    lines: (given?.lines ?? []).map((line) => rowOfLine(line, given?.currency ?? "")),
+  };
+}
+
+function rowOfLine(line: CaseLine, currency: string): LineRow {
+  const money = (minor: bigint | null) => (minor === null ? "" : moneyText(minor, currency));
+  return {
+    fields: {
+      id: line.id,
+      side: line.side,
+      driver: line.driver,
+      label: line.label,
+      kind: line.kind,
+      metricId: line.metricId ?? "",
+      rhythm: line.rhythm,
+      fromMonth: String(line.fromMonth),
+      months: line.months === null ? "" : String(line.months),
+      amountMinor: money(line.amountMinor),
+      actualMinor: money(line.actualMinor),
+      evidence: line.evidence,
+      source: line.source,
+    },
+    factors: line.factors.map((factor) => ({ ...factor })),
+  };
+}
+
+const INTENT =
+  /^(?:add:(cost|benefit):(amount|factors|effect)|(remove):(\d{1,4})|(figure):(\d{1,4})|(strike):(\d{1,4}):(\d{1,4}))$/;
+
+/** Names of the buttons that change the form without saving it. */
+export const addLine = (side: CaseLine["side"], driver: LineDriver): string => `add:${side}:${driver}`;
+export const removeLine = (at: number): string => `remove:${at}`;
+export const addFactor = (at: number): string => `figure:${at}`;
+export const removeFactor = (at: number, place: number): string => `strike:${at}:${place}`;
+
+/** What such a button makes of the typed form; null for one that saves. Nothing is written. */
+export function afterIntent(values: Values): Record<string, string> | null {
+  const [, side, driver, remove, removed, figure, figured, strike, struck, place] =
+    INTENT.exec(one(values.intent)) ?? [];
+  const { common, lines } = rowsOf(values);
+  if (side && driver) return valuesOfRows({ common, lines: [...lines, newLine(side, driver)] });
+  if (remove) return valuesOfRows({ common, lines: lines.filter((_, at) => at !== Number(removed)) });
+  if (figure) {
+    return valuesOfRows({
+      common,
+      lines: changed(lines, Number(figured), (factors) => [...factors, newFactor("")]),
+    });
+  }
+  if (!strike) return null;
+  const without = (factors: RowValues[]) => factors.filter((_, at) => at !== Number(place));
+  return valuesOfRows({ common, lines: changed(lines, Number(struck), without) });
+}
+
+const changed = (lines: readonly LineRow[], at: number, change: (factors: RowValues[]) => RowValues[]) =>
+  lines.map((line, index) => (index === at ? { ...line, factors: change(line.factors) } : line));
+
+const newFactor = (unit: string): RowValues => ({
+  key: "",
+  name: "",
+  value: "",
+  unit,
+  low: "",
+  high: "",
+  source: "",
+});
+
+function newLine(side: string, driver: string): LineRow {
+  return {
+    fields: {
+      id: "",
+      side,
+      driver,
+      label: "",
+      kind: side === "cost" ? "people" : "serve",
+      metricId: "",
+      rhythm: "once",
+      fromMonth: "0",
+      months: "",
+      amountMinor: "",
+      actualMinor: "",
+      evidence: "estimated",
+      source: "",
+    },
+    factors: driver === "amount" ? [] : [newFactor(""), newFactor("")],
+  };
+}
+
+export interface CaseDifference {
+  label: string;
+  yours: string;
+  theirs: string;
+}
+
+const COMMON_LABELS: Record<string, string> = {
+  horizonMonths: "Horizon in months",
+  discountRate: "Discount rate",
+  attribution: "Share that is our own",
+  note: "Note",
+};
+const FIELD_LABELS: Record<string, string> = {
+  label: "name",
+  kind: "kind",
+  metricId: "metric",
+  rhythm: "rhythm",
+  fromMonth: "from month",
+  months: "months",
+  amountMinor: "amount",
+  actualMinor: "what it really was",
+  evidence: "evidence",
+  source: "source",
+};
+
+/** What two people wrote differently, line by line; a line is known by its id, a figure by its key. */
+export function differencesOf(yours: CaseRows, theirs: CaseRows): CaseDifference[] {
+  const rows: CaseDifference[] = [];
+  const compare = (label: string, mine = "", other = "") => {
+    if (mine.trim() !== other.trim()) rows.push({ label, yours: mine.trim(), theirs: other.trim() });
+  };
+  for (const [name, label] of Object.entries(COMMON_LABELS))
+    compare(label, yours.common[name], theirs.common[name]);
+  for (const line of yours.lines) {
+    const other = theirs.lines.find(({ fields }) => fields.id !== "" && fields.id === line.fields.id);
+    const title = line.fields.label || other?.fields.label || "A line";
+    if (!other) {
+      rows.push({ label: title, yours: "a line of yours", theirs: "" });
+      continue;
+    }
+    for (const [name, label] of Object.entries(FIELD_LABELS)) {
+      compare(`${title}, ${label}`, line.fields[name], other.fields[name]);
+    }
+    compare(`${title}, figures`, factorWords(line.factors), factorWords(other.factors));
+  }
+  for (const line of theirs.lines) {
+    if (yours.lines.some(({ fields }) => fields.id === line.fields.id)) continue;
+    rows.push({ label: line.fields.label || "A line", yours: "", theirs: "a line of theirs" });
+  }
+  return rows;
+}
+
+const factorWords = (factors: readonly RowValues[]): string =>
+  factors
+    .filter(({ name, value }) => name || value)
+    .map(({ name, value, unit, low, high }) =>
+      [name, value, unit, low || high ? `(${low} to ${high})` : ""].filter(Boolean).join(" "),
+    )
+    .join(" × ");

@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requirePlan } from "~/http/require-plan.server";
+import { now } from "~/shared/clock.server";
+import { findPlanCase } from "~/store/roi/case-page.queries.server";
+import type { FrameHandle } from "~/ui/layout/breadcrumb";
+import { planCrumbs } from "~/ui/plans/plan-crumbs";
+import { WhatIfPage } from "~/ui/roi/what-if-page";
+
+export const handle: FrameHandle = { crumbs: planCrumbs("What if") };
+export const meta: MetaFunction = ({ params }) => [{ title: `What if · ${params.code} · Capstan` }];
+
+/** Only reads: what is tried stands in the address and is reckoned from there, by the same function with and without scripts. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { viewer, facts } = await requirePlan(request, params.code);
+  const { view, ground } = await findPlanCase(viewer, facts, now());
+  return { view, ...ground };
+}
+
+export default function PlanWhatIf() {
+  return <WhatIfPage {...useLoaderData<typeof loader>()} />;
+}
