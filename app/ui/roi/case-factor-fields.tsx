@@ -28,7 +28,7 @@ export function CaseFactorFields({ row, at, errors, change }: CaseFactorFieldsPr
           const error = (field: string) => errors[name(field)];
           return (
             <div
-              key={`${place} ${factor.key ?? ""} ${factor.name ?? ""}`}
+              key={name("value")}
               className="grid grid-cols-2 items-start gap-x-3 gap-y-2 border-l-2 border-line pl-3 sm:grid-cols-[2fr_1.2fr_1.6fr_1fr_1fr_auto]"
             >
               <input type="hidden" name={name("key")} value={factor.key ?? ""} />
