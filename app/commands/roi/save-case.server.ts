@@ -49,11 +49,14 @@ export async function saveCase(
       updatedAt: now,
     };
     const stored = before && (await storedRate(unit, before.id));
-    const after = recordOf({ ...input, lines }, before?.currency ?? "");
-    if (before && before.version === input.version) {
-      const old = recordOf({ ...before, discountRate: stored ?? "" }, before.currency);
-      if (canonicalJson(old) === canonicalJson(after))
-        return done({ version: before.version, changed: false });
+    const { currency } = await unit.db.workspace.findUniqueOrThrow({
+      where: { id: viewer.workspaceId },
+      select: { currency: true },
+    });
+    const after = recordOf({ ...input, lines }, currency);
+    const old = before && recordOf({ ...before, discountRate: stored ?? "" }, currency);
+    if (before && before.version === input.version && canonicalJson(old) === canonicalJson(after)) {
+      return done({ version: before.version, changed: false });
     }
     const caseId = before?.id ?? newId();
     if (before) await unit.move("businessCase", { id: before.id, version: input.version }, data);
@@ -76,7 +79,7 @@ export async function saveCase(
       planId: "planId" in of ? of.planId : null,
       verb: before ? "changed" : "created",
       summary: `${before ? "changed" : "wrote"} the business case of ${found.code}: version ${version}`,
-      before: old,
+      ...(old && { before: old }),
       after,
     });
     if ("pilotId" in of) await settlePilot(unit, of.pilotId, now);

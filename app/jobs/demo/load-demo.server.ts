@@ -4,6 +4,7 @@ import { accountScenes } from "./accounts.server";
 import { answerScenes, takeSeptemberBack } from "./answers.server";
 import { auditScenes } from "./audits.server";
 import { awardScenes } from "./award.server";
+import { businessCaseScenes } from "./business-cases.server";
 import { caseScenes, takeSeptemberCaseBack } from "./cases.server";
 import { found, sayGoodbye } from "./company.server";
 import { digestScenes } from "./digests.server";
@@ -78,6 +79,7 @@ export async function loadDemo(
     ...taskActScenes(),
     ...moneyScenes(),
     ...pilotScenes(),
+    ...businessCaseScenes(),
     ...revenueScenes(),
     ...auditScenes(verified),
     ...absenceScenes(),
