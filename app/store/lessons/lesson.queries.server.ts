@@ -81,7 +81,11 @@ async function asViews(viewer: Viewer, rows: readonly Stored[], db: Tx): Promise
 }
 
 function whereOf(viewer: Viewer, filter: LessonFilter): Prisma.LessonWhereInput {
-  const words = filter.search.split(/\s+/).filter(Boolean);
+  // What is looked for is looked for as it stands: "%" is a per cent sign, no wildcard.
+  const words = filter.search
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => word.replace(/[\\%_]/g, "\\$&"));
   return {
     workspaceId: viewer.workspaceId,
     retiredAt: filter.retired ? { not: null } : null,

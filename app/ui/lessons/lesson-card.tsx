@@ -5,7 +5,7 @@ import { Badge } from "../controls/badge";
 import { DateText } from "../controls/date-text";
 
 /** A view as it comes through a loader. */
-export type LessonShown = Omit<LessonView, "createdAt"> & { createdAt: string | Date };
+export type LessonShown = Omit<LessonView, "createdAt"> & { createdAt: string };
 
 interface LessonCardProps {
   lesson: LessonShown;

@@ -3,7 +3,7 @@ import { LESSON_KIND_LABELS, LESSON_KINDS } from "~/domain/lessons/lesson";
 import type { LessonFilter } from "~/domain/lessons/lesson-filter";
 import { Button } from "../controls/button";
 import { Checkbox } from "../form/choices";
-import { Field, Fieldset } from "../form/field";
+import { Field } from "../form/field";
 import { Select } from "../form/select";
 import { TextInput } from "../form/text-input";
 
@@ -42,9 +42,9 @@ export function LessonFilters({ filter, stages }: LessonFiltersProps) {
           options={known.map((value) => ({ value, label: value }))}
         />
       </Field>
-      <Fieldset name="retired" label="Retired lessons" hideLabel>
-        <Checkbox value="1" label="Only retired ones" defaultChecked={filter.retired} />
-      </Fieldset>
+      <div className="flex h-10 items-center">
+        <Checkbox name="retired" value="1" label="Only retired ones" defaultChecked={filter.retired} />
+      </div>
       <Button type="submit" className="h-10">
         Show
       </Button>
