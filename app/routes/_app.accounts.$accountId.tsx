@@ -5,6 +5,7 @@ import { readAccount, readingFrom } from "~/domain/accounts/account-index";
 import { lacksDecisionMaker } from "~/domain/accounts/coverage";
 import { proposeTier } from "~/domain/accounts/tier.rules";
 import { windowLabel } from "~/domain/indices/index-window";
+import { WHOLE_LEDGER } from "~/domain/revenue/ledger-filter";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { monthOf } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
@@ -13,6 +14,7 @@ import { listPossibleOwners } from "~/store/accounts/account-record.queries.serv
 import { findAccountSettings } from "~/store/accounts/account-settings.server";
 import { findTierRule } from "~/store/accounts/tier-rule.queries.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
+import { listLedger, sumLedger } from "~/store/revenue/ledger.queries.server";
 import { AccountMain } from "~/ui/accounts/account-main";
 import { AccountSide } from "~/ui/accounts/account-side";
 import { CoverageAlert } from "~/ui/accounts/coverage-alert";
@@ -34,15 +36,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.account.name ?? "Account"} · Capstan` },
 ];
 
+/** Lines of the ledger that stand on the page; the rest is one click away. */
+const LINES_SHOWN = 10;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "program.read", READERS_OF_ACCOUNTS);
   const { window, since, today, silentDays, floor, fewFloor } = await findAccountSettings(viewer, now());
   const span = { since, from: readingFrom(window), to: monthOf(window.to) };
-  const [account, rule, owners] = await Promise.all([
+  const [account, rule, owners, revenue, ledger] = await Promise.all([
     findAccountPage(viewer, params.accountId ?? "", span),
     findTierRule(viewer),
     listPossibleOwners(viewer),
+    listLedger(viewer, { ...WHOLE_LEDGER, account: params.accountId ?? "" }, null, LINES_SHOWN),
+    sumLedger(viewer, { ...WHOLE_LEDGER, account: params.accountId ?? "", to: today }),
   ]);
   if (!account) throw new Response("There is no such account here.", { status: 404 });
   const { lines } = await listActivityLines(viewer, { recordId: account.id, take: 8 });
@@ -53,6 +60,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     satisfaction: readAccount(account.months, "satisfaction", window, fewFloor),
     loyalty: readAccount(account.months, "loyalty", window, fewFloor),
     lines,
+    revenue: { ...revenue, ...ledger },
     window,
     windowWords: windowLabel(window, viewer.locale),
     today,

@@ -11,8 +11,10 @@ import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
 import { type RefusedForm, statusOf } from "~/http/refusal.server";
 import { requireViewer } from "~/http/session.server";
+import { now } from "~/shared/clock.server";
 import { listAccountChoices } from "~/store/accounts/account.queries.server";
 import { findAccount, listPossibleOwners } from "~/store/accounts/account-record.queries.server";
+import { findAccountSettings } from "~/store/accounts/account-settings.server";
 import { findTierRule } from "~/store/accounts/tier-rule.queries.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
 import { AccountFields } from "~/ui/accounts/account-fields";
@@ -49,10 +51,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const account = await findAccount(viewer, params.accountId ?? "");
   if (!account) throw notHere();
   if (!canEditAccounts(viewer)) throw new Response(MAY_NOT_EDIT_ACCOUNTS, { status: 403 });
-  const [owners, choices, rule] = await Promise.all([
+  const [owners, choices, rule, { today }] = await Promise.all([
     listPossibleOwners(viewer, account.ownerId),
     listAccountChoices(viewer),
     findTierRule(viewer),
+    findAccountSettings(viewer, now()),
   ]);
   const { id, name, version, strategic, potential } = account;
   return {
@@ -60,6 +63,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     values: accountFormValues(account, rule.currency),
     owners,
     choices,
+    today,
   };
 }
 
@@ -108,7 +112,7 @@ const answerOf = (refused: RefusedForm, status: number, theirs: Theirs | null = 
   data({ ...refused, theirs }, { status });
 
 export default function EditAccountRoute() {
-  const { account, values, owners, choices } = useLoaderData<typeof loader>();
+  const { account, values, owners, choices, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const theirs = answer?.theirs ?? null;
   return (
@@ -122,7 +126,7 @@ export default function EditAccountRoute() {
           <StaleNotice
             savedBy={theirs.savedBy}
             savedAt={theirs.savedAt}
-            keep={{ version: theirs.version }}
+            keep={{ version: theirs.version, revenueOn: [answer.values.revenueOn ?? ""].flat()[0] ?? "" }}
             fields={staleAccountFields(answer.values, theirs.values, owners)}
           />
         ) : (
@@ -141,6 +145,7 @@ export default function EditAccountRoute() {
                 owners={owners}
                 segments={choices.segments}
                 regions={choices.regions}
+                revenueOn={today}
               />
               <div className="mt-8 flex flex-wrap justify-end gap-2">
                 <ButtonLink to={accountHref(account.id)} variant="quiet">

@@ -11,8 +11,10 @@ import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
+import { moneyText } from "~/shared/money";
 import { findAccount } from "~/store/accounts/account-record.queries.server";
 import { findAccountSettings } from "~/store/accounts/account-settings.server";
+import { AmountInput } from "~/ui/accounts/amount-input";
 import { ButtonLink } from "~/ui/controls/button";
 import { RefusalNotice } from "~/ui/feedback/refusal-notice";
 import { RadioGroup } from "~/ui/form/choices";
@@ -44,7 +46,7 @@ export const shouldRevalidate = () => true;
 const HINTS: Record<string, string> = {
   active: "All is well; the day since which it was in danger is taken away.",
   atRisk: "They may leave: contract, people or satisfaction say so.",
-  lost: "They left. Answers, contacts and history are kept; figures of customers no longer count it.",
+  lost: "They left. Answers, contacts and history are kept; figures of customers no longer count it, and the revenue ledger writes down the loss.",
   wonBack: "A lost customer is a customer again.",
 };
 
@@ -53,9 +55,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const account = await findAccount(viewer, params.accountId ?? "");
   if (!account) throw new Response("There is no such account here.", { status: 404 });
   if (!canEditAccounts(viewer)) throw new Response(MAY_NOT_EDIT_ACCOUNTS, { status: 403 });
-  const { today } = await findAccountSettings(viewer, now());
-  const { id, name, version, status } = account;
-  return { account: { id, name, version, status }, choices: possibleStatuses(status), today };
+  const { today, currency } = await findAccountSettings(viewer, now());
+  const { id, name, version, status, revenueMinor } = account;
+  return {
+    account: { id, name, version, status },
+    choices: possibleStatuses(status),
+    today,
+    revenue: revenueMinor === null ? "" : moneyText(revenueMinor, currency),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -71,7 +78,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function StatusRoute() {
-  const { account, choices, today } = useLoaderData<typeof loader>();
+  const { account, choices, today, revenue } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const typed = (name: string) => [answer?.values[name] ?? ""].flat()[0];
   return (
@@ -103,6 +110,16 @@ export default function StatusRoute() {
         >
           <DateInput defaultValue={typed("day") || today} max={today} required={false} />
         </Field>
+        {choices.includes("wonBack") && (
+          <Field
+            name="revenue"
+            label="Revenue a year from now on"
+            hint="The revenue ledger writes it down as won back. Left empty, it is what they paid before."
+            error={answer?.fieldErrors.revenue}
+          >
+            <AmountInput defaultValue={typed("revenue") ?? revenue} />
+          </Field>
+        )}
         <Field name="note" label="What happened" error={answer?.fieldErrors.note}>
           <TextArea rows={3} maxLength={1000} defaultValue={typed("note")} />
         </Field>

@@ -16,6 +16,17 @@ export interface LedgerFilter {
   withdrawn: boolean;
 }
 
+/** Everything that counts. */
+export const WHOLE_LEDGER: LedgerFilter = {
+  account: null,
+  q: "",
+  kind: null,
+  from: null,
+  to: null,
+  batch: null,
+  withdrawn: false,
+};
+
 const short = (text: string | null): string | null =>
   text === null || text === "" || text.length > 60 || text.includes("\0") ? null : text;
 const dayOf = (text: string | null): Day | null => (isDay(text) ? text : null);

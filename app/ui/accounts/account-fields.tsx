@@ -15,10 +15,20 @@ export interface AccountFieldsProps {
   owners: readonly { id: string; name: string }[];
   segments: readonly string[];
   regions: readonly string[];
+  /** Where a revenue is there to be changed: the day that is proposed for the change. */
+  revenueOn?: string;
 }
 
 /** Everything that is known of an account; the same in the new and in the edited one. */
-export function AccountFields({ values, ticked, answer, owners, segments, regions }: AccountFieldsProps) {
+export function AccountFields({
+  values,
+  ticked,
+  answer,
+  owners,
+  segments,
+  regions,
+  revenueOn,
+}: AccountFieldsProps) {
   const label = (name: string) => ACCOUNT_LABELS[name] ?? name;
   // What was typed stays, also when the form comes back refused.
   const typed = (name: string): string => [answer?.values?.[name] ?? values[name] ?? ""].flat()[0] ?? "";
@@ -98,6 +108,16 @@ export function AccountFields({ values, ticked, answer, owners, segments, region
           </Field>
         </div>
       </div>
+      {revenueOn !== undefined && (
+        <Field
+          name="revenueOn"
+          label={label("revenueOn")}
+          hint="Only where you change it: the revenue ledger writes it down as grown or shrunk on this day."
+          error={error("revenueOn")}
+        >
+          <DateInput defaultValue={typed("revenueOn") || revenueOn} max={revenueOn} />
+        </Field>
+      )}
       <Field name="customerSince" label={label("customerSince")} error={error("customerSince")}>
         <DateInput defaultValue={typed("customerSince")} />
       </Field>

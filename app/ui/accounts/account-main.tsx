@@ -5,6 +5,7 @@ import { ActivityList } from "../activity/activity-list";
 import { ButtonLink } from "../controls/button";
 import { EmptyState } from "../layout/empty-state";
 import { Section } from "../layout/section";
+import { RevenueHistory } from "../revenue/revenue-history";
 import { AccountContacts } from "./account-contacts";
 import { AccountReadingTile } from "./account-reading";
 import type { AccountView } from "./account-view";
@@ -83,6 +84,13 @@ export function AccountMain(view: AccountView) {
           <ResponseList responses={account.answers} />
         )}
       </Section>
+      <RevenueHistory
+        account={account}
+        rows={view.revenue.rows}
+        lines={view.revenue.lines}
+        ledgerMinor={view.revenue.minor}
+        mayKeep={mayEdit}
+      />
       <Section
         title="Cases"
         aside={

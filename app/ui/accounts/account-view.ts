@@ -3,6 +3,7 @@ import type { AccountPage } from "~/domain/accounts/account-page";
 import type { TierProposal, TierRule } from "~/domain/accounts/tier.rules";
 import type { ActivityLine } from "~/domain/activity/activity-line";
 import type { IndexWindow } from "~/domain/indices/index-window";
+import type { LedgerLineView } from "../revenue/ledger-lines";
 import type { ShownTierChange } from "./tier-history";
 
 /** What the account's page shows, as it reaches the browser. */
@@ -16,6 +17,8 @@ export interface AccountView {
   satisfaction: AccountReading;
   loyalty: AccountReading;
   lines: readonly ActivityLine[];
+  /** What the ledger says of it. */
+  revenue: { rows: readonly LedgerLineView[]; next: string | null; lines: number; minor: bigint };
   window: IndexWindow;
   windowWords: string;
   today: string;
