@@ -30,7 +30,7 @@ export interface Matching {
 }
 
 /** Above this many comparisons one would wait too long; words that have to be the same bring them down. */
-export const MOST_COMPARISONS = 1_000_000;
+const MOST_COMPARISONS = 300_000;
 
 interface Candidate {
   a: number;
@@ -61,7 +61,9 @@ export function matchUnits(given: readonly TraitUnit[], question: MatchQuestion)
     const unit = units[at];
     if (!unit) continue;
     const key = groupKey(unit, question.exact);
-    groups.set(key, [...(groups.get(key) ?? []), at]);
+    const group = groups.get(key);
+    if (group) group.push(at);
+    else groups.set(key, [at]);
   }
   if (comparisonsOf([...groups.values()], units, question.mode) > MOST_COMPARISONS) return null;
 
@@ -78,7 +80,8 @@ export function matchUnits(given: readonly TraitUnit[], question: MatchQuestion)
     taken.add(a).add(b);
     pairs.push({ key: String(pairs.length + 1), units: [one, other], distance });
   }
-  const compared = new Set(candidates.flatMap(({ a, b }) => [a, b]));
+  const compared = new Set<number>();
+  for (const { a, b } of candidates) compared.add(a).add(b);
   for (const at of ready) {
     const unit = units[at];
     if (unit && !taken.has(at)) unmatched.push({ unit, why: whyAlone(unit, at, compared, question) });
@@ -123,15 +126,27 @@ function candidatesOf(
   scaled: readonly number[][],
   mode: MatchMode,
 ): Candidate[] {
-  const far = (a: number, b: number) =>
-    Math.hypot(...(scaled[a] ?? []).map((value, at) => value - (scaled[b]?.[at] ?? 0)));
+  const found: Candidate[] = [];
+  const add = (a: number, b: number) =>
+    void found.push({ a, b, distance: farApart(scaled[a] ?? [], scaled[b] ?? []) });
   if (mode === "pairs") {
-    return group.flatMap((a, at) => group.slice(at + 1).map((b) => ({ a, b, distance: far(a, b) })));
+    group.forEach((a, at) => {
+      for (let next = at + 1; next < group.length; next += 1) add(a, group[next] as number);
+    });
+    return found;
   }
   const others = group.filter((at) => !isTreated(units[at]));
-  return group
-    .filter((at) => isTreated(units[at]))
-    .flatMap((a) => others.map((b) => ({ a, b, distance: far(a, b) })));
+  for (const a of group) {
+    if (isTreated(units[a])) for (const b of others) add(a, b);
+  }
+  return found;
+}
+
+/** To nine decimals: what is as far but for rounding is a tie. */
+function farApart(one: readonly number[], other: readonly number[]): number {
+  let squares = 0;
+  for (let at = 0; at < one.length; at += 1) squares += ((one[at] ?? 0) - (other[at] ?? 0)) ** 2;
+  return Math.round(Math.sqrt(squares) * 1e9) / 1e9;
 }
 
 function whyAlone(
