@@ -3,6 +3,7 @@ import { notFound } from "~/domain/refusal";
 import type { Viewer } from "~/domain/viewer";
 import { now } from "~/shared/clock.server";
 import { findPilotFacts } from "~/store/pilots/pilot-facts.queries.server";
+import { leadToBin } from "./deleted.server";
 import { throwRefusal } from "./refusal.server";
 import { requireRight, requireVisit } from "./session.server";
 
@@ -14,6 +15,9 @@ export async function requirePilot(
   const { viewer, workspace } = await requireVisit(request);
   requireRight(viewer, "program.read", "Pilots are read by the people of the program.");
   const facts = await findPilotFacts(viewer, code ?? "", now());
-  if (!facts) throwRefusal(notFound("pilot").refusal);
+  if (!facts) {
+    await leadToBin(viewer, "pilot", code ?? "");
+    throwRefusal(notFound("pilot").refusal);
+  }
   return { viewer, facts, currency: workspace.currency };
 }

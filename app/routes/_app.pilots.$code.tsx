@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { canWriteLesson } from "~/domain/lessons/lesson.access";
 import { pilotActivityPath } from "~/domain/pilots/pilot-places";
 import { notFound } from "~/domain/refusal";
+import { leadToBin } from "~/http/deleted.server";
 import { throwRefusal } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
@@ -42,7 +43,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   requireRight(viewer, "program.read", "Pilots are read by the people of the program.");
   const at = now();
   const page = await findPilotPage(viewer, params.code ?? "", at);
-  if (!page) throwRefusal(notFound("pilot").refusal);
+  if (!page) {
+    await leadToBin(viewer, "pilot", params.code ?? "");
+    throwRefusal(notFound("pilot").refusal);
+  }
   const { id } = page.facts;
   const result = await findResultView(viewer, page.facts);
   const funding = await findFunding(viewer, page.facts);
@@ -65,7 +69,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Pilot() {
-  const { page, result, money, funding, decision, spread, mayWriteLesson, lines } =
+  const { page, result, money, funding, decision, spread, units, mayWriteLesson, lines } =
     useLoaderData<typeof loader>();
   const { facts } = page;
   const pilot = { ...facts, hasRun: facts.startedOn !== null || facts.round > 1 };

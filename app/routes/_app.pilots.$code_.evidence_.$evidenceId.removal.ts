@@ -4,7 +4,7 @@ import { pilotEvidencePath } from "~/domain/pilots/pilot-places";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { onlyPosted } from "~/http/only-posted.server";
-import { throwRefusal } from "~/http/refusal.server";
+import { safePath } from "~/http/safe-path.server";
 import { requireSameOrigin } from "~/http/same-origin.server";
 import { requireViewer } from "~/http/session.server";
 
@@ -17,6 +17,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     code: params.code ?? "",
     evidenceId: params.evidenceId ?? "",
   });
-  if (!result.ok) throwRefusal(result.refusal);
-  return redirectWithToast(pilotEvidencePath(result.value.code), { message: "It was taken off the pilot." });
+  const back = safePath(pilotEvidencePath(params.code ?? ""));
+  if (!result.ok) return redirectWithToast(back, { message: result.refusal.message, tone: "bad" });
+  return redirectWithToast(back, { message: "It was taken off the pilot." });
 }

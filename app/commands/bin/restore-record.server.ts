@@ -7,6 +7,7 @@ import type { Hanging } from "~/store/bin/hanging-rows.server";
 import { putBack } from "~/store/bin/put-back.server";
 import { tableOf } from "~/store/bin/recycle.server";
 import { returnFinding, returnPlan, returnTask } from "~/store/bin/returning.server";
+import { returnPilot } from "~/store/bin/returning-pilot.server";
 import { unpackHanging } from "~/store/bin/snapshot.server";
 import { commit, type Unit } from "~/store/commit.server";
 import { isUniqueViolation } from "~/store/violation.server";
@@ -81,5 +82,7 @@ function wayBack(act: Act, unit: Unit, record: BinRow, hanging: Hanging) {
       return returnTask(unit, act.viewer, record, hanging);
     case "finding":
       return returnFinding(unit, act.viewer, record, hanging);
+    case "pilot":
+      return returnPilot(unit, act.viewer, record, hanging);
   }
 }

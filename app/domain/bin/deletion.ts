@@ -1,3 +1,4 @@
+import { PILOT_STATUS_LABELS, type PilotStatus } from "../pilots/pilot";
 import { isDrafting, PLAN_STATUS_LABELS, type PlanStatus } from "../plans/plan";
 import { notAllowedNow, type Refusal } from "../refusal";
 import type { TaskState } from "../tasks/task";
@@ -18,6 +19,14 @@ export function planDeletionRefusal(plan: { code: string; status: PlanStatus }):
     default:
       return notAllowedNow(`${state}: what was promised is cancelled with a reason, not deleted.`);
   }
+}
+
+/** Only a proposal nobody paid for or answered can be deleted; what went further is given up with its reason. */
+export function pilotDeletionRefusal(pilot: { code: string; status: PilotStatus }): Refused | null {
+  if (pilot.status === "proposed") return null;
+  return notAllowedNow(
+    `${pilot.code} is “${PILOT_STATUS_LABELS[pilot.status]}”: what went further than a proposal is given up with a reason, or decided on.`,
+  );
 }
 
 export interface DeletableTask {

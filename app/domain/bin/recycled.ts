@@ -2,12 +2,13 @@ import { can, type Subject } from "../access";
 import type { Viewer } from "../viewer";
 
 /** What the bin takes. Whatever was promised, proven or told is cancelled or withdrawn instead, and stays on record. */
-export const RECYCLED_NOUNS = ["plan", "task", "finding"] as const;
+export const RECYCLED_NOUNS = ["plan", "task", "finding", "pilot"] as const;
 export type RecycledNoun = (typeof RECYCLED_NOUNS)[number];
 export const RECYCLED_LABELS: Record<RecycledNoun, string> = {
   plan: "Action plan",
   task: "Task",
   finding: "Finding",
+  pilot: "Pilot",
 };
 /** "Action plan CAP-011", "Task 3 of CAP-004" */
 export const recycledName = ({ noun, code }: { noun: RecycledNoun; code: string }): string =>
@@ -39,6 +40,12 @@ const TABLE_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   SpendEntry: ["line of spend", "lines of spend"],
   TaskGrant: ["link for somebody outside", "links for people outside"],
   TaskSeries: ["series of tasks", "series of tasks"],
+  PilotMetric: ["metric", "metrics"],
+  PilotUnit: ["unit", "units"],
+  PilotValue: ["value", "values"],
+  PilotEvidence: ["piece of evidence", "pieces of evidence"],
+  FundingRequest: ["request for money", "requests for money"],
+  CaseLine: ["line of the business case", "lines of the business case"],
 };
 
 /** What goes with a record, from the rows by table; `root` is the record itself and not counted. */
@@ -62,8 +69,15 @@ const subjectOf = (record: RecycledStanding): Subject => ({
   ownIds: [...record.ownIds, record.deletedById],
 });
 
+const VERBS = {
+  plan: "plan.edit",
+  task: "plan.edit",
+  finding: "finding.edit",
+  pilot: "pilot.edit",
+} as const;
+
 export const mayRestore = (viewer: Viewer, record: RecycledStanding): boolean =>
-  can(viewer, record.noun === "finding" ? "finding.edit" : "plan.edit", subjectOf(record));
+  can(viewer, VERBS[record.noun], subjectOf(record));
 
 /** Purging cannot be taken back, so it is not left to whoever made the mistake. */
 export const mayPurge = (viewer: Viewer): boolean => can(viewer, "playbook.edit");

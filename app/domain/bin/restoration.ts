@@ -12,6 +12,9 @@ export interface DroppedRelation {
 
 const PARTS: Readonly<Record<string, string>> = {
   PlanEvidence: "piece of evidence",
+  PilotEvidence: "piece of evidence",
+  PilotUnit: "unit",
+  Pilot: "pilot",
   FindingEvidence: "piece of evidence",
   TaskDependency: "dependency on another task",
   Task: "task",

@@ -6,7 +6,12 @@ import { database, type Tx } from "../database.server";
 import { readHanging, removeRow } from "./hanging-rows.server";
 import { packHanging } from "./snapshot.server";
 
-const TABLES: Record<RecycledNoun, string> = { plan: "Plan", task: "Task", finding: "Finding" };
+const TABLES: Record<RecycledNoun, string> = {
+  plan: "Plan",
+  task: "Task",
+  finding: "Finding",
+  pilot: "Pilot",
+};
 
 /** The table whose row the record itself is. */
 export const tableOf = (noun: RecycledNoun): string => TABLES[noun];

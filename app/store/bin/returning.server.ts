@@ -33,7 +33,7 @@ export interface WayBack {
 }
 
 /** The record's own row as it was; numbers and names only, never what has to stay exact. */
-function rowOf(hanging: Hanging, table: string): Record<string, unknown> {
+export function rowOf(hanging: Hanging, table: string): Record<string, unknown> {
   const rows = hanging.tables.find(({ name }) => name === table)?.rows ?? "[]";
   return (JSON.parse(rows) as Record<string, unknown>[])[0] ?? {};
 }
