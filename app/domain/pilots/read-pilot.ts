@@ -128,7 +128,7 @@ function tell(
   { phase, left, primaryHash }: { phase: Phase; left: number; primaryHash: string },
 ): MetricReading {
   if (phase === "final") {
-    if (left <= 0) return withoutInterval(full, NOTHING_LEFT);
+    if (left <= 0) return { ...withoutInterval(full, NOTHING_LEFT), verdict: "cannotTell" };
     return metric ? readOne(pilot, metric, 1 - left) : full;
   }
   if (phase === "none") {
