@@ -1,5 +1,5 @@
 /** What can be followed: its moves and what is said of it are told to whoever does. */
-export const FOLLOWED_NOUNS = ["plan", "task", "finding", "case"] as const;
+export const FOLLOWED_NOUNS = ["plan", "task", "finding", "case", "pilot"] as const;
 export type FollowedNoun = (typeof FOLLOWED_NOUNS)[number];
 
 export const FOLLOWED_LABELS: Record<FollowedNoun, string> = {
@@ -7,6 +7,7 @@ export const FOLLOWED_LABELS: Record<FollowedNoun, string> = {
   task: "Tasks",
   finding: "Findings",
   case: "Cases",
+  pilot: "Pilots",
 };
 
 export const isFollowedNoun = (value: string): value is FollowedNoun =>
@@ -45,6 +46,14 @@ export function partInPlan(plan: PlanParts, personId: string): string | null {
   if (plan.sponsorId === personId) return "you are its sponsor";
   if (plan.verifierId === personId) return "you verify it";
   return plan.involvedIds.includes(personId) ? "you have a part in it" : null;
+}
+
+export function partInPilot(
+  { ownerId, sponsorId }: { ownerId: string | null; sponsorId: string | null },
+  personId: string,
+): string | null {
+  if (ownerId === personId) return "you own it";
+  return sponsorId === personId ? "you are its sponsor" : null;
 }
 
 interface TaskParts {

@@ -1,9 +1,11 @@
 import { caseCode } from "../cases/case";
+import { pilotPath } from "../pilots/pilot-places";
 import { planPath, taskPath } from "../plans/plan-places";
 import type { Hearer, Say, Words } from "./hearer";
 import type { LogLine } from "./log-line";
 import type { NoticeEvent } from "./notice-event";
 import type { NoticeGround } from "./notice-ground";
+import { pilotHearers } from "./pilot-hearers";
 import { aroundPlan, dateRequested, owners, partsGiven, planMoved } from "./plan-hearers";
 import { commented, taskMoved } from "./task-hearers";
 
@@ -27,7 +29,7 @@ export function hearersOf(event: NoticeEvent, line: LogLine, ground: NoticeGroun
 
 /** The log's own sentence, and the place it speaks of; null where that is gone by now. */
 function usualWords(event: NoticeEvent, line: LogLine, ground: NoticeGround): Words | null {
-  const { plan, task, record } = ground;
+  const { plan, task, record, pilot } = ground;
   const title = line.summary;
   switch (event.what) {
     case "commented": {
@@ -44,6 +46,7 @@ function usualWords(event: NoticeEvent, line: LogLine, ground: NoticeGround): Wo
       if (record) return { title, href: record.href, about: `${record.noun}:${record.id}` };
       if (task) return { title, href: taskPath(task.id), about: `task:${task.id}` };
       if (plan) return { title, href: planPath(plan.code), about: `plan:${plan.id}` };
+      if (pilot) return { title, href: pilotPath(pilot.code), about: `pilot:${pilot.id}` };
       return { title, href: "/work", about: `${line.noun}:${line.recordId}` };
     case "task-given":
     case "task-moved":
@@ -51,6 +54,13 @@ function usualWords(event: NoticeEvent, line: LogLine, ground: NoticeGround): Wo
     case "case-given":
     case "record-moved":
       return record && { title, href: record.href, about: `${record.noun}:${record.id}` };
+    case "funding-asked":
+    case "funding-answered":
+    case "funding-withdrawn":
+    case "pilot-moved":
+    case "pilot-ended":
+    case "pilot-decided":
+      return pilot && { title, href: pilotPath(pilot.code), about: `pilot:${pilot.id}` };
     case "cases-opened":
       return { title, href: "/cases", about: `${line.noun}:${line.recordId}` };
     case "deputy-named":
@@ -63,7 +73,7 @@ function usualWords(event: NoticeEvent, line: LogLine, ground: NoticeGround): Wo
 }
 
 function addHearers(event: NoticeEvent, actorId: string, ground: NoticeGround, say: Say): void {
-  const { plan, task, record } = ground;
+  const { plan, task, record, pilot } = ground;
   switch (event.what) {
     case "plan-moved":
       if (plan) planMoved(event.move, event.words, plan, ground, say);
@@ -141,6 +151,14 @@ function addHearers(event: NoticeEvent, actorId: string, ground: NoticeGround, s
           ...(more.length === 0 && { href: `/cases/${only}` }),
         });
       }
+      return;
+    case "funding-asked":
+    case "funding-answered":
+    case "funding-withdrawn":
+    case "pilot-moved":
+    case "pilot-ended":
+    case "pilot-decided":
+      if (pilot) pilotHearers(event, pilot, ground, say);
       return;
     case "record-moved":
       if (!record) return;

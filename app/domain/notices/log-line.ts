@@ -43,6 +43,8 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
     "handed-over",
   ],
   verdict: ["signed"],
+  pilot: ["started", "ended", "dropped", "scaled", "iterated", "stopped", "handed-over"],
+  funding: ["requested", "granted", "declined", "withdrawn"],
   task: [
     "created",
     "changed",

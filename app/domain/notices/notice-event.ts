@@ -16,6 +16,9 @@ export type PlanMoved = (typeof PLAN_MOVES)[number];
 export const TASK_MOVES = ["done", "blocked", "reopened", "cancelled"] as const;
 export type TaskMoved = (typeof TASK_MOVES)[number];
 
+export const PILOT_MOVES = ["started", "dropped"] as const;
+export const PILOT_CHOICES = ["scaled", "iterated", "stopped"] as const;
+
 export const PLAN_PARTS = ["owner", "sponsor", "verifier", "deputy", "involved"] as const;
 export type PlanPart = (typeof PLAN_PARTS)[number];
 
@@ -33,6 +36,12 @@ export type NoticeEvent =
   | { what: "task-given"; toId: string }
   | { what: "task-moved"; move: TaskMoved; words: string }
   | { what: "commented"; commentId: string; text: string; mentionIds: readonly string[]; isNew: boolean }
+  | { what: "funding-asked"; requestId: string; note: string }
+  | { what: "funding-answered"; requestId: string; words: string }
+  | { what: "funding-withdrawn"; requestId: string }
+  | { what: "pilot-moved" }
+  | { what: "pilot-ended"; words: string }
+  | { what: "pilot-decided" }
   | { what: "relapsed" }
   | { what: "feed-lost" }
   | { what: "case-given"; toId: string }
@@ -51,6 +60,7 @@ const written = z.looseObject({
   answer: text,
   returnComment: text,
   haltNote: text,
+  earlyStopReason: text,
   successor: text,
   toDay: text,
   fromDay: text,
@@ -86,6 +96,10 @@ export function eventOf(line: LogLine): NoticeEvent | null {
       return planEvent(line, after);
     case "verdict":
       return { what: "verdict-signed" };
+    case "pilot":
+      return pilotEvent(line, after);
+    case "funding":
+      return fundingEvent(line, after);
     case "task":
       return taskEvent(line, after);
     case "comment":
@@ -202,6 +216,25 @@ function commentEvent({ verb }: LogLine, after: Written): NoticeEvent | null {
   // What is rewritten is told to nobody but those whose name came in.
   if (!isNew && mentionIds.length === 0) return null;
   return { what: "commented", commentId, text: said, mentionIds, isNew };
+}
+
+function pilotEvent({ verb }: LogLine, after: Written): NoticeEvent | null {
+  if (PILOT_MOVES.some((move) => move === verb)) return { what: "pilot-moved" };
+  if (PILOT_CHOICES.some((choice) => choice === verb)) return { what: "pilot-decided" };
+  return verb === "ended" ? { what: "pilot-ended", words: after.earlyStopReason } : null;
+}
+
+function fundingEvent({ verb }: LogLine, { requestId, note, answer }: Written): NoticeEvent | null {
+  if (requestId === "") return null;
+  switch (verb) {
+    case "requested":
+      return { what: "funding-asked", requestId, note };
+    case "granted":
+    case "declined":
+      return { what: "funding-answered", requestId, words: answer };
+    default:
+      return { what: "funding-withdrawn", requestId };
+  }
 }
 
 function caseEvent({ verb }: LogLine, after: Written): NoticeEvent | null {

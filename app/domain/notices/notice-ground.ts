@@ -47,17 +47,30 @@ export interface NoticeRecord {
   ownerId: string | null;
 }
 
+export interface NoticePilot {
+  id: string;
+  code: string;
+  title: string;
+  ownerId: string | null;
+  sponsorId: string | null;
+  /** Those with an account who raised their hand for it. */
+  handIds: readonly string[];
+}
+
 /** Everything that decides who hears of one event. */
 export interface NoticeGround {
   plan: NoticePlan | null;
   task: NoticeTask | null;
   record: NoticeRecord | null;
+  pilot: NoticePilot | null;
   /** Who had asked for what is answered now. */
   askedById: string | null;
   /** The requests that this very move has answered, and who had asked. */
   answered: readonly { requestId: string; personId: string }[];
   /** Those who may agree to a new date where no sponsor is named. */
   leaderIds: readonly string[];
+  /** Those who may grant money and decide pilots without being named on them. */
+  executiveIds: readonly string[];
   /** Those who follow what it is about, and those who do not want to hear of it. */
   followerIds: readonly string[];
   mutedIds: readonly string[];

@@ -24,7 +24,7 @@ export const NOTICE_KIND_LABELS: Record<NoticeKind, string> = {
   assigned: "Something becomes yours",
   comment: "Comments",
   task: "Tasks around yours",
-  plan: "Plans, findings and cases move",
+  plan: "Plans, pilots, findings and cases move",
   proof: "Proof",
   time: "What a day brings",
   mail: "Letters come back",
@@ -32,8 +32,8 @@ export const NOTICE_KIND_LABELS: Record<NoticeKind, string> = {
 
 export const NOTICE_KIND_HINTS: Record<NoticeKind, string> = {
   approval: "A plan you sponsor was submitted.",
-  request: "A move or a new date is asked of you, or a task waits for you.",
-  answer: "Your plan was approved or sent back, your request granted or declined.",
+  request: "A move, a new date, money for a pilot or its decision is asked of you, or a task waits for you.",
+  answer: "Your plan was approved or sent back, your pilot decided, your request granted or declined.",
   mention: "With “@” and your name.",
   assigned: "A task, a plan or a case was given to you, or you stand in for somebody.",
   comment: "On plans and tasks that are yours or that you follow.",

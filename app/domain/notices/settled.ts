@@ -37,6 +37,11 @@ export function settledBy(
     case "date-answered":
     case "date-withdrawn":
       return [...seen, ...answered(`date-request:${event.dateMoveId}`, `task-date:${event.dateMoveId}`)];
+    case "funding-answered":
+    case "funding-withdrawn":
+      return [...seen, ...answered(`funding:${event.requestId}`)];
+    case "pilot-decided":
+      return [...seen, ...answered(`pilot:${recordId}`)];
     case "task-moved":
       return event.move === "blocked" ? seen : [...seen, ...answered(`task:${recordId}`)];
     default:
@@ -47,6 +52,7 @@ export function settledBy(
 /** Where whoever did it was; a comment's line stands under its task, or bears the comment's own id under a plan. */
 function placeOf(event: NoticeEvent, { noun, recordId, planId }: LogLine): string | null {
   if (noun === "task") return `task:${recordId}`;
+  if (noun === "pilot" || noun === "funding") return `pilot:${recordId}`;
   if (noun === "plan") return `plan:${recordId}`;
   if (event.what !== "commented") return null;
   return event.commentId === recordId ? `plan:${planId}` : `task:${recordId}`;

@@ -1,6 +1,7 @@
 import { caseCode } from "~/domain/cases/case";
 import { findingCode } from "~/domain/findings/finding";
 import { type FollowedNoun, type Following, isFollowedNoun } from "~/domain/follows/follow";
+import { pilotCode } from "~/domain/pilots/pilot";
 import { planCode } from "~/domain/plans/plan";
 import type { Viewer } from "~/domain/viewer";
 import { database } from "../database.server";
@@ -54,6 +55,8 @@ export async function isRecord(viewer: Viewer, noun: FollowedNoun, id: string): 
       return (await db.finding.count(args)) > 0;
     case "case":
       return (await db.customerCase.count(args)) > 0;
+    case "pilot":
+      return (await db.pilot.count(args)) > 0;
   }
 }
 
@@ -119,6 +122,7 @@ async function namesOf(
   const numbered = { id: true, number: true, title: true } as const;
   const findings = await db.finding.findMany({ where: where("finding"), select: numbered });
   const cases = await db.customerCase.findMany({ where: where("case"), select: numbered });
+  const pilots = await db.pilot.findMany({ where: where("pilot"), select: numbered });
   const named: [string, Named][] = [
     ...plans.map(({ id, number, suffix, title }): [string, Named] => {
       const code = planCode(number, suffix);
@@ -128,6 +132,10 @@ async function namesOf(
       `task:${id}`,
       { code: `${planCode(plan.number, plan.suffix)} · task ${number}`, title, href: `/tasks/${id}` },
     ]),
+    ...pilots.map(({ id, number, title }): [string, Named] => {
+      const code = pilotCode(number);
+      return [`pilot:${id}`, { code, title, href: `/pilots/${code}` }];
+    }),
     ...findings.map(({ id, number, title }): [string, Named] => [
       `finding:${id}`,
       { code: findingCode(number), title, href: `/findings/${number}` },

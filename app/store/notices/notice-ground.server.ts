@@ -5,10 +5,12 @@ import type { NoticeEvent } from "~/domain/notices/notice-event";
 import type {
   NoticeGround,
   NoticePerson,
+  NoticePilot,
   NoticePlan,
   NoticeRecord,
   NoticeTask,
 } from "~/domain/notices/notice-ground";
+import { pilotCode } from "~/domain/pilots/pilot";
 import { planCode } from "~/domain/plans/plan";
 import type { Role } from "~/domain/viewer";
 import { dayIn } from "~/shared/calendar";
@@ -53,14 +55,17 @@ export async function findNoticeGround(
   const task = await findTask(db, workspaceId, line, event);
   const plan = line.planId ? await findPlan(db, workspaceId, line.planId) : null;
   const record = await findRecord(db, workspaceId, line);
-  const follows = await listFollows(db, workspaceId, placesOf(event, { plan, task, record }));
+  const pilot = await findPilot(db, workspaceId, line);
+  const follows = await listFollows(db, workspaceId, placesOf(event, { plan, task, record, pilot }));
   return {
     plan,
     task,
     record,
+    pilot,
     askedById: await findAsker(db, workspaceId, event),
     answered: await listAnswered(db, line, event),
     leaderIds: [...people.values()].filter(({ role }) => role === "leader").map(({ id }) => id),
+    executiveIds: [...people.values()].filter(({ role }) => role === "executive").map(({ id }) => id),
     followerIds: follows.filter(({ wanted }) => wanted).map(({ personId }) => personId),
     mutedIds: follows.filter(({ wanted }) => !wanted).map(({ personId }) => personId),
     people,
@@ -161,14 +166,42 @@ async function findRecord(db: Db, workspaceId: string, line: LogLine): Promise<N
   );
 }
 
+/** Everything of a pilot is logged under its own id, whatever the line speaks of. */
+async function findPilot(db: Db, workspaceId: string, line: LogLine): Promise<NoticePilot | null> {
+  if (line.noun !== "pilot" && line.noun !== "funding") return null;
+  const row = await db.pilot.findFirst({
+    where: { id: line.recordId, workspaceId },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      ownerId: true,
+      sponsorId: true,
+      handRaisers: {
+        where: { status: { not: "declined" }, personId: { not: null } },
+        select: { personId: true },
+      },
+    },
+  });
+  if (!row) return null;
+  const { number, handRaisers, ...parts } = row;
+  const handIds = [...new Set(handRaisers.map(({ personId }) => personId).filter((id) => id !== null))];
+  return { ...parts, code: pilotCode(number), handIds };
+}
+
 interface Places {
   plan: NoticePlan | null;
   task: NoticeTask | null;
   record: NoticeRecord | null;
+  pilot: NoticePilot | null;
 }
 
 /** Whoever follows a plan hears of its work too, but not of every word under its tasks. */
-function placesOf(event: NoticeEvent, { plan, task, record }: Places): { noun: string; recordId: string }[] {
+function placesOf(
+  event: NoticeEvent,
+  { plan, task, record, pilot }: Places,
+): { noun: string; recordId: string }[] {
+  if (pilot) return [{ noun: "pilot", recordId: pilot.id }];
   if (record) return [{ noun: record.noun, recordId: record.id }];
   const own = task ? [{ noun: "task", recordId: task.id }] : [];
   if (!plan || (task && event.what === "commented")) return own;
@@ -198,6 +231,13 @@ async function findAsker(db: Db, workspaceId: string, event: NoticeEvent): Promi
   if (event.what === "move-answered") {
     const row = await db.moveRequest.findFirst({ where: { id: event.requestId, ...ofPlan }, select });
     return row?.requestedById ?? null;
+  }
+  if (event.what === "funding-answered") {
+    const row = await db.fundingRequest.findFirst({
+      where: { id: event.requestId, workspaceId },
+      select: { askedById: true },
+    });
+    return row?.askedById ?? null;
   }
   if (event.what !== "date-answered") return null;
   const { dateMoveId: id } = event;

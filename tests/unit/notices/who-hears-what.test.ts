@@ -49,9 +49,11 @@ const ground = (
   },
   task: null,
   record: null,
+  pilot: null,
   askedById: "tim",
   answered: [],
   leaderIds: ["lea"],
+  executiveIds: ["sue", "sid"],
   followerIds: ["fay", "gus"],
   mutedIds: [],
   people: new Map(people.map((each) => [each.id, each])),
@@ -67,6 +69,19 @@ const TASK: NoticeGround["task"] = {
   waitingForId: "lea",
   blockedReason: "No van",
   freed: [{ id: "t2", number: 4, title: "Drive them", assigneeId: "next" }],
+};
+/** Olive runs it, Sue speaks for it, Next raised their hand. */
+const PILOT: Partial<NoticeGround> = {
+  plan: null,
+  askedById: "olive",
+  pilot: {
+    id: "p1",
+    code: "PIL-B",
+    title: "AI triage bot",
+    ownerId: "olive",
+    sponsorId: "sue",
+    handIds: ["next", "rut"],
+  },
 };
 const CASE: NoticeGround["record"] = {
   noun: "case",
@@ -147,6 +162,12 @@ const CASES: [string, LogLine, Partial<NoticeGround>?][] = [
     line("comment", "commented", { commentId: "c", text: "Hm", mentionIds: ["tim"] }),
     ofTask,
   ],
+  ["money asked", line("funding", "requested", { requestId: "r", note: "Two people" }), PILOT],
+  ["money granted", line("funding", "granted", { requestId: "r", answer: "" }), PILOT],
+  ["money declined", line("funding", "declined", { requestId: "r", answer: "No" }), PILOT],
+  ["pilot started", line("pilot", "started"), PILOT],
+  ["pilot ended", line("pilot", "ended", { status: "evaluating" }), PILOT],
+  ["pilot stopped", line("pilot", "stopped"), PILOT],
   ["comment rewritten", line("comment", "changed", { commentId: "c", text: "Hm", mentionIds: ["next"] })],
   ["relapse", line("later-reading", "alarmed")],
   ["readings lost", line("reading", "undone", null, { actorId: "system" })],
