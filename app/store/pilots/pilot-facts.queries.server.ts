@@ -1,3 +1,4 @@
+import { SYSTEM_ID, SYSTEM_NAME } from "~/domain/act";
 import type { Assignment, DecisionChoice, PilotDesign, PilotStatus } from "~/domain/pilots/pilot";
 import { type Arm, parsePilotCode, pilotCode } from "~/domain/pilots/pilot";
 import type {
@@ -13,6 +14,7 @@ import type { Viewer } from "~/domain/viewer";
 import type { Prisma } from "~/generated/prisma/client";
 import { type Day, dayIn } from "~/shared/calendar";
 import { database, type Tx } from "../database.server";
+import { listIndexValues } from "./index-values.server";
 import { listOverlapsOf } from "./overlap.queries.server";
 
 /** "PIL-A" or the id of the row. */
@@ -88,7 +90,28 @@ async function readFacts(db: Tx, workspaceId: string, ask: PilotAsk, at: Date): 
     overlaps: units.size === 0 ? new Map() : await listOverlapsOf(db, workspaceId, [...units.keys()]),
     people: await listPeople(db, workspaceId, rows, locks),
   };
-  return rows.map((row) => factsOf(row, around));
+  return withIndexMeasured(
+    db,
+    workspaceId,
+    rows.map((row) => factsOf(row, around)),
+  );
+}
+
+/** A result that an index brings is measured by the accounts' own answers: nobody keeps a value of it. */
+async function withIndexMeasured(db: Tx, workspaceId: string, pilots: PilotFacts[]): Promise<PilotFacts[]> {
+  const isBrought = ({ metrics, startedOn }: PilotFacts) =>
+    startedOn !== null && metrics.some(({ primary, source }) => primary && source === "index");
+  const brought = await listIndexValues(db, workspaceId, pilots.filter(isBrought));
+  return pilots.map((pilot) => {
+    const primary = pilot.metrics.find((metric) => metric.primary);
+    const values = primary && brought.get(primary.id);
+    if (!values) return pilot;
+    const after = new Set(
+      values.filter(({ day }) => day >= (pilot.startedOn ?? day)).map(({ unitId }) => unitId),
+    );
+    const countOf = (arm: Arm) => pilot.units.filter((unit) => unit.arm === arm && after.has(unit.id)).length;
+    return { ...pilot, measured: { treated: countOf("treated"), control: countOf("control") } };
+  });
 }
 
 interface Around {
@@ -297,7 +320,10 @@ const lockOf = (
         number: row.number,
         hash: row.hash,
         lockedAt: row.lockedAt,
-        lockedByName: person(row.lockedById)?.name ?? "somebody who has left",
+        lockedByName:
+          row.lockedById === SYSTEM_ID
+            ? SYSTEM_NAME
+            : (person(row.lockedById)?.name ?? "somebody who has left"),
         reason: row.reason,
         dataSeen: row.dataSeen,
       }

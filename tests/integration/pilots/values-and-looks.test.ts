@@ -10,6 +10,7 @@ import type { Act } from "~/domain/act";
 import type { Result } from "~/domain/refusal";
 import { database } from "~/store/database.server";
 import { listKeptValues, seenOf } from "~/store/pilots/kept-values.server";
+import { findPilotFactsIn } from "~/store/pilots/pilot-facts.queries.server";
 import { readPilot, readPilots } from "~/store/pilots/pilot-reading.server";
 import { actFor, sharedDatabase, TEST_NOW } from "../../support/test-database";
 import { anImport, aQuestion, seedAnswers } from "../indices/seed-answers";
@@ -249,6 +250,9 @@ describe("a metric that an index brings", () => {
     expect(reading?.primary).toMatchObject({ estimate: 1, method: "didPanel" });
     expect(reading?.primary?.arms.treated).toMatchObject({ n: 2, meanBefore: 3, mean: 4.5 });
     expect(reading?.primary?.naive?.change).toBe(1.5);
+    // What it shows counts as measured, though nobody keeps a value of it.
+    const facts = await findPilotFactsIn(database(), pilot.workspaceId, pilot.id, TEST_NOW);
+    expect(facts?.measured).toEqual({ treated: 2, control: 2 });
     const typed = refusalOf(await addValue(pilot.owner, one(pilot)));
     expect(typed).toMatchObject({ kind: "invalid", fieldErrors: { metricId: [expect.any(String)] } });
   });
