@@ -23,13 +23,14 @@ export interface Act {
   untold?: boolean;
 }
 
+export const SYSTEM_ID = "system";
 export const SYSTEM_NAME = "Capstan";
 
 /** The workspace acting by itself: sweeps and timetables. It has every right and no person behind it. */
 export function systemAct(workspaceId: string, timeZone: string, now: Date): Act {
   return {
     viewer: {
-      personId: "system",
+      personId: SYSTEM_ID,
       workspaceId,
       name: SYSTEM_NAME,
       role: "admin",
@@ -42,4 +43,4 @@ export function systemAct(workspaceId: string, timeZone: string, now: Date): Act
   };
 }
 
-export const isSystem = (viewer: Viewer): boolean => viewer.personId === "system";
+export const isSystem = (viewer: Viewer): boolean => viewer.personId === SYSTEM_ID;

@@ -10,6 +10,7 @@ import { watchMailRoad } from "./letters/mail-road.server";
 import { sendLetter } from "./letters/send-letter.server";
 import { shownLetter } from "./letters/shown-letter.server";
 import { postToPerson, purgeAllNotices, tellOfChange } from "./notices/tell-people.server";
+import { movePilots } from "./pilots/move-pilots.server";
 import { moveWithTime } from "./plans/move-with-time.server";
 import { sendDueDigests } from "./reminders/send-digests.server";
 import { Scheduler } from "./scheduler.server";
@@ -44,6 +45,13 @@ export const SWEEPS: readonly Sweep[] = [
       "Starts approved plans whose day has come if nothing is missing, and tells owner and leaders where something is; tells of holds that wake.",
     daily: "00:05",
     run: moveWithTime,
+  },
+  {
+    name: "what a new day moves among pilots",
+    about:
+      "Ends pilots whose end lies behind, and starts funded ones whose day has come if nothing is missing.",
+    daily: "00:05",
+    run: movePilots,
   },
   {
     name: "digests",

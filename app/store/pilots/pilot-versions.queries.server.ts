@@ -1,3 +1,4 @@
+import { SYSTEM_ID, SYSTEM_NAME } from "~/domain/act";
 import { DECISION_LABELS, type DecisionChoice } from "~/domain/pilots/pilot";
 import {
   type PilotPlanContent,
@@ -47,7 +48,7 @@ export async function listPilotVersions(viewer: Viewer, pilotId: string): Promis
     where: { workspaceId: viewer.workspaceId, id: { in: [...new Set(ids)] } },
     select: { id: true, name: true },
   });
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const names = new Map([[SYSTEM_ID, SYSTEM_NAME], ...people.map(({ id, name }) => [id, name] as const)]);
   const nameOf = (id: string) => names.get(id) ?? "somebody who has left";
   const rounds = [...new Set([...plans, ...decisions].map(({ round }) => round))].toSorted((a, b) => b - a);
   return rounds.map((round) => {

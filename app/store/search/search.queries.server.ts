@@ -1,5 +1,7 @@
 import { caseCode, caseHref } from "~/domain/cases/case";
 import { decisionCode, decisionHref } from "~/domain/governance/decision";
+import { parsePilotCode, pilotCode } from "~/domain/pilots/pilot";
+import { pilotPath } from "~/domain/pilots/pilot-places";
 import { planCode } from "~/domain/plans/plan";
 import type { SearchGroup } from "~/domain/search";
 import type { Viewer } from "~/domain/viewer";
@@ -16,7 +18,8 @@ export async function searchEverything(viewer: Viewer, text: string): Promise<Se
   const number = Number(/(\d{1,9})R?$/i.exec(words)?.[1] ?? Number.NaN);
   const byNumber = Number.isSafeInteger(number) ? [{ number }] : [];
   const db = database();
-  const [cases, plans, findings, tasks, accounts, contacts, people, decisions] = await Promise.all([
+  const letters = parsePilotCode(words);
+  const [cases, plans, findings, tasks, accounts, contacts, people, decisions, pilots] = await Promise.all([
     db.customerCase.findMany({
       where: { workspaceId, status: { not: "withdrawn" }, OR: [{ title: contains }, ...byNumber] },
       select: { number: true, title: true },
@@ -65,6 +68,15 @@ export async function searchEverything(viewer: Viewer, text: string): Promise<Se
       orderBy: { number: "desc" },
       take: TAKE,
     }),
+    db.pilot.findMany({
+      where: {
+        workspaceId,
+        OR: [{ title: contains }, { question: contains }, ...(letters === null ? [] : [{ number: letters }])],
+      },
+      select: { number: true, title: true },
+      orderBy: { number: "desc" },
+      take: TAKE,
+    }),
   ]);
   const groups: SearchGroup[] = [
     {
@@ -72,6 +84,13 @@ export async function searchEverything(viewer: Viewer, text: string): Promise<Se
       items: plans.map((plan) => {
         const code = planCode(plan.number, plan.suffix);
         return { label: plan.title, detail: code, href: `/plans/${code}` };
+      }),
+    },
+    {
+      label: "Pilots",
+      items: pilots.map((pilot) => {
+        const code = pilotCode(pilot.number);
+        return { label: pilot.title, detail: code, href: pilotPath(code) };
       }),
     },
     {
