@@ -9,6 +9,7 @@ import { listAccountNeeds } from "~/store/accounts/account-needs.queries.server"
 import { caseDay } from "~/store/cases/case.queries.server";
 import { countOverdueCases } from "~/store/cases/case-list.queries.server";
 import { listStuckPlans } from "~/store/home/home.queries.server";
+import { listPilotNeeds } from "~/store/pilots/pilot-needs.queries.server";
 import { listComponentStandings } from "~/store/playbook/component-records.queries.server";
 import { readProgramCounts } from "~/store/playbook/program-counts.queries.server";
 import { findIndexHeadline } from "~/store/surveys/index-headline.queries.server";
@@ -29,13 +30,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "program.read", "The cockpit is for the people of the program.");
   const at = now();
-  const [counts, headline, work, plans, standings, accountNeeds] = await Promise.all([
+  const [counts, headline, work, plans, standings, accountNeeds, pilotNeeds] = await Promise.all([
     readProgramCounts(viewer),
     findIndexHeadline(viewer, at),
     findMyWork(viewer, at),
     listStuckPlans(viewer, at),
     listComponentStandings(viewer, at),
     listAccountNeeds(viewer, at),
+    listPilotNeeds(viewer, at),
   ]);
   const late = await countOverdueCases(viewer, await caseDay(viewer, at));
   const needs: Need[] = [...work.decisions];
@@ -73,11 +75,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const states = Object.fromEntries(
     COMPONENT_SLUGS.map((slug) => [slug, componentState(slug, counts)]),
   ) as Record<ComponentSlug, ComponentState>;
-  return { needs, headline, ...plans, states, standings, isNew: counts.responses === 0 };
+  const pilots = pilotNeeds.map((need) => ({ ...need, kind: "pilot" as const }));
+  return { needs, pilots, headline, ...plans, states, standings, isNew: counts.responses === 0 };
 }
 
 export default function Cockpit() {
-  const { needs, headline, stuck, open, states, standings, isNew } = useLoaderData<typeof loader>();
+  const { needs, pilots, headline, stuck, open, states, standings, isNew } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -119,6 +122,12 @@ export default function Cockpit() {
         }
       >
         <StuckPlans plans={stuck} open={open} />
+        {pilots.length > 0 && (
+          <div className="mt-4">
+            <h3 className="mb-1 text-xs font-semibold text-ink-muted">Pilots</h3>
+            <NeedsYou needs={pilots} />
+          </div>
+        )}
       </Section>
       <Section title="The playbook" lead="What each component holds today, and its next best step.">
         <PlaybookGrid states={states} standings={standings} />

@@ -4,7 +4,8 @@ import type { LessonView } from "~/domain/lessons/lesson-view";
 import type { Result } from "~/domain/plans/result";
 import type { PortfolioRow } from "~/domain/roi/portfolio";
 import { useReader } from "../controls/reader";
-import { netText, returnText } from "../roi/return-words";
+import { netText } from "../roi/net-words";
+import { percentWords } from "../roi/roi-words";
 import { Results } from "./results";
 
 interface CameOfItProps {
@@ -91,7 +92,7 @@ function Pilots({ pilots }: { pilots: readonly PortfolioRow[] }) {
                 {money.netMinor === null
                   ? ", no value was reckoned"
                   : `, net ${netText(money.netMinor, money.currency, locale)}`}
-                {money.roi !== null && `, return ${returnText(money.roi)}`}
+                {money.roi !== null && `, return ${percentWords(money.roi)}`}
               </Figure>
             </span>
           </Link>

@@ -3,6 +3,7 @@ import {
   CalendarClock,
   CircleCheck,
   FileSignature,
+  FlaskConical,
   Hand,
   HeartHandshake,
   Stamp,
@@ -13,7 +14,7 @@ import { DateText } from "../controls/date-text";
 
 export interface Need {
   id: string;
-  kind: "approve" | "sign" | "request" | "date" | "relapse" | "finding" | "silence" | "case";
+  kind: "approve" | "sign" | "request" | "date" | "relapse" | "finding" | "silence" | "case" | "pilot";
   text: string;
   detail: string;
   href: string;
@@ -29,6 +30,7 @@ const ICONS: Record<Need["kind"], ReactNode> = {
   finding: <TriangleAlert />,
   silence: <TriangleAlert />,
   case: <HeartHandshake />,
+  pilot: <FlaskConical />,
 };
 
 /** More than seven decisions are no list, they are a backlog: the rest is told as a number. */

@@ -2,7 +2,8 @@ import { EVIDENCE_LABELS } from "~/domain/roi/business-case";
 import type { ClassTotal } from "~/domain/roi/portfolio";
 import { useReader } from "../controls/reader";
 import { EvidenceMark } from "./evidence-mark";
-import { netText, wholeMoney } from "./return-words";
+import { netText } from "./net-words";
+import { wholeMoney } from "./roi-words";
 
 /** One sum for each evidence class, side by side and never together: what was measured is not what was guessed. */
 export function ClassTotals({ totals, noValue }: { totals: readonly ClassTotal[]; noValue: number }) {

@@ -17,7 +17,8 @@ import { StatusPill } from "../controls/status-pill";
 import { pilotStatusKind } from "../pilots/pilot-words";
 import { statusKind } from "../plans/plan-words";
 import { EvidenceMark } from "./evidence-mark";
-import { netText, returnRange, returnText, wholeMoney } from "./return-words";
+import { netText } from "./net-words";
+import { percentRange, percentWords, wholeMoney } from "./roi-words";
 
 export interface PortfolioTableProps {
   caption: string;
@@ -155,12 +156,12 @@ function Return({ row, scale }: { row: PortfolioRow; scale: readonly [number, nu
   if (!hasValue(row)) return null;
   if (roi === null || !scale)
     return <span className="text-xs text-ink-muted">{roiRefused ?? "no return"}</span>;
-  const range = returnRange(roiLower, roiUpper);
+  const range = roiLower === null || roiUpper === null ? null : percentRange(roiLower, roiUpper);
   return (
     <span className="block">
       <span className="tabular flex flex-wrap items-baseline gap-x-2">
         <FigureLink href={caseHref(row)} label={`return of ${row.code}`}>
-          {returnText(roi)}
+          {percentWords(roi)}
         </FigureLink>
         {range && <span className="text-xs text-ink-muted">{range}</span>}
       </span>
@@ -172,11 +173,11 @@ function Return({ row, scale }: { row: PortfolioRow; scale: readonly [number, nu
         upper={roiUpper}
         reference={{ value: 0, label: "break-even" }}
         domain={scale}
-        format={returnText}
+        format={percentWords}
       />
       {naiveRoi !== null && (
         <span className="tabular block text-xs text-ink-muted">
-          without control <s>{returnText(naiveRoi)}</s>
+          without control <s>{percentWords(naiveRoi)}</s>
         </span>
       )}
     </span>

@@ -2,7 +2,7 @@ import type { ClassPromise } from "~/domain/roi/portfolio";
 import { DataTable } from "../controls/data-table";
 import { useReader } from "../controls/reader";
 import { EvidenceMark } from "./evidence-mark";
-import { netText } from "./return-words";
+import { netText } from "./net-words";
 
 /** What pilots and plans were to bring beside what they brought, class by class; no sum over classes. */
 export function PromisedRealised({ promises }: { promises: readonly ClassPromise[] }) {
