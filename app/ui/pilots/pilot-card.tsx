@@ -7,7 +7,8 @@ import { DateText } from "../controls/date-text";
 import { useReader } from "../controls/reader";
 import { StatusPill } from "../controls/status-pill";
 import { EvidenceMark } from "../roi/evidence-mark";
-import { netText, returnRange, returnText } from "../roi/return-words";
+import { netText } from "../roi/net-words";
+import { percentRange, percentWords } from "../roi/roi-words";
 import { pilotStatusKind } from "./pilot-words";
 
 export interface PilotCardProps {
@@ -61,7 +62,8 @@ function Worth({ row: { money } }: { row: PortfolioRow }) {
       </p>
     );
   }
-  const range = returnRange(money.roiLower, money.roiUpper);
+  const { roiLower, roiUpper } = money;
+  const range = roiLower === null || roiUpper === null ? null : percentRange(roiLower, roiUpper, locale);
   return (
     <div>
       <p className="flex flex-wrap items-baseline gap-x-3">
@@ -71,7 +73,7 @@ function Worth({ row: { money } }: { row: PortfolioRow }) {
         <span className="text-xs text-ink-muted">net{money.assumed && ", assumed"}</span>
       </p>
       <p className="tabular text-sm text-ink-muted">
-        {money.roi === null ? money.roiRefused : `ROI ${returnText(money.roi)}`}
+        {money.roi === null ? money.roiRefused : `ROI ${percentWords(money.roi, locale)}`}
         {money.roi !== null && range && ` (${range})`}
       </p>
       <p className="mt-1">
