@@ -7,7 +7,8 @@ import { IntervalBar } from "../charts/interval-bar";
 import { Badge } from "../controls/badge";
 import { useReader } from "../controls/reader";
 import { EvidenceMark } from "../roi/evidence-mark";
-import { netText, returnRange, returnText, wholeMoney } from "../roi/return-words";
+import { netText } from "../roi/net-words";
+import { percentRange, percentWords, wholeMoney } from "../roi/roi-words";
 
 /** The result and the return a decision rests on, side by side, with what a report without a control group would claim. */
 export function DecisionFiguresView({ figures, code }: { figures: DecisionFigures; code: string }) {
@@ -69,19 +70,19 @@ function Return({ money }: { money: DecisionFigures["money"] }) {
   if (!money || money.netMinor === null) {
     return <p className="text-sm text-ink-muted">No value in money is reckoned: no data, not nought.</p>;
   }
-  const { currency, roi, netMinor } = money;
-  const range = returnRange(money.roiLower, money.roiUpper);
+  const { currency, roi, roiLower, roiUpper, netMinor } = money;
+  const range = roiLower === null || roiUpper === null ? null : percentRange(roiLower, roiUpper, locale);
   return (
     <>
       <p className="tabular text-xl font-semibold">
-        {roi === null ? netText(netMinor, currency, locale) : returnText(roi)}
+        {roi === null ? netText(netMinor, currency, locale) : percentWords(roi)}
         {money.assumed && <span className="ml-2 text-sm font-normal text-ink-muted">assumed</span>}
       </p>
       {range && <p className="tabular text-sm text-ink-muted">{range}</p>}
       {roi === null && money.roiRefused && <p className="text-sm text-ink-muted">{money.roiRefused}</p>}
       {money.naiveRoi !== null && (
         <p className="mt-2 text-sm">
-          <s className="tabular text-ink-muted">{returnText(money.naiveRoi)}</s>{" "}
+          <s className="tabular text-ink-muted">{percentWords(money.naiveRoi)}</s>{" "}
           <span className="text-ink-muted">before and after alone, without the control group</span>
         </p>
       )}
