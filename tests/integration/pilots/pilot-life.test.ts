@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { deletePilot } from "~/commands/bin/delete-pilot.server";
+import { restoreRecord } from "~/commands/bin/restore-record.server";
 import { addPilotEvidence } from "~/commands/pilots/add-pilot-evidence.server";
 import { changePilotPlan } from "~/commands/pilots/change-pilot-plan.server";
 import { createPilot } from "~/commands/pilots/create-pilot.server";
@@ -11,6 +13,7 @@ import { savePilot } from "~/commands/pilots/save-pilot.server";
 import { startPilot } from "~/commands/pilots/start-pilot.server";
 import { type Act, systemAct } from "~/domain/act";
 import type { Result } from "~/domain/refusal";
+import type { Day } from "~/shared/calendar";
 import { newId } from "~/shared/id.server";
 import { listActivity } from "~/store/activity/activity.queries.server";
 import { commit } from "~/store/commit.server";
@@ -19,6 +22,7 @@ import { findPilotFacts, findPilotFactsIn } from "~/store/pilots/pilot-facts.que
 import { sealOfPlan } from "~/store/pilots/pilot-lock.server";
 import { movePilot } from "~/store/pilots/pilot-move.server";
 import { settlePilot } from "~/store/pilots/pilot-settling.server";
+import { movePilots } from "../../../app/jobs/pilots/move-pilots.server";
 import { actFor, aWorkspace, sharedDatabase, TEST_NOW } from "../../support/test-database";
 
 sharedDatabase();
@@ -361,6 +365,52 @@ describe("beside the straight road", () => {
       customer: 0,
       belief: 0,
     });
+  });
+
+  test("a new day starts what was funded and ends what is past its end, as Capstan and once", async () => {
+    const workspace = await aWorkspace();
+    const owner = await actFor("owner", workspace);
+    const executive = await actFor("executive", workspace);
+    const { code, pilotId } = await whole(owner);
+    value(await designPilot(owner, { code }));
+    value(await fund(executive, code));
+    const turn = (day: Day) => ({
+      workspaceId: workspace.id,
+      timeZone: workspace.timeZone,
+      day,
+      at: new Date(`${day}T15:00:00Z`),
+    });
+    const status = async () => (await database().pilot.findUniqueOrThrow({ where: { id: pilotId } })).status;
+    await movePilots(turn("2026-10-15"));
+    expect(await status()).toBe("funded");
+    await movePilots(turn("2026-10-18"));
+    await movePilots(turn("2026-10-18"));
+    expect(await status()).toBe("running");
+    const facts = await findPilotFacts(owner.viewer, code, owner.now);
+    expect(facts).toMatchObject({ startedOn: "2026-10-18", lock: { number: 1, lockedByName: "Capstan" } });
+    // On its last day it is still measured.
+    await movePilots(turn("2026-12-31"));
+    expect(await status()).toBe("running");
+    await movePilots(turn("2027-01-01"));
+    expect(await status()).toBe("evaluating");
+  });
+
+  test("a proposal goes into the bin with its units and comes back under its letter", async () => {
+    const owner = await actFor("owner");
+    const { code, pilotId } = await whole(owner);
+    const { version = 0 } = (await findPilotFacts(owner.viewer, code, owner.now)) ?? {};
+    const other = await actFor("owner", { id: owner.viewer.workspaceId });
+    expect(refusal(await deletePilot(other, { code, version }))?.kind).toBe("not-permitted");
+    const gone = value(await deletePilot(owner, { code, version }));
+    expect(gone.contents).toContainEqual({ what: "units", count: 4 });
+    expect(await findPilotFacts(owner.viewer, code, owner.now)).toBeNull();
+    const back = value(await restoreRecord(owner, { id: gone.id, version: gone.version }));
+    expect(back.href).toBe("/pilots/PIL-A");
+    const facts = await findPilotFacts(owner.viewer, pilotId, owner.now);
+    expect(facts).toMatchObject({ code: "PIL-A", status: "proposed", units: { length: 4 } });
+    value(await designPilot(owner, { code }));
+    const late = await deletePilot(owner, { code, version: (facts?.version ?? 0) + 1 });
+    expect(refusal(late)).toMatchObject({ kind: "not-allowed-now" });
   });
 
   test("two begun at once bear two letters", async () => {
