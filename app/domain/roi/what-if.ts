@@ -85,7 +85,8 @@ function dialOf({ id, lineId, key, name, unit, value, spread }: Assumption): Dia
     key,
     name,
     unit,
-    value: value.toFixed(),
+    // A measured effect has more digits than anybody types; what is not moved stays exact all the same.
+    value: value.toDecimalPlaces(6).toFixed(),
     from: Math.floor(from),
     to: Math.ceil(to),
     step: stepOf(to - from),
