@@ -13,18 +13,22 @@ import { now } from "~/shared/clock.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
 import { findOwnFields } from "~/store/fields/custom-values.queries.server";
 import { findFollowing } from "~/store/follows/follow.queries.server";
+import { listLessonsOf } from "~/store/lessons/lesson.queries.server";
 import { findPlanPage } from "~/store/plans/plan.queries.server";
 import { findOverdue } from "~/store/reminders/acknowledgement.queries.server";
 import { findPlanCase } from "~/store/roi/case-page.queries.server";
+import { listRollouts } from "~/store/rollouts/rollout.queries.server";
 import { listTaskPeople } from "~/store/tasks/task-choices.server";
 import { findWishPanel } from "~/store/wishes/wish.queries.server";
 import { ActivityList } from "~/ui/activity/activity-list";
 import { FollowBox } from "~/ui/follows/follow-box";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
+import { PlanLessons } from "~/ui/lessons/plan-lessons";
 import { PlanPage } from "~/ui/plans/page/plan-page";
 import { planCrumbs } from "~/ui/plans/plan-crumbs";
 import { OverdueNotice } from "~/ui/reminders/overdue-notice";
 import { RoiSection } from "~/ui/roi/roi-section";
+import { PlanRollouts } from "~/ui/rollouts/plan-rollouts";
 import { QuickAddTask } from "~/ui/tasks/quick-add-task";
 import { RemindOn } from "~/ui/wishes/remind-on";
 import { ClosingProvider } from "~/ui/wishes/wish-context";
@@ -57,6 +61,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const overdue =
     daysOverdue(page.facts) > 0 ? await findOverdue(viewer, `plan:${page.facts.id}`, now()) : null;
   const { view: money } = await findPlanCase(viewer, page.facts, now());
+  const rollouts = await listRollouts(viewer, { planId: page.facts.id });
+  const lessons = await listLessonsOf(viewer, { planId: page.facts.id });
   const { code, proof } = page.facts;
   const closesOn = proof && !proof.signed ? proof.earliestClose : null;
   const wish = await findWishPanel(viewer, { noun: "plan", ref: code }, now(), closesOn);
@@ -69,6 +75,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     overdue,
     wish,
     money,
+    rollouts,
+    lessons,
     viewer: { personId: viewer.personId, role: viewer.role },
   };
 }
@@ -86,7 +94,7 @@ const partIn = (facts: PlanFacts, personId: string) =>
   );
 
 export default function Plan() {
-  const { page, lines, people, own, following, overdue, wish, money, viewer } =
+  const { page, lines, people, own, following, overdue, wish, money, rollouts, lessons, viewer } =
     useLoaderData<typeof loader>();
   return (
     <ClosingProvider closing={wish.close && { offer: wish.close, hour: wish.hour }}>
@@ -95,7 +103,13 @@ export default function Plan() {
         {...page}
         viewer={viewer}
         own={own}
-        money={<RoiSection view={money} />}
+        money={
+          <>
+            <RoiSection view={money} />
+            <PlanRollouts rollouts={rollouts} />
+            <PlanLessons lessons={lessons} />
+          </>
+        }
         following={
           <>
             <FollowBox following={following} />

@@ -19,6 +19,7 @@ const kindOf = (path: string): string =>
     : path
         .replace(/^\/components\/[a-z-]+/, "/components/:record")
         .replace(/^\/channels\/\w+$/, "/channels/:record")
+        .replace(/^\/lessons\/(?!new$)[a-z-]+$/, "/lessons/:record")
         .replace(
           /\/([0-9A-Z]{26}|CAP-\d+R?|PIL-[A-Z]+|(COM|CASE|A|P|R|D)-\d+[A-Z]*|F-\d+|\d+(-\d\d){0,2})(?=\/|$)/g,
           "/:record",
@@ -99,6 +100,10 @@ test("the leader finds every page in order: every kind of page that a link leads
     "/surveys/:record",
     "/people",
     "/assess/roi",
+    "/lessons/:record",
+    "/pilots/:record/checklist",
+    "/pilots/:record/hands",
+    "/pilots/:record/replications",
   ])
     expect([...seen].sort(), "pages that were reached").toContain(kind);
 });

@@ -10,9 +10,11 @@ import { found, sayGoodbye } from "./company.server";
 import { digestScenes } from "./digests.server";
 import { findingScenes } from "./findings.server";
 import { governanceScenes } from "./governance.server";
+import { handScenes } from "./hands.server";
 import { invitationScenes } from "./invitations.server";
 import { keyAccountScenes } from "./key-accounts.server";
 import { laterReadingScenes } from "./later-readings.server";
+import { lessonScenes } from "./lessons.server";
 import { moneyScenes } from "./money.server";
 import { talkScenes, tellThePast } from "./notices.server";
 import type { DemoName } from "./people";
@@ -79,6 +81,8 @@ export async function loadDemo(
     ...taskActScenes(),
     ...moneyScenes(),
     ...pilotScenes(),
+    ...handScenes(),
+    ...lessonScenes(),
     ...businessCaseScenes(),
     ...revenueScenes(),
     ...auditScenes(verified),

@@ -1,8 +1,6 @@
 import { addCadence } from "~/commands/governance/add-cadence.server";
 import { addMember } from "~/commands/governance/add-member.server";
-import { answerHand } from "~/commands/governance/answer-hand.server";
 import { holdCadence } from "~/commands/governance/hold-cadence.server";
-import { raiseHand } from "~/commands/governance/raise-hand.server";
 import { saveComponent } from "~/commands/playbook/save-component.server";
 import type { Rhythm } from "~/domain/governance/cadence";
 import type { TeamPart } from "~/domain/governance/team";
@@ -112,69 +110,6 @@ const MEMBERS: { who: DemoName | string; part: TeamPart; share: number | null; d
     share: null,
     duty: "Asked about regulation of cold storage.",
     from: "2026-05-04",
-  },
-];
-
-interface HandStory {
-  at: string;
-  /** Somebody with an account raises their own; others are written down by Mara. */
-  who: DemoName;
-  name: string;
-  unit: string;
-  offers: string;
-  placedIn?: string;
-  thanks?: string;
-}
-
-const CONCIERGE = "PIL-A Onboarding concierge";
-const HANDS: HandStory[] = [
-  {
-    at: "2026-05-18T08:00",
-    who: "mara",
-    name: "Jonas Weidner",
-    unit: "Onboarding, Hamburg",
-    offers: "Two mornings a week as concierge.",
-    placedIn: CONCIERGE,
-  },
-  {
-    at: "2026-05-18T08:05",
-    who: "mara",
-    name: "Mei Lin Tan",
-    unit: "Support, Singapore",
-    offers: "Knows the first questions of new labs by heart.",
-    placedIn: CONCIERGE,
-  },
-  {
-    at: "2026-05-19T14:00",
-    who: "mara",
-    name: "Carlos Reyes",
-    unit: "Support, Chicago",
-    offers: "Would call every new site in its first week.",
-    placedIn: CONCIERGE,
-  },
-  {
-    at: "2026-05-20T09:00",
-    who: "amir",
-    name: "",
-    unit: "Forum, London",
-    offers: "Would welcome new customers in the forum.",
-    placedIn: CONCIERGE,
-  },
-  {
-    at: "2026-05-21T09:00",
-    who: "mara",
-    name: "Anke Voßberg",
-    unit: "Onboarding, Hamburg",
-    offers: "Would like to lead the control group.",
-    thanks:
-      "Thank you, Anke. The control group may know nothing of the concierge; we ask you first for the roll-out.",
-  },
-  {
-    at: "2026-10-08T15:00",
-    who: "nadia",
-    name: "",
-    unit: "People, Chicago",
-    offers: "One day a month for calls with customers.",
   },
 ];
 
@@ -303,7 +238,6 @@ export const programTeamScenes = (): Scene[] => [
       must(await addMember(act, input), `${who}: ${part}`);
     }),
   ),
-  ...HANDS.flatMap(handScenes),
   ...COMPONENTS.map(([slug, lead, level, reviewed, levelReason, nextStep], at) =>
     scene(`${reviewed}T17:${String(at).padStart(2, "0")}`, "mara", async (act, stage) => {
       const leadId = lead ? stage.idOf(lead) : null;
@@ -330,19 +264,4 @@ function rhythmScenes({ at, owner, held, ...fields }: RhythmStory): Scene[] {
       }),
     ),
   ];
-}
-
-function handScenes({ at, who, name, unit, offers, placedIn, thanks }: HandStory): Scene[] {
-  const kept = `hand ${name || who}`;
-  const raised = scene(at, who, async (act, stage) => {
-    stage.keep(kept, must(await raiseHand(act, { name, unit, offers, key: undefined }), kept).id);
-  });
-  if (placedIn === undefined && thanks === undefined) return [raised];
-  const answered = scene(at.replace(/^2026-05-\d\d/, "2026-05-26"), "mara", async (act, stage) => {
-    const input = placedIn
-      ? { answer: "placed" as const, version: 1, placedIn, words: "" }
-      : { answer: "declined" as const, version: 1, placedIn: "", words: thanks ?? "" };
-    must(await answerHand(act, { ...input, handId: stage.recall(kept) }), `${kept} is answered`);
-  });
-  return [raised, answered];
 }

@@ -4,11 +4,8 @@ import type { LessonView } from "~/domain/lessons/lesson-view";
 import { Badge } from "../controls/badge";
 import { DateText } from "../controls/date-text";
 
-/** A view as it comes through a loader. */
-export type LessonShown = Omit<LessonView, "createdAt"> & { createdAt: string };
-
 interface LessonCardProps {
-  lesson: LessonShown;
+  lesson: LessonView;
   /** Said once above, it need not be said with each. */
   withKind?: boolean;
   /** Its own page says it whole. */
@@ -41,7 +38,7 @@ export function LessonCard({ lesson, withKind, whole, withSource = true }: Lesso
         {stage && <span className="min-w-0 break-words">{stage}</span>}
         <span>
           {lesson.byName && `${lesson.byName}, `}
-          <DateText value={lesson.createdAt} mode="plain" />
+          <DateText value={lesson.createdAt.toISOString()} mode="plain" />
         </span>
         {lesson.retired && <Badge tone="quiet">Retired</Badge>}
       </p>
@@ -52,7 +49,7 @@ export function LessonCard({ lesson, withKind, whole, withSource = true }: Lesso
 export function LessonList({
   lessons,
   ...rest
-}: { lessons: readonly LessonShown[] } & Omit<LessonCardProps, "lesson">) {
+}: { lessons: readonly LessonView[] } & Omit<LessonCardProps, "lesson">) {
   return (
     <ul className="divide-y divide-line">
       {lessons.map((lesson) => (

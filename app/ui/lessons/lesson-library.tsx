@@ -1,12 +1,13 @@
 import { Link } from "@remix-run/react";
 import { LESSON_KIND_LABELS, type LessonKind } from "~/domain/lessons/lesson";
 import { isNarrowedTo, type LessonFilter, lessonsHref } from "~/domain/lessons/lesson-filter";
+import type { LessonView } from "~/domain/lessons/lesson-view";
 import { Section } from "../layout/section";
-import { LessonList, type LessonShown } from "./lesson-card";
+import { LessonList } from "./lesson-card";
 
 export interface ShelfShown {
   kind: LessonKind;
-  lessons: readonly LessonShown[];
+  lessons: readonly LessonView[];
   total: number;
 }
 

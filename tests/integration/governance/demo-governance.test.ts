@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
+import { createPilot } from "~/commands/pilots/create-pilot.server";
 import { readOccurrences } from "~/domain/governance/cadence-view";
 import type { Viewer } from "~/domain/viewer";
 import { found } from "~/jobs/demo/company.server";
 import { governanceScenes } from "~/jobs/demo/governance.server";
+import { handScenes } from "~/jobs/demo/hands.server";
 import { programTeamScenes } from "~/jobs/demo/program-team.server";
 import { database } from "~/store/database.server";
 import { listCadence } from "~/store/governance/cadence.queries.server";
@@ -20,7 +22,10 @@ let viewer: Viewer;
 
 beforeAll(async () => {
   const stage = await found(() => "no sample lost");
-  const scenes = [...governanceScenes(), ...programTeamScenes()].toSorted((a, b) =>
+  // Hands are raised for a pilot, of which nothing but its letter is needed here.
+  const concierge = { title: "Onboarding concierge", question: "", number: 1 };
+  await createPilot({ ...stage.act("devin", "2026-05-11T09:00"), door: "import" }, concierge);
+  const scenes = [...governanceScenes(), ...programTeamScenes(), ...handScenes()].toSorted((a, b) =>
     a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
   );
   for (const scene of scenes) await scene.tell(stage.act(scene.who, scene.at), stage);
@@ -74,11 +79,13 @@ test("twelve components with their levels; one has no lead, one was last looked 
   ).toEqual(["benchmarking: No lead", "change: Not reviewed for 112 days"]);
 });
 
-test("six hand-raisers: four placed, one declined with thanks, one waits", async () => {
+test("six hand-raisers of the concierge: five placed, one declined with thanks; one more waits", async () => {
   const hands = await listHands(viewer);
+  expect(hands.filter(({ pilotCode }) => pilotCode === "PIL-A")).toHaveLength(6);
   expect(hands.map(({ status }) => status).sort()).toEqual([
     "declined",
     "open",
+    "placed",
     "placed",
     "placed",
     "placed",

@@ -1,14 +1,15 @@
 import { Link } from "@remix-run/react";
+import type { LessonView } from "~/domain/lessons/lesson-view";
 import { type ChecklistItem, checklistWords } from "~/domain/pilots/checklist";
 import { isPilotOver, type PilotStatus } from "~/domain/pilots/pilot";
 import { pilotChecklistPath } from "~/domain/pilots/spread-places";
 import { Banner } from "../../feedback/banner";
 import { Section } from "../../layout/section";
-import { LessonList, type LessonShown } from "../../lessons/lesson-card";
+import { LessonList } from "../../lessons/lesson-card";
 
 interface PilotLessonsProps {
   pilot: { code: string; status: PilotStatus; stage: string };
-  lessons: readonly LessonShown[];
+  lessons: readonly LessonView[];
   learnedAtStage: number;
   checklist: readonly ChecklistItem[];
   mayWrite: boolean;
