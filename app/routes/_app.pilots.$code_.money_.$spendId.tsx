@@ -11,7 +11,7 @@ import { requireRight, requireViewer, requireVisit } from "~/http/session.server
 import { findSpend } from "~/store/spend/spend.queries.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { pilotCrumbs } from "~/ui/pilots/pilot-words";
-import { ReplyPage } from "~/ui/pilots/reply-page";
+import { ReplyPage } from "~/ui/plans/reply-page";
 import { CorrectSpendForm } from "~/ui/spend/correct-spend-form";
 
 export const handle: FrameHandle = { crumbs: pilotCrumbs("An entry") };

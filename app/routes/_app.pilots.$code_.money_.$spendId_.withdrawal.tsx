@@ -6,7 +6,7 @@ import { redirectWithToast } from "~/http/flash.server";
 import { onlyPosted } from "~/http/only-posted.server";
 import { refusalResponse } from "~/http/refusal.server";
 import { requireViewer } from "~/http/session.server";
-import { ReplyPage } from "~/ui/pilots/reply-page";
+import { ReplyPage } from "~/ui/plans/reply-page";
 
 export const loader = onlyPosted;
 export const meta: MetaFunction = () => [{ title: "Withdraw an entry · Capstan" }];
