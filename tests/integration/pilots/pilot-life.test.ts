@@ -73,9 +73,9 @@ const METRIC = {
 } as const;
 
 /** A pilot of its owner with everything its design asks for; still a proposal. */
-async function whole(owner: Act, change: Partial<typeof WORDS> = {}) {
+async function whole(owner: Act) {
   const { code, pilotId } = value(await createPilot(owner, { title: "Concierge" }));
-  value(await savePilot(owner, { code, ...WORDS, looks: [...WORDS.looks], ...change }));
+  value(await savePilot(owner, { code, ...WORDS, looks: [...WORDS.looks] }));
   value(await saveMetrics(owner, { code, metrics: [METRIC] }));
   await units(pilotId, owner.viewer.workspaceId);
   return { code, pilotId };
