@@ -6,6 +6,8 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { declineFunding } from "~/commands/pilots/decline-funding.server";
+import { grantFunding } from "~/commands/pilots/grant-funding.server";
 import { approvePlan } from "~/commands/plans/approve-plan.server";
 import { requestDate } from "~/commands/plans/request-date.server";
 import { resumePlan } from "~/commands/plans/resume-plan.server";
@@ -178,6 +180,7 @@ async function decline(act: Act, subject: string, view: ActView, text: string): 
   if (view.act === "declineMove") {
     return settleRequest(act, { requestId: subject, answer: "declined", text });
   }
+  if (view.act === "declineFunding") return declineFunding(act, { requestId: subject, answer: text });
   const answer = { dateMoveId: subject, answer: "declined" as const, text };
   return view.act === "declineTaskDate" ? settleTaskDate(act, answer) : settleDate(act, answer);
 }
@@ -195,6 +198,8 @@ async function agree(
       return moveTask(act, { taskId: subject, version, event: view.goesOn ? "UNBLOCK" : "START" });
     case "approvePlan":
       return approvePlan(act, { code: subject, ...seen });
+    case "grantFunding":
+      return grantFunding(act, { requestId: subject, ...seen });
     case "acceptDate":
       return settleDate(act, accepted);
     case "acceptTaskDate":

@@ -1,4 +1,5 @@
 import type { Day } from "~/shared/calendar";
+import type { PilotStanding } from "../pilots/pilot.access";
 import type { PlanStatus } from "../plans/plan";
 import type { PlanMoveEvent } from "../plans/plan-event";
 import type { TaskFacts } from "../tasks/task";
@@ -34,6 +35,13 @@ export interface ActTask extends TaskFacts {
   dateAsked: boolean;
 }
 
+/** Who stands on a pilot. */
+export interface ActPilot extends PilotStanding {
+  id: string;
+  code: string;
+  title: string;
+}
+
 interface Asked {
   id: string;
   open: boolean;
@@ -48,5 +56,6 @@ export type ActGround =
   | { on: "date"; item: string; plan: ActPlan; asked: Asked & { toDay: Day } }
   | { on: "taskDate"; item: string; task: ActTask; asked: Asked & { toDay: Day } }
   | { on: "move"; item: string; plan: ActPlan; asked: Asked & { event: PlanMoveEvent; ofId: string | null } }
+  | { on: "funding"; item: string; pilot: ActPilot; asked: Asked & { amount: string } }
   /** A check-in, a case: nothing of it fits into one link but that somebody knows of it. */
   | { on: "other"; item: string; title: string };

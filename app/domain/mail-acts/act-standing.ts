@@ -1,4 +1,5 @@
 import { can } from "../access";
+import { mayAnswerFunding, whyNotGrant } from "../pilots/funding.rules";
 import { isDateMovable, mayAnswerDate } from "../plans/date-promise";
 import { isOpen, PLAN_STATUS_LABELS } from "../plans/plan";
 import { planSubjectOf } from "../plans/plan.access";
@@ -30,6 +31,9 @@ export function itemOf(act: MailAct, subject: string): string {
     case "makeMove":
     case "declineMove":
       return `request:${subject}`;
+    case "grantFunding":
+    case "declineFunding":
+      return `funding:${subject}`;
   }
 }
 
@@ -64,6 +68,12 @@ export function whyNot(ground: ActGround | null, act: MailAct, viewer: Viewer): 
       const may = can(viewer, verbOfMove(asked.event), planSubjectOf(plan));
       if (act === "makeMove") return may && isPlainMove(asked.event) ? null : NOT_YOURS;
       return may || speaksFor(viewer, asked.ofId) ? null : NOT_YOURS;
+    }
+    case "funding": {
+      const { asked, pilot } = ground;
+      if (!asked.open) return ANSWERED;
+      if (!mayAnswerFunding(viewer, pilot, asked.byId)) return NOT_YOURS;
+      return act === "grantFunding" ? whyNotGrant(pilot) : null;
     }
     case "other":
       return null;

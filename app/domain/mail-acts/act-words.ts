@@ -78,4 +78,17 @@ export const ACT_WORDS: Readonly<Record<MailAct, ActWords>> = {
     did: "You declined what you were asked",
     means: "Whoever asked is told.",
   },
+  grantFunding: {
+    asks: "Grant this money?",
+    button: "Grant all of it",
+    did: "You granted this money",
+    means:
+      "It is promised from the year's budget, and the pilot may start. To grant less, open it in Capstan.",
+  },
+  declineFunding: {
+    asks: "Decline this request?",
+    button: "Decline it",
+    did: "You declined this request",
+    means: "The pilot stays where it is and may ask again.",
+  },
 };

@@ -1,6 +1,7 @@
 import { formatDay } from "~/shared/calendar";
 import { can } from "../access";
 import { unmet } from "../gate";
+import { mayAnswerFunding, whyNotGrant } from "../pilots/funding.rules";
 import { isDateMovable, mayAnswerDate } from "../plans/date-promise";
 import { isOpen } from "../plans/plan";
 import { planSubjectOf } from "../plans/plan.access";
@@ -64,6 +65,15 @@ function ownActs(ground: ActGround, viewer: Viewer): OfferedAct[] {
       const decline = offered("declineMove", asked.id, title);
       return may && isPlainMove(asked.event)
         ? [offered("makeMove", asked.id, title, label), decline]
+        : [decline];
+    }
+    case "funding": {
+      const { asked, pilot } = ground;
+      if (!asked.open || !mayAnswerFunding(viewer, pilot, asked.byId)) return [];
+      const title = `${pilot.code}: ${asked.byName} asks for ${asked.amount}`;
+      const decline = offered("declineFunding", asked.id, title);
+      return whyNotGrant(pilot) === null
+        ? [offered("grantFunding", asked.id, title, `Grant ${asked.amount}`), decline]
         : [decline];
     }
     case "other":

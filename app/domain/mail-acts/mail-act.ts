@@ -1,7 +1,4 @@
-/**
- * What a letter offers to be done by one of its links: one thing on one record, in one person's name, once. Money for a
- * pilot will be granted by the same road.
- */
+/** What a letter offers to be done by one of its links: one thing on one record, in one person's name, once. */
 export const MAIL_ACTS = [
   "taskDone",
   "taskStarted",
@@ -14,6 +11,8 @@ export const MAIL_ACTS = [
   "declineDate",
   "makeMove",
   "declineMove",
+  "grantFunding",
+  "declineFunding",
 ] as const;
 export type MailAct = (typeof MAIL_ACTS)[number];
 
@@ -38,6 +37,8 @@ export const MAIL_ACT_KINDS: Readonly<Record<MailAct, MailActKind>> = {
   declineDate: { label: "Decline", signIn: true, days: 14 },
   makeMove: { label: "Do it", signIn: true, days: 14 },
   declineMove: { label: "Decline", signIn: true, days: 14 },
+  grantFunding: { label: "Grant it", signIn: true, days: 14 },
+  declineFunding: { label: "Decline", signIn: true, days: 14 },
 };
 
 export const isMailAct = (text: string): text is MailAct => Object.hasOwn(MAIL_ACT_KINDS, text);

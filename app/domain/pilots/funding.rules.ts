@@ -4,7 +4,7 @@ import { fiscalYearOf } from "../spend/fiscal-year";
 import { sumOf } from "../spend/spend";
 import type { Viewer } from "../viewer";
 import { isPilotOver, PILOT_STATUS_LABELS, type PilotStatus } from "./pilot";
-import { pilotSubject } from "./pilot.access";
+import { type PilotStanding, pilotSubjectOf } from "./pilot.access";
 import type { FundingFact, PilotFacts } from "./pilot-facts";
 
 export const FUNDING_LABELS: Record<FundingFact["status"], string> = {
@@ -76,18 +76,25 @@ export function whoFunds({ code, sponsor, owner }: Pick<PilotFacts, "code" | "sp
 }
 
 /** Whether this viewer answers this request; nobody grants what they asked for, nor for whom they stand in. */
-export function mayAnswer(
-  viewer: Viewer,
-  facts: PilotFacts,
-  request: Pick<FundingFact, "askedById">,
-): boolean {
-  const subject = pilotSubject(facts);
+export function mayAnswerFunding(viewer: Viewer, pilot: PilotStanding, askedById: string): boolean {
+  const subject = pilotSubjectOf(pilot);
   return (
     can(viewer, "pilot.fund", subject) &&
-    request.askedById !== viewer.personId &&
-    actingFor(viewer, "pilot.fund", subject)?.personId !== request.askedById
+    askedById !== viewer.personId &&
+    actingFor(viewer, "pilot.fund", subject)?.personId !== askedById
   );
 }
+
+export const mayAnswer = (
+  viewer: Viewer,
+  { owner, sponsor, ...facts }: PilotFacts,
+  { askedById }: Pick<FundingFact, "askedById">,
+): boolean =>
+  mayAnswerFunding(
+    viewer,
+    { ...facts, ownerId: owner?.id ?? null, sponsorId: sponsor?.id ?? null },
+    askedById,
+  );
 
 /** The year whose budget bears a grant: the one the pilot starts in, or this one where that is past. */
 export const yearOfGrant = (

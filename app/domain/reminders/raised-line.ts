@@ -50,6 +50,8 @@ export function kindOf({
     case "task":
     case "checkIn":
       return promise.kind;
+    case "pilot":
+      return "plan";
     case "case":
     case "acknowledge":
       return "case";

@@ -3,7 +3,9 @@ import { type FactIndex, indexOf } from "./fact-index";
 import { ladderLines } from "./ladder";
 import type { Raised, Reason } from "./raised-line";
 import {
+  PILOT_LEADS,
   type PromiseFact,
+  type PromiseKind,
   type ReminderFacts,
   type ReminderPerson,
   type StateFact,
@@ -52,14 +54,15 @@ function ownLines(promise: PromiseFact, { people }: FactIndex, day: Day): Raised
     // Whoever owes it in two parts hears of the first.
     if (owedBy.findIndex((owed) => owed.personId === personId) !== at) return [];
     const person = people.get(personId);
-    const reason = person && reasonFor(person, ahead);
+    const reason = person && reasonFor(person, ahead, promise.kind);
     return reason
       ? [{ personId, item: promise.key, reason, raisedOn: day, as, promise, state: null, skipped: null }]
       : [];
   });
 }
 
-function reasonFor(person: ReminderPerson, ahead: number): Reason | null {
+function reasonFor(person: ReminderPerson, ahead: number, kind: PromiseKind): Reason | null {
   if (ahead < 0) return isOverdueDay(-ahead) ? { kind: "overdue", days: -ahead } : null;
-  return leadsOf(person).includes(ahead) ? { kind: "lead", days: ahead } : null;
+  const usual = kind === "pilot" && person.leadDays.length === 0 ? PILOT_LEADS : leadsOf(person);
+  return usual.includes(ahead) ? { kind: "lead", days: ahead } : null;
 }

@@ -21,7 +21,7 @@ export const isMutable = (kind: ReminderKind): boolean => !ALWAYS_SAID.includes(
 export const MUTABLE_KINDS = REMINDER_KINDS.filter(isMutable);
 
 export const REMINDER_KIND_LABELS: Record<ReminderKind, string> = {
-  plan: "Plans: start, end and the end of a hold",
+  plan: "Plans and pilots: start, end and the end of a hold",
   task: "Tasks",
   checkIn: "Check-ins",
   case: "Cases of single customers",

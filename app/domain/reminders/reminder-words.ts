@@ -14,6 +14,7 @@ const DUE_WORDS: Record<PromiseKind, string> = {
   plan: "has to be implemented",
   task: "is due",
   checkIn: "has its check-in",
+  pilot: "ends",
   case: "has to be resolved",
   acknowledge: "waits for an answer to the customer",
 };

@@ -68,7 +68,7 @@ export type DatedItem = TaskItem | PlanEndItem | CheckInItem | CaseItem;
 /** A decision that waits for me, with the place where it is made. */
 export interface DecisionItem {
   id: string;
-  kind: "approve" | "sign" | "request" | "date" | "relapse";
+  kind: "approve" | "sign" | "request" | "date" | "relapse" | "pilot";
   text: string;
   detail: string;
   href: string;

@@ -14,6 +14,7 @@ import type { Viewer } from "~/domain/viewer";
 import { type Day, daysBetween } from "~/shared/calendar";
 import { database } from "../database.server";
 import { findPlanFacts } from "../plans/plan-facts.queries.server";
+import { aboutFunding } from "./about-funding.server";
 
 interface Around {
   viewer: Viewer;
@@ -36,6 +37,8 @@ export async function aboutOf(ground: ActGround, act: MailAct, around: Around): 
       return aboutTaskDate(ground, around);
     case "move":
       return aboutMove(ground, act, around);
+    case "funding":
+      return aboutFunding(ground, act, around);
     case "other":
       return { title: ground.title };
   }

@@ -5,6 +5,7 @@ import type { PlanMoveEvent } from "~/domain/plans/plan-event";
 import type { Day } from "~/shared/calendar";
 import type { Tx } from "../database.server";
 import { listTasksForMove } from "../tasks/task-facts.server";
+import { listFundingGrounds } from "./funding-ground.server";
 
 /** Nouns of items that say something of a plan itself: its end, or that it waits for an approval. */
 const ABOUT_PLANS = ["plan", "decision"];
@@ -35,6 +36,7 @@ export async function listActGrounds(
     ...dates.map(({ planId }) => planId),
     ...moves.map(({ planId }) => planId),
   ]);
+  const funding = await listFundingGrounds(db, workspaceId, idsOf("funding"));
   const tasks = await listActTasks(db, workspaceId, [
     ...idsOf("task"),
     ...taskDates.map(({ taskId }) => taskId),
@@ -78,6 +80,7 @@ export async function listActGrounds(
         ? { on: "taskDate", item, task, asked: { ...askedOf(row, "requested"), toDay: row.toDay as Day } }
         : null;
     }
+    if (noun === "funding") return funding.get(id) ?? null;
     if (noun !== "request") return null;
     const row = moves.find((each) => each.id === id);
     const plan = row && plans.get(row.planId);
@@ -87,7 +90,7 @@ export async function listActGrounds(
   }
 }
 
-const KNOWN = ["task", ...ABOUT_PLANS, "date-request", "task-date", "request"];
+const KNOWN = ["task", ...ABOUT_PLANS, "date-request", "task-date", "request", "funding"];
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 
 const listDates = async (db: Tx, workspaceId: string, ids: string[]) =>

@@ -19,6 +19,7 @@ const FORMS: Partial<Record<MailAct, ActForm>> = {
   declineTaskDate: "words",
   declineDate: "words",
   declineMove: "words",
+  declineFunding: "words",
 };
 
 /** A year ahead at most: whoever needs more plans anew. */

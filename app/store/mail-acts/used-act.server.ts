@@ -1,6 +1,7 @@
 import { ACT_WORDS } from "~/domain/mail-acts/act-words";
 import { readItem } from "~/domain/mail-acts/mail-act";
 import { isFresh, type TakingBack, type UsedAct } from "~/domain/mail-acts/used-act";
+import { pilotCode } from "~/domain/pilots/pilot";
 import { planCode } from "~/domain/plans/plan";
 import { taskPath } from "~/domain/tasks/task";
 import { planIsOpen } from "~/domain/tasks/task.rules";
@@ -26,12 +27,21 @@ export async function findUsedAct(link: UsedLink, viewer: Viewer, at: Date): Pro
 async function placeOf({ act, subject, workspaceId }: UsedLink): Promise<string> {
   const { noun, id } = act === "moreTime" ? readItem(subject) : { noun: act, id: subject };
   if (noun === "task" || noun === "taskDone" || noun === "taskStarted") return taskPath(id);
+  if (noun === "grantFunding" || noun === "declineFunding") return pilotPlace(id, workspaceId);
   if (noun !== "plan" && noun !== "approvePlan") return "/work";
   const plan = await database().plan.findFirst({
     where: { id, workspaceId },
     select: { number: true, suffix: true },
   });
   return plan ? `/plans/${planCode(plan.number, plan.suffix)}` : "/work";
+}
+
+async function pilotPlace(requestId: string, workspaceId: string): Promise<string> {
+  const request = await database().fundingRequest.findFirst({
+    where: { id: requestId, workspaceId },
+    select: { pilot: { select: { number: true } } },
+  });
+  return request ? `/pilots/${pilotCode(request.pilot.number)}/funding` : "/work";
 }
 
 /** Only what this very link did: whatever came after it is not this page's to take back. */

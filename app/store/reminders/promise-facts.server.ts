@@ -3,6 +3,7 @@ import type { PromiseFact } from "~/domain/reminders/reminder-facts";
 import type { Prisma } from "~/generated/prisma/client";
 import { type Day, dayIn } from "~/shared/calendar";
 import { database } from "../database.server";
+import { listPilotPromises } from "./pilot-facts.server";
 
 const RUNNING = ["acting", "monitoring"];
 
@@ -167,6 +168,8 @@ export async function findPromise(
         return (await listTasks(workspaceId, { id })).map((task) => promiseOfTask(task, timeZone));
       case "case":
         return (await listCases(workspaceId, { id })).map(promiseOfCase);
+      case "pilot":
+        return listPilotPromises(workspaceId, { id });
       default:
         return [];
     }

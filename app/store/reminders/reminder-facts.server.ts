@@ -10,6 +10,7 @@ import { holidaysOf } from "~/domain/workspace/working-days";
 import { addDays, type Day, dayIn } from "~/shared/calendar";
 import { database } from "../database.server";
 import { listAcknowledged } from "./acknowledgement.queries.server";
+import { listPilotPromises } from "./pilot-facts.server";
 import {
   listCases,
   listPlans,
@@ -58,6 +59,7 @@ export async function findReminderFacts(viewer: Viewer, at: Date): Promise<Remin
     timeZone: workspace.timeZone,
     silentDays: workspace.silentDays,
     leaderIds: people.filter(({ role, active }) => role === "leader" && active).map(({ id }) => id),
+    executiveIds: people.filter(({ role, active }) => role === "executive" && active).map(({ id }) => id),
     today,
   });
   return {
@@ -73,6 +75,7 @@ export async function findReminderFacts(viewer: Viewer, at: Date): Promise<Remin
       ...plans.flatMap((plan) => promisesOfPlan(plan, workspace.timeZone)),
       ...tasks.map((task) => promiseOfTask(task, workspace.timeZone)),
       ...cases.map(promiseOfCase),
+      ...(await listPilotPromises(workspaceId)),
     ],
     states,
     acknowledged,

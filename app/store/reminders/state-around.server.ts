@@ -5,6 +5,7 @@ export interface Around {
   timeZone: string;
   silentDays: number;
   leaderIds: readonly string[];
+  executiveIds: readonly string[];
   today: Day;
 }
 

@@ -11,22 +11,24 @@ import { listMyCases } from "../cases/case-work.queries.server";
 import { database } from "../database.server";
 import { listLaterReadings } from "../verification/later-reading.queries.server";
 import { listDecisions } from "./decisions.queries.server";
+import { listPilotWork } from "./pilot-work.queries.server";
 import { listPlanWork } from "./plan-work.queries.server";
 
 /** Everything that lies with one person, in a few statements however much there is. */
 export async function findMyWork(viewer: Viewer, at: Date): Promise<MyWork> {
   const today = dayIn(at, viewer.timeZone);
-  const [tasks, plans, asked, cases, alarms] = await Promise.all([
+  const [tasks, plans, asked, cases, alarms, pilots] = await Promise.all([
     listMyTasks(viewer),
     listPlanWork(viewer, today),
     listDecisions(viewer),
     listMyCases(viewer, at),
     listAlarms(viewer),
+    listPilotWork(viewer),
   ]);
   return {
     dated: [...cases, ...tasks, ...plans.dated],
-    decisions: [...alarms, ...plans.decisions, ...asked.decisions],
-    waiting: [...plans.waiting, ...asked.waiting],
+    decisions: [...alarms, ...pilots.decisions, ...plans.decisions, ...asked.decisions],
+    waiting: [...pilots.waiting, ...plans.waiting, ...asked.waiting],
   };
 }
 

@@ -32,7 +32,11 @@ export async function listWorkInstead(
     const dated = theirs.dated.filter(
       ({ id, kind }) => (kind === "task" || kind === "checkIn") && !mine.has(id),
     );
-    const decisions = await allowed(viewer, at, theirs.decisions);
+    const decisions = await allowed(
+      viewer,
+      at,
+      theirs.decisions.filter(({ id }) => !OF_PILOTS.test(id)),
+    );
     work.push({
       away,
       // Moving a due date is the plan owner's matter and is not handed over.
@@ -43,6 +47,8 @@ export async function listWorkInstead(
   return work;
 }
 
+/** What a sponsor who is away leaves over pilots stands among the viewer's own, with the name. */
+const OF_PILOTS = /^(funding|pilot)-/;
 const PREFIX = /^(approve|sign)-(.+)$/;
 
 /** Approvals and verdicts stay out where the deputy answers for the plan or did its work. */

@@ -214,6 +214,8 @@ test("every act has words, a label and an end, and what decides over others asks
     "declineDate",
     "makeMove",
     "declineMove",
+    "grantFunding",
+    "declineFunding",
   ]);
   expect(readItem("case:x:resolve")).toEqual({ noun: "case", id: "x:resolve" });
 });
