@@ -18,6 +18,7 @@ import { bookSpend } from "~/commands/spend/book-spend.server";
 import type { Act } from "~/domain/act";
 import { addDays, type Day } from "~/shared/calendar";
 import { database } from "~/store/database.server";
+import type { Region } from "./data/accounts";
 import {
   CALL_CONTROL,
   CALL_TREATED,
@@ -130,10 +131,17 @@ const metricOf = ({ metrics, code }: PilotStory, at = 0): string => {
   return metric.name;
 };
 
+/** Who runs the projects of a region: the business units to which a scaled concierge goes. */
+const TEAMS: Record<Region, string> = {
+  Europe: "Onboarding, Hamburg",
+  Americas: "Onboarding, Chicago",
+  "Asia Pacific": "Onboarding, Singapore",
+};
+
 const conciergeUnits = (): Cells[] => [
   ["Project", "Arm", "Business unit", "Hours before"],
-  ...CONCIERGE_TREATED.map(([name, unit, , before]) => [name, "treated", unit, before]),
-  ...CONCIERGE_CONTROL.map(([name, unit, , before]) => [name, "control", unit, before]),
+  ...CONCIERGE_TREATED.map(([name, region, , before]) => [name, "treated", TEAMS[region], before]),
+  ...CONCIERGE_CONTROL.map(([name, region, , before]) => [name, "control", TEAMS[region], before]),
 ];
 
 const conciergeValues = (): Cells[] =>

@@ -1,7 +1,7 @@
 import type { Region } from "./accounts";
 
 /** One onboarding project: support hours of its first 90 days, and of the same site's project before. */
-type Project = readonly [name: string, businessUnit: Region, hours: number, before: number];
+type Project = readonly [name: string, region: Region, hours: number, before: number];
 
 /** The sites that had taken most hours the last time were chosen: what regression to the mean is made of. */
 export const CONCIERGE_TREATED: readonly Project[] = [
