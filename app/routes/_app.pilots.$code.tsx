@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { partInPilot } from "~/domain/follows/follow";
 import { canWriteLesson } from "~/domain/lessons/lesson.access";
 import { pilotActivityPath } from "~/domain/pilots/pilot-places";
 import { notFound } from "~/domain/refusal";
@@ -8,6 +9,7 @@ import { throwRefusal } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
+import { findFollowing } from "~/store/follows/follow.queries.server";
 import { findDecisionPage } from "~/store/pilots/decision.queries.server";
 import { findFunding } from "~/store/pilots/funding.queries.server";
 import { findPilotPage } from "~/store/pilots/pilot.queries.server";
@@ -16,6 +18,7 @@ import { findPilotSpread } from "~/store/pilots/spread.queries.server";
 import { findUnitsPart } from "~/store/pilots/unit.queries.server";
 import { findPilotCase } from "~/store/roi/case-page.queries.server";
 import { ActivityList } from "~/ui/activity/activity-list";
+import { FollowBox } from "~/ui/follows/follow-box";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { DecisionSection } from "~/ui/pilots/decision-section";
 import { FundingSection } from "~/ui/pilots/funding-section";
@@ -54,6 +57,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const spread = await findPilotSpread(viewer, page.facts);
   const { view: money } = await findPilotCase(viewer, page.facts, at);
   const units = await findUnitsPart(viewer, page.facts);
+  const part = partInPilot(
+    { ownerId: page.facts.owner?.id ?? null, sponsorId: page.facts.sponsor?.id ?? null },
+    viewer.personId,
+  );
+  const following = await findFollowing(viewer, "pilot", id, part);
   const { lines } = await listActivityLines(viewer, { recordId: id, take: 8 });
   return {
     page,
@@ -64,12 +72,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     spread,
     units,
     mayWriteLesson: canWriteLesson(viewer),
+    following,
     lines,
   };
 }
 
 export default function Pilot() {
-  const { page, result, money, funding, decision, spread, units, mayWriteLesson, lines } =
+  const { page, result, money, funding, decision, spread, units, mayWriteLesson, following, lines } =
     useLoaderData<typeof loader>();
   const { facts } = page;
   const pilot = { ...facts, hasRun: facts.startedOn !== null || facts.round > 1 };
@@ -99,6 +108,7 @@ export default function Pilot() {
             mayWrite={result.rights.values}
           />
         ),
+        following: <FollowBox following={following} />,
         funding: <FundingSection funding={funding} />,
         decision: <DecisionSection view={decision} />,
         spread: <SpreadSection pilot={pilot} {...spread} />,

@@ -101,9 +101,11 @@ function Return({ money }: { money: DecisionFigures["money"] }) {
           </div>
         ))}
       </dl>
-      <p className="mt-2">
-        <EvidenceMark evidence={money.evidence} />
-      </p>
+      {money.evidence && (
+        <p className="mt-2">
+          <EvidenceMark evidence={money.evidence} />
+        </p>
+      )}
     </>
   );
 }
