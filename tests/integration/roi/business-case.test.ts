@@ -111,16 +111,15 @@ describe("the business case of a pilot", () => {
     expect(refusal(await save("mara")).kind).toBe("not-allowed-now");
   });
 
-  test("written anew lets a designed pilot without money fall back by itself", async () => {
+  test("emptied has no value, and the pilot knows that a decision lacks its money", async () => {
     const program = await aProgram();
-    const pilot = await aToldPilot(program, "designed");
+    const pilot = await aToldPilot(program, "evaluating");
     const owner = { kind: "pilot" as const, code: pilot.code };
     value(await saveCase(program.as("devin"), { ...written(1, []), owner }));
-    const row = await database().pilot.findUniqueOrThrow({ where: { id: pilot.id } });
     const facts = await findPilotFacts(program.as("devin").viewer, pilot.code, TEST_NOW);
     expect(facts?.money).toEqual({ costs: 0, benefits: 0 });
-    // Whether money is a gate of the design is the pilot's own rule; the case asks for it in the same commit.
-    expect(["designed", "proposed"]).toContain(row.status);
+    const reading = await readCaseIn(database(), program.as("ilse").viewer, { pilotId: pilot.id }, TEST_NOW);
+    expect(reading).toMatchObject({ netMinor: null, verdict: "noValue", missing: ["a cost", "a benefit"] });
   });
 });
 
