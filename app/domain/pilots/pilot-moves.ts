@@ -6,8 +6,8 @@ import type { Viewer } from "../viewer";
 import { PILOT_STATUS_LABELS } from "./pilot";
 import { pilotSubject } from "./pilot.access";
 import { gatesOf } from "./pilot.rules";
-import { decidePilot, isPilotMoveFrom, type PilotDecision, settledPilotStatus } from "./pilot-decision";
-import { PILOT_MOVE_EVENTS, type PilotEvent, type PilotMoveEvent } from "./pilot-event";
+import { isPilotMoveFrom, settledPilotStatus } from "./pilot-decision";
+import { PILOT_MOVE_EVENTS, type PilotMoveEvent } from "./pilot-event";
 import type { PilotFacts } from "./pilot-facts";
 import {
   pilotDecisionPath,
@@ -170,13 +170,6 @@ export function pilotRightRefusal(
     unmet(gatesOf(event, facts)),
   );
 }
-
-/** May you, then what is missing: the whole decision of a move made by a person. */
-export const decidePilotFor = (
-  viewer: Viewer,
-  facts: PilotFacts,
-  event: PilotEvent & { type: PilotMoveEvent },
-): PilotDecision => pilotRightRefusal(event.type, facts, viewer) ?? decidePilot(facts, event);
 
 export const stalePilotMove = (facts: PilotFacts) =>
   stale(

@@ -100,7 +100,6 @@ export const createPilotSchema = z.object({
     .optional(),
   key: oneTimeKey,
 });
-export type CreatePilot = z.input<typeof createPilotSchema>;
 
 /** What is said about a pilot, in whatever part is sent. */
 export const savePilotSchema = z.object({
@@ -184,7 +183,6 @@ export const saveMetricsSchema = z.object({
       "One metric carries the result: mark only one as primary.",
     ),
 });
-export type SaveMetrics = z.input<typeof saveMetricsSchema>;
 export type MetricRow = z.output<typeof metricRow>;
 
 export const pilotEvidenceSchema = z
@@ -200,8 +198,6 @@ export const pilotEvidenceSchema = z
     error: "Choose an answer, or write what was said.",
     path: ["quote"],
   });
-export type PilotEvidenceInput = z.input<typeof pilotEvidenceSchema>;
-export const removePilotEvidenceSchema = z.object({ evidenceId: line(64).min(1) });
 
 export const pilotMoveSchema = z.object({ version });
 export const pilotEarlySchema = z.object({ version, earlyReason: words() });
@@ -223,4 +219,3 @@ export const changePlanSchema = z.object({
   endOn: day().optional(),
   looks: looks().optional(),
 });
-export type ChangePlan = z.input<typeof changePlanSchema>;

@@ -38,23 +38,16 @@ export async function findPilotFactsIn(
 }
 
 /** Several at once, with as many statements as for one. */
-export const listPilotFacts = (
-  viewer: Viewer,
-  at: Date,
-  where: Prisma.PilotWhereInput = {},
-): Promise<PilotFacts[]> => listPilotFactsIn(database(), viewer.workspaceId, at, { where });
-
-export interface PilotAsk {
-  where: Prisma.PilotWhereInput;
-  take?: number;
-}
-
 export const listPilotFactsIn = (
   db: Tx,
   workspaceId: string,
   at: Date,
   ask: PilotAsk = { where: {} },
 ): Promise<PilotFacts[]> => readFacts(db, workspaceId, ask, at);
+
+interface PilotAsk {
+  where: Prisma.PilotWhereInput;
+}
 
 const PARTS = {
   metrics: { orderBy: { position: "asc" } },
@@ -71,7 +64,6 @@ async function readFacts(db: Tx, workspaceId: string, ask: PilotAsk, at: Date): 
     where: { AND: [{ workspaceId }, ask.where] },
     include: PARTS,
     orderBy: { number: "asc" },
-    ...(ask.take === undefined ? {} : { take: ask.take }),
   });
   if (rows.length === 0) return [];
   const workspace = await db.workspace.findUniqueOrThrow({

@@ -25,8 +25,6 @@ export interface PilotPageData {
   dropReason: string;
   finding: { number: number; title: string } | null;
   evidence: PilotEvidenceRow[];
-  /** Gates that were not met when it was taken in from elsewhere. */
-  importMarks: { id: string; gate: string; detail: string; state: string }[];
   rights: {
     /** May change it at all; which parts are open now is a question of its state. */
     edit: boolean;
@@ -48,7 +46,6 @@ export async function findPilotPage(viewer: Viewer, code: string, at: Date): Pro
       dropReason: true,
       finding: { select: { number: true, title: true } },
       evidence: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
-      importMarks: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
       workspace: { select: { timeZone: true } },
       funding: {
         where: { round: facts.round, status: "granted" },
@@ -85,7 +82,6 @@ export async function findPilotPage(viewer: Viewer, code: string, at: Date): Pro
     dropReason: row.dropReason,
     finding: row.finding,
     evidence: row.evidence.map(evidenceOf),
-    importMarks: row.importMarks.map(({ id, gate, detail, state }) => ({ id, gate, detail, state })),
     rights: {
       edit,
       editDesign: pilotDesignRefusal(facts, viewer) === null,

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { PILOT_STATUS_LABELS, type PilotStatus } from "~/domain/pilots/pilot";
 import type { PilotFacts } from "~/domain/pilots/pilot-facts";
 import type { PilotMove } from "~/domain/pilots/pilot-moves";
 import { pilotEditPath } from "~/domain/pilots/pilot-places";
@@ -46,7 +45,6 @@ export interface PilotPageProps {
   dropReason: string;
   finding: { number: number; title: string } | null;
   evidence: Parameters<typeof PilotEvidenceSection>[0]["evidence"];
-  importMarks: readonly { id: string; gate: string; detail: string; state: string }[];
   rights: { edit: boolean; editDesign: boolean; newVersion: boolean; delete: boolean };
   parts: PilotParts;
 }
@@ -92,7 +90,6 @@ export function PilotPage(props: PilotPageProps) {
               {parts.told}
               {parts.funding}
               {parts.lessons}
-              <PilotDataQuality marks={props.importMarks} />
               {parts.following}
               <Section id="activity" title="Activity">
                 {parts.activity}
@@ -102,33 +99,5 @@ export function PilotPage(props: PilotPageProps) {
         />
       </div>
     </>
-  );
-}
-
-/** Gates that did not hold when an import set the state: on record, not hidden. */
-function PilotDataQuality({ marks }: { marks: PilotPageProps["importMarks"] }) {
-  if (marks.length === 0) return null;
-  const states = [...new Set(marks.map(({ state }) => state))];
-  return (
-    <Section
-      id="data-quality"
-      title="Data quality"
-      lead="Imported before the gates: these did not hold when the state was set."
-    >
-      {states.map((state) => (
-        <div key={state} className="mb-3 last:mb-0">
-          <h3 className="text-xs text-ink-muted">{PILOT_STATUS_LABELS[state as PilotStatus] ?? state}</h3>
-          <ul className="mt-1 space-y-1.5 text-sm">
-            {marks
-              .filter((mark) => mark.state === state)
-              .map(({ id, detail }) => (
-                <li key={id} className="break-words">
-                  {detail}
-                </li>
-              ))}
-          </ul>
-        </div>
-      ))}
-    </Section>
   );
 }
