@@ -1,8 +1,8 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { partInPilot } from "~/domain/follows/follow";
 import { canWriteLesson } from "~/domain/lessons/lesson.access";
-import { pilotActivityPath } from "~/domain/pilots/pilot-places";
+import { pilotActivityPath, pilotPath } from "~/domain/pilots/pilot-places";
 import { notFound } from "~/domain/refusal";
 import { leadToBin } from "~/http/deleted.server";
 import { throwRefusal } from "~/http/refusal.server";
@@ -50,7 +50,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     await leadToBin(viewer, "pilot", params.code ?? "");
     throwRefusal(notFound("pilot").refusal);
   }
-  const { id } = page.facts;
+  const { id, code } = page.facts;
+  // The log leads here by the record's id; the address people share bears the code.
+  if (params.code !== code) throw redirect(pilotPath(code));
   const result = await findResultView(viewer, page.facts);
   const funding = await findFunding(viewer, page.facts);
   const decision = await findDecisionPage(viewer, page.facts, at);

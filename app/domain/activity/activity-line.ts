@@ -23,6 +23,12 @@ export function hrefOfRecord(noun: string, recordId: string, planCode: string | 
       return `/accounts/${recordId}`;
     case "revenue":
       return "/revenue";
+    case "pilot":
+    case "funding":
+    case "business-case":
+    case "replication":
+    case "rollout":
+      return `/pilots/${recordId}`;
     case "account-file":
       return `/accounts/import/${recordId}`;
     case "contact":
