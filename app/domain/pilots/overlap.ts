@@ -64,7 +64,3 @@ function sentenceOf(
     return `${told}: slightly uneven, so a small part of a difference may be ${code}'s.`;
   return `${told}: uneven, so a part of the difference may be ${code}'s and not this pilot's.`;
 }
-
-/** "20 of the 30 units" in words for a list. */
-export const overlapCount = ({ units }: Pick<OverlapFact, "units">, all: number): string =>
-  `${units.length} of the ${all} units`;

@@ -137,7 +137,6 @@ export const courseSchema = z.object({
   on: dayField("Say since when."),
   note: neededWords("Say in a sentence how it came.", 1_000),
 });
-export type UnitCourse = z.output<typeof courseSchema>;
 export const courseBackSchema = z.object({ version: versionField });
 
 export const acceptOverlapSchema = z.object({

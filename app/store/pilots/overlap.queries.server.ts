@@ -14,19 +14,10 @@ interface SharedRow {
   theirArm: Arm | null;
 }
 
-/** The other pilots, not ended, in which this pilot's units stand too. */
-export async function listOverlaps(
-  db: Tx | Database,
-  workspaceId: string,
-  pilotId: string,
-): Promise<OverlapFact[]> {
-  return (await listOverlapsOf(db, workspaceId, [pilotId])).get(pilotId) ?? [];
-}
-
 /**
- * The same of many pilots in two statements. A unit is the same where both name the same account, or, where one
- * of them names none, where units of the same kind bear the same name. Each pilot's present round is asked, and lost units left out:
- * nothing is done to them any more.
+ * The other pilots, not ended, in which units of these stand too; two statements for any number. A unit is the same
+ * where both name the same account, or, where one of them names none, where units of the same kind bear the same name.
+ * Each pilot's present round is asked, and lost units left out: nothing is done to them any more.
  */
 export async function listOverlapsOf(
   db: Tx | Database,

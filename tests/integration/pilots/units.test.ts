@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { acceptOverlap } from "~/commands/pilots/accept-overlap.server";
 import { addUnits } from "~/commands/pilots/add-units.server";
 import { createPilot } from "~/commands/pilots/create-pilot.server";
 import { crossUnit } from "~/commands/pilots/cross-unit.server";
@@ -10,17 +9,13 @@ import { loseUnit } from "~/commands/pilots/lose-unit.server";
 import { lookAtMatch, matchPilotUnits } from "~/commands/pilots/match-units.server";
 import { removeUnits } from "~/commands/pilots/remove-units.server";
 import { setArms } from "~/commands/pilots/set-arms.server";
-import { takeSpread } from "~/commands/pilots/take-spread.server";
-import { undoUnitImport } from "~/commands/pilots/undo-unit-import.server";
 import type { Act } from "~/domain/act";
-import type { Result } from "~/domain/refusal";
-import { newId } from "~/shared/id.server";
 import { listActivity } from "~/store/activity/activity.queries.server";
 import { database } from "~/store/database.server";
-import { findPilotFacts } from "~/store/pilots/pilot-facts.queries.server";
-import { findUnitsPart, listUnitBatches } from "~/store/pilots/unit.queries.server";
+import { findUnitsPart } from "~/store/pilots/unit.queries.server";
 import { unitsSeen } from "~/store/pilots/units.server";
 import { actFor, sharedDatabase, TEST_NOW } from "../../support/test-database";
+import { accountId, anOwnerWithAccounts, aPilotWith, factsOf, refusal, value, words } from "./unit-world";
 
 sharedDatabase();
 
@@ -28,40 +23,14 @@ let owner: Act;
 let code: string;
 let id: string;
 
-const facts = async (of = code) => {
-  const found = await findPilotFacts(owner.viewer, of, TEST_NOW);
-  if (!found) throw new Error("no pilot");
-  return found;
-};
-const value = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(`${result.refusal.kind}: ${result.refusal.message}`);
-  return result.value;
-};
-const refusal = (result: Result<unknown>) => (result.ok ? "done" : result.refusal.kind);
-const words = (result: Result<unknown>) => (result.ok ? "done" : result.refusal.message);
+const facts = (of = code) => factsOf(owner, of);
+const aPilot = (title: string, units: string[] = []) => aPilotWith(owner, title, units);
 const among = { within: "all" as const, traits: [], reason: "", seen: null };
 const setStatus = (status: string, startedOn: string | null = null) =>
   database().pilot.update({ where: { id }, data: { status, startedOn } });
 
-async function aPilot(title: string, units: string[] = []): Promise<string> {
-  const made = value(await createPilot(owner, { title }));
-  if (units.length > 0) value(await addUnits(owner, { code: made.code, names: units.join("\n") }));
-  return made.code;
-}
-
 beforeAll(async () => {
-  owner = await actFor("owner");
-  const { workspaceId } = owner.viewer;
-  await database().account.createMany({
-    data: ["Norbeck Pharma", "Tarsk Logistics", "Okun Materials", "Gone Ltd"].map((name, at) => ({
-      ...{ id: `acc${at}`, workspaceId, name, createdAt: TEST_NOW, externalId: `K-${at}` },
-      ...{
-        tier: at === 0 ? "I" : "II",
-        revenueMinor: BigInt(100_000 * (at + 1)),
-        status: at === 3 ? "lost" : "active",
-      },
-    })),
-  });
+  owner = await anOwnerWithAccounts();
   const made = value(await createPilot(owner, { title: "Quarterly call" }));
   code = made.code;
   id = made.pilotId;
@@ -74,7 +43,7 @@ describe("units come and go before the start", () => {
     });
     const { units } = await facts();
     expect(units.map(({ name, accountId, arm }) => [name, accountId, arm])).toEqual([
-      ["Norbeck Pharma", "acc0", null],
+      ["Norbeck Pharma", accountId(owner, 0), null],
       ["North", null, null],
       ["East", null, null],
     ]);
@@ -95,8 +64,8 @@ describe("units come and go before the start", () => {
     expect(value(await addUnits(owner, { code, accounts: { ...none, tier: "II" } }))).toEqual({ added: 2 });
     const added = (await facts()).units.slice(3);
     expect(added.map(({ name, accountId, traits }) => [name, accountId, traits])).toEqual([
-      ["Okun Materials", "acc2", { tier: "II", "annual revenue": "3000.00" }],
-      ["Tarsk Logistics", "acc1", { tier: "II", "annual revenue": "2000.00" }],
+      ["Okun Materials", accountId(owner, 2), { tier: "II", "annual revenue": "3000.00" }],
+      ["Tarsk Logistics", accountId(owner, 1), { tier: "II", "annual revenue": "2000.00" }],
     ]);
   });
 
@@ -113,7 +82,7 @@ describe("units come and go before the start", () => {
     expect(refusal(await editUnit(owner, { ...change, version: 1 }))).toBe("done");
     expect(refusal(await editUnit(owner, { ...change, version: 1 }))).toBe("stale");
     expect(words(await editUnit(owner, { ...change, version: 2, name: "east" }))).toContain("Another unit");
-    expect(words(await editUnit(owner, { ...change, version: 2, accountId: "acc0" }))).toContain(
+    expect(words(await editUnit(owner, { ...change, version: 2, accountId: accountId(owner, 0) }))).toContain(
       "as “Norbeck Pharma”",
     );
     expect(refusal(await editUnit(owner, { ...change, version: 2, accountId: "nobody's" }))).toBe("invalid");
@@ -232,142 +201,6 @@ describe("who is treated", () => {
     value(await removeUnits(owner, { code: matched, ids: [first?.id ?? ""] }));
     expect((await facts(matched)).units.filter(({ pairKey }) => pairKey === first?.pairKey)).toHaveLength(0);
   });
-});
-
-describe("a file of units", () => {
-  const text =
-    "name,arm,account,hours\nLab 1,treated,,36\nLab 2,control,K-1,30\nLab 3,treated,,1\nlab 3,control,,1\nLab 4,control,Acme,2";
-
-  test("a dry run writes nothing and says of every row what it would do; an undo takes all of it back", async () => {
-    const filed = await aPilot("From a file");
-    const dry = value(await lookAtUnits(owner, { code: filed, text }));
-    expect(dry.rows.map(({ verdict, why }) => `${verdict} ${why}`.trim())).toEqual([
-      "add",
-      "add",
-      "refused “Lab 3” stands in both arms: here and in row 4.",
-      "refused “lab 3” stands in both arms: here and in row 3.",
-      "refused There is no account “Acme” here. Write its name or number as Accounts has it, or leave the cell empty.",
-    ]);
-    expect((await facts(filed)).units).toHaveLength(0);
-
-    value(await addUnits(owner, { code: filed, names: "Lab 1" }));
-    expect(refusal(await importUnits(owner, { code: filed, text, fileName: "a.csv", seen: dry.seen }))).toBe(
-      "not-allowed-now",
-    );
-    const again = value(await lookAtUnits(owner, { code: filed, text }));
-    const { batchId, counts } = value(
-      await importUnits(owner, { code: filed, text, fileName: "a.csv", seen: again.seen }),
-    );
-    expect(counts).toEqual({ add: 1, there: 1, refused: 3 });
-    expect((await facts(filed)).units.map(({ name, accountId, arm }) => [name, accountId, arm])).toEqual([
-      ["Lab 1", null, null],
-      ["Lab 2", "acc1", "control"],
-    ]);
-    expect(
-      value(await importUnits(owner, { code: filed, text, fileName: "a.csv", seen: null })).batchId,
-    ).toBeNull();
-
-    const [batch] = await listUnitBatches(owner.viewer, (await facts(filed)).id);
-    expect(batch).toMatchObject({ id: batchId, fileName: "a.csv", added: 1, left: 1, undone: false });
-    expect(refusal(await undoUnitImport(owner, { code, batchId: batchId ?? "" }))).toBe("not-found");
-    expect(value(await undoUnitImport(owner, { code: filed, batchId: batchId ?? "" }))).toEqual({ count: 1 });
-    expect((await facts(filed)).units.map(({ name }) => name)).toEqual(["Lab 1"]);
-    expect(refusal(await undoUnitImport(owner, { code: filed, batchId: batchId ?? "" }))).toBe(
-      "not-allowed-now",
-    );
-  });
-
-  test("no rows, a quotation mark that is never closed", async () => {
-    expect(refusal(await lookAtUnits(owner, { code, text: "  " }))).toBe("invalid");
-    expect(words(await lookAtUnits(owner, { code, text: 'name\n"A' }))).toContain("quotation mark");
-  });
-});
-
-test("units with values stay", async () => {
-  const measured = await aPilot("Measured", ["A", "B"]);
-  const { id: pilotId, workspaceId, units } = await facts(measured);
-  const metricId = newId();
-  await database().pilotMetric.create({
-    data: { id: metricId, workspaceId, pilotId, position: 1, name: "Hours", primary: true },
-  });
-  await database().pilotValue.create({
-    data: {
-      id: newId(),
-      workspaceId,
-      pilotId,
-      metricId,
-      unitId: units[0]?.id ?? "",
-      day: "2026-10-01",
-      value: 3,
-      byId: owner.viewer.personId,
-      createdAt: TEST_NOW,
-    },
-  });
-  expect(words(await removeUnits(owner, { code: measured, ids: units.map(({ id: one }) => one) }))).toContain(
-    "“A” has values",
-  );
-});
-
-test("the spread of the units' own figures can be planned with", async () => {
-  const spread = await aPilot("Spread");
-  const rows = ["36", "30", "33", "41", "28"].map((hours, at) => `Lab ${at},${hours}`);
-  value(
-    await importUnits(owner, {
-      code: spread,
-      text: ["name,hours", ...rows].join("\n"),
-      fileName: "",
-      seen: null,
-    }),
-  );
-  const { id: pilotId, workspaceId } = await facts(spread);
-  expect(words(await takeSpread(owner, { code: spread, source: "hours of 5 accounts" }))).toContain(
-    "primary metric first",
-  );
-  await database().pilotMetric.create({
-    data: { id: newId(), workspaceId, pilotId, position: 1, name: "Hours", primary: true },
-  });
-  const { power } = await findUnitsPart(owner.viewer, await facts(spread));
-  expect(power.check.offers).toEqual([{ sd: "5.13", source: "hours of 5 accounts" }]);
-  value(await takeSpread(owner, { code: spread, source: "hours of 5 accounts" }));
-  expect((await facts(spread)).metrics[0]).toMatchObject({
-    planningSd: "5.13",
-    planningSource: "hours of 5 accounts",
-  });
-  expect(refusal(await takeSpread(owner, { code: spread, source: "a guess" }))).toBe("not-allowed-now");
-});
-
-test("units in another pilot: by account or by name, told with the arms of both, accepted with a reason", async () => {
-  const [one, other] = [
-    await aPilot("One", ["Tarsk Logistics", "Alpha", "Beta"]),
-    await aPilot("Other", ["alpha"]),
-  ];
-  const text = "name,arm,account\nTarsk,treated,Tarsk Logistics";
-  value(await importUnits(owner, { code: other, text, fileName: "", seen: null }));
-  const shared = (await facts(one)).overlaps.find((overlap) => overlap.code === other);
-  expect(shared).toMatchObject({
-    reason: null,
-    units: [
-      { name: "Tarsk Logistics", arm: null, theirArm: "treated" },
-      { name: "Alpha", arm: null, theirArm: null },
-    ],
-  });
-  value(
-    await acceptOverlap(owner, {
-      code: one,
-      otherCode: other.toLowerCase(),
-      reason: "They do different things",
-    }),
-  );
-  value(await acceptOverlap(owner, { code: one, otherCode: other, reason: "They lie evenly" }));
-  const told = await facts(one);
-  expect(told.overlaps.find((overlap) => overlap.code === other)?.reason).toBe("They lie evenly");
-  // What one pilot said is not said for the other.
-  expect((await facts(other)).overlaps.find((overlap) => overlap.code === one)?.reason).toBeNull();
-  expect(refusal(await acceptOverlap(owner, { code: one, otherCode: "PIL-ZZ", reason: "x" }))).toBe(
-    "not-found",
-  );
-  await database().pilot.updateMany({ where: { id: (await facts(other)).id }, data: { status: "stopped" } });
-  expect((await facts(one)).overlaps.some((overlap) => overlap.code === other)).toBe(false);
 });
 
 describe("after the start", () => {
