@@ -1,6 +1,9 @@
+import { can } from "~/domain/access";
+import { readChecklist } from "~/domain/pilots/checklist";
 import { type PilotStatus, pilotCode } from "~/domain/pilots/pilot";
-import type { PilotStanding } from "~/domain/pilots/pilot.access";
-import type { Tx } from "../database.server";
+import { type PilotStanding, pilotSubjectOf } from "~/domain/pilots/pilot.access";
+import type { Viewer } from "~/domain/viewer";
+import { database, type Tx } from "../database.server";
 import { wherePilot } from "./pilot-facts.queries.server";
 
 /** A pilot as far as what stands around it needs to know: hands, requests, rollouts, its checklist. */

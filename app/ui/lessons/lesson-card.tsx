@@ -53,7 +53,7 @@ export function LessonList({
   return (
     <ul className="divide-y divide-line">
       {lessons.map((lesson) => (
-        <li key={lesson.id}>
+        <li key={lesson.id} className="first:[&>article]:pt-0">
           <LessonCard lesson={lesson} {...rest} />
         </li>
       ))}
