@@ -15,6 +15,7 @@ import { ButtonLink } from "../controls/button";
 import { DateText } from "../controls/date-text";
 import type { MenuItem } from "../controls/menu";
 import { StatusPill } from "../controls/status-pill";
+import { InlineNote } from "../feedback/inline-note";
 import { PageHeader } from "../layout/page-header";
 import { Unsaid } from "../plans/unsaid";
 import { pilotStatusKind } from "./pilot-words";
@@ -118,16 +119,37 @@ function menuOf(facts: PilotFacts, rights: PilotHeaderProps["rights"]): MenuItem
 export const noAnswerYet = (facts: PilotFacts): string =>
   facts.status === "running" ? "No data yet: nothing was measured so far." : "No data yet.";
 
-export function EarlierRounds({ facts }: { facts: PilotFacts }) {
-  const earlier = facts.decisions.filter(({ round }) => round < facts.round);
-  if (earlier.length === 0) return null;
+/** What whoever reads the answer has to know with it: earlier rounds, an early stop, a plan changed after data was seen. */
+export function Caveats({ facts }: { facts: PilotFacts }) {
+  const { code, lock, earlyStopReason, endedOn } = facts;
+  const earlier = facts.decisions.filter(({ round }) => round < facts.round).length;
+  const changed = lock !== null && lock.number > 1 && lock.dataSeen;
+  const stopped = endedOn !== null && earlyStopReason !== "";
+  if (earlier === 0 && !changed && !stopped) return null;
   return (
-    <p className="text-sm text-ink-muted">
-      Round {facts.round}. {earlier.length === 1 ? "An earlier round was" : "Earlier rounds were"} decided on:{" "}
-      <Link to={pilotVersionsPath(facts.code)} className="link">
-        read {earlier.length === 1 ? "it" : "them"}
-      </Link>
-      .
-    </p>
+    <div className="mb-5 space-y-1.5">
+      {stopped && (
+        <InlineNote tone="warn">
+          Stopped before its end, on <DateText value={endedOn} mode="day" />: {earlyStopReason}
+        </InlineNote>
+      )}
+      {changed && (
+        <InlineNote tone="warn">
+          The plan was changed after data was seen: {lock.reason}{" "}
+          <Link to={pilotVersionsPath(code)} className="link">
+            Version {lock.number}
+          </Link>
+        </InlineNote>
+      )}
+      {earlier > 0 && (
+        <InlineNote>
+          This is round {facts.round}.{" "}
+          <Link to={pilotVersionsPath(code)} className="link">
+            {earlier === 1 ? "The earlier round" : `The ${earlier} earlier rounds`}
+          </Link>{" "}
+          stay on record.
+        </InlineNote>
+      )}
+    </div>
   );
 }

@@ -10,7 +10,7 @@ import { usePlanKeys } from "../plans/page/use-plan-keys";
 import { DesignSection } from "./design-section";
 import { PilotEvidenceSection } from "./evidence-section";
 import { PilotPeopleSection } from "./people-section";
-import { EarlierRounds, PilotHeader } from "./pilot-header";
+import { Caveats, PilotHeader } from "./pilot-header";
 import { PilotRail } from "./pilot-rail";
 
 /** What other parts lay into the page; each is a section of its own, with the anchor of its name. */
@@ -58,7 +58,7 @@ export function PilotPage(props: PilotPageProps) {
     <>
       <PilotHeader facts={facts} answer={props.answer} moves={moves} rights={rights} />
       {standing?.insteadOf && <StandInNotice away={standing.insteadOf} may={standing.label.toLowerCase()} />}
-      <EarlierRounds facts={facts} />
+      <Caveats facts={facts} />
       <PilotRail facts={facts} moves={moves} dates={props.dates} dropReason={props.dropReason} />
       <div className="[&_[id]]:scroll-mt-16">
         <TwoColumns
