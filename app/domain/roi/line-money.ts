@@ -81,7 +81,7 @@ export function slopeOf({ assumptions, times, share }: LineMoney, id: string): E
 /** "10.54 hours × 24 projects (= 253 hours) × USD 95 per hour, spread over 12 months". */
 export function reckoningOf(money: LineMoney, currency: string): string {
   const { line, assumptions, months, share, missing } = money;
-  if (missing !== null) return "";
+  if (missing !== null || isPlainAmount(money)) return "";
   const words = assumptions.map(({ value, unit, decimals }) =>
     quantityText(value, unit, currency, decimals === null ? null : decimals + 1),
   );
@@ -96,7 +96,16 @@ export function reckoningOf(money: LineMoney, currency: string): string {
   return parts.join(", ").replace(", a month", " a month").replace(", in fact", " in fact");
 }
 
-export const monthsText = (count: number): string => `${count} ${count === 1 ? "month" : "months"}`;
+/** One sum, all at once: there is nothing to reckon. */
+const isPlainAmount = ({ line, share, months }: LineMoney): boolean =>
+  line.driver === "amount" &&
+  line.actualMinor === null &&
+  line.rhythm === "once" &&
+  line.fromMonth === 0 &&
+  months.count > 0 &&
+  share.equals(ONE);
+
+const monthsText = (count: number): string => `${count} ${count === 1 ? "month" : "months"}`;
 
 /** What the things come to before they are turned into money: hours, tickets. */
 function withProduct(words: readonly string[], assumptions: readonly Assumption[], currency: string): string {

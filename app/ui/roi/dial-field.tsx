@@ -55,15 +55,17 @@ export function DialField({ dial, currency, text, tried, wrong, live, onChange }
               onChange={(event) => onChange(event.currentTarget.value)}
               className="h-10 min-w-0 flex-1 accent-accent"
             />
-            <TextInput
-              value={text}
-              inputMode="decimal"
-              onChange={(event) => onChange(event.currentTarget.value)}
-              className="tabular w-32 shrink-0 text-right"
-            />
+            <div className="w-28 shrink-0 sm:w-32">
+              <TextInput
+                value={text}
+                inputMode="decimal"
+                onChange={(event) => onChange(event.currentTarget.value)}
+                className="tabular text-right"
+              />
+            </div>
           </div>
         ) : (
-          <TextInput defaultValue={text} inputMode="decimal" className="tabular text-right sm:w-44" />
+          <TextInput defaultValue={text} inputMode="decimal" className="tabular sm:w-44" />
         )}
       </Field>
     </div>

@@ -88,7 +88,7 @@ function Line({ line, currency }: { line: LineReading; currency: string }) {
       {line.missing ? (
         <p className="mt-0.5 text-xs text-warn">{line.missing}</p>
       ) : (
-        <p className="mt-0.5 text-xs text-ink-muted break-words">{line.reckoning}</p>
+        line.reckoning && <p className="mt-0.5 text-xs text-ink-muted break-words">{line.reckoning}</p>
       )}
       {line.source && <p className="mt-0.5 text-xs text-ink-muted break-words">Source: {line.source}</p>}
     </li>

@@ -12,7 +12,7 @@ export function PromisedTable({ reading }: { reading: CaseReading }) {
     ["Net", promised.netMinor, realised.netMinor],
   ] as const;
   return (
-    <table className="w-full text-sm">
+    <table className="w-full self-start text-sm">
       <caption className="pb-1 text-left text-sm font-semibold">Promised and realised</caption>
       <thead>
         <tr className="border-b border-line text-xs text-ink-muted">

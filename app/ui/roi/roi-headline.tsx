@@ -5,6 +5,8 @@ import { useReader } from "../controls/reader";
 import { EvidenceMark } from "./evidence-mark";
 import { intervalWords, percentRange, percentWords, verdictWords, wholeMoney } from "./roi-words";
 
+const NAIVE = "is what before and after of the treated alone would claim";
+
 /** The return, how sure it is, what it is worth as evidence; and struck through beside it what a naive report would claim. */
 export function RoiHeadline({ reading }: { reading: CaseReading }) {
   const { locale } = useReader();
@@ -37,21 +39,15 @@ export function RoiHeadline({ reading }: { reading: CaseReading }) {
             lower={roiLower}
             upper={roiUpper}
             reference={{ value: 0, label: "pays nothing" }}
-            naive={
-              naiveRoi === null
-                ? undefined
-                : { value: naiveRoi, label: "before and after of the treated alone" }
-            }
+            naive={naiveRoi === null ? undefined : { value: naiveRoi, label: NAIVE }}
             format={(value) => percentWords(value, locale)}
+            detail={naiveWhy}
           />
         </div>
       )}
-      {naiveRoi !== null && (
+      {naiveRoi !== null && roiLower === null && (
         <p className="mt-2 max-w-2xl text-sm text-ink-muted">
-          <s className="tabular">
-            <span className="sr-only">Not valid: </span>ROI {percentWords(naiveRoi, locale)}
-          </s>{" "}
-          is what before and after of the treated alone would claim. {naiveWhy}
+          <s className="tabular">ROI {percentWords(naiveRoi, locale)}</s> {NAIVE}. {naiveWhy}
         </p>
       )}
     </div>

@@ -52,7 +52,7 @@ export function irrWords({ status, all }: CaseReading["irr"]): string {
     case "none":
       return "none: at no rate do these payments come to zero";
     case "noSignChange":
-      return "none: money goes one way only";
+      return "none: the payments never turn from out to in";
   }
 }
 

@@ -88,7 +88,7 @@ export const TRIAGE_CASE: PilotCase = {
 /** A pilot's lines once the ids of its metrics are known. */
 export const pilotLines = ({ costs, benefit }: PilotCase, metricId: string): Line[] => [
   ...costs,
-  { ...LINE, ...benefit, side: "benefit", driver: "effect", metricId },
+  { ...LINE, ...benefit, side: "benefit", driver: "effect", rhythm: "spread", metricId },
 ];
 
 export interface PlanCase {
@@ -109,6 +109,8 @@ const benefit = (
 ): Line => ({
   ...LINE,
   side: "benefit",
+  // It comes in over the year, while the costs stand at its beginning.
+  rhythm: "spread",
   kind,
   label,
   evidence,

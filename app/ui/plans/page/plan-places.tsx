@@ -15,6 +15,7 @@ export function PlanPlaces({ facts, hasFiles }: PlanPlacesProps) {
     ["kpis", "KPIs", true],
     ["tasks", "Tasks", true],
     ["check-ins", "Check-ins", true],
+    ["return", "Return", true],
     ["comments", "Comments", true],
     ["proof", "Proof", true],
     ["dates", "Dates", true],
