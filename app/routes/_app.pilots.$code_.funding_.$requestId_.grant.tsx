@@ -2,10 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { grantFunding } from "~/commands/pilots/grant-funding.server";
 import { grantFundingSchema } from "~/domain/pilots/funding.schema";
+import { notFound } from "~/domain/refusal";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
-import { formResponse, refusalResponse } from "~/http/refusal.server";
+import { formResponse, refusalResponse, throwRefusal } from "~/http/refusal.server";
 import { requirePilot } from "~/http/require-pilot.server";
 import { formatMoney } from "~/shared/money";
 import { findFunding } from "~/store/pilots/funding.queries.server";
@@ -21,7 +22,10 @@ export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { viewer, facts } = await requirePilot(request, params.code);
-  return { funding: await findFunding(viewer, facts), requestId: params.requestId ?? "" };
+  const funding = await findFunding(viewer, facts);
+  const requestId = params.requestId ?? "";
+  if (!funding.rows.some(({ id }) => id === requestId)) throwRefusal(notFound("request").refusal);
+  return { funding, requestId };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -2,10 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { declineFunding } from "~/commands/pilots/decline-funding.server";
 import { declineFundingSchema } from "~/domain/pilots/funding.schema";
+import { notFound } from "~/domain/refusal";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
-import { formResponse, refusalResponse } from "~/http/refusal.server";
+import { formResponse, refusalResponse, throwRefusal } from "~/http/refusal.server";
 import { requirePilot } from "~/http/require-pilot.server";
 import { findFunding } from "~/store/pilots/funding.queries.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
@@ -20,7 +21,10 @@ export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { viewer, facts } = await requirePilot(request, params.code);
-  return { funding: await findFunding(viewer, facts), requestId: params.requestId ?? "" };
+  const funding = await findFunding(viewer, facts);
+  const requestId = params.requestId ?? "";
+  if (!funding.rows.some(({ id }) => id === requestId)) throwRefusal(notFound("request").refusal);
+  return { funding, requestId };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -161,6 +161,8 @@ export interface DecisionPageView {
   question: string;
   round: number;
   statusLabel: string;
+  /** Given up before it ran: there was nothing to decide. */
+  dropped: boolean;
   open: OpenDecision | null;
   /** The newest first. */
   signed: SignedDecision[];

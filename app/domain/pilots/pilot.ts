@@ -52,8 +52,10 @@ export const DECISION_LABELS: Record<DecisionChoice, string> = {
   stop: "Stop",
 };
 
+/** In these it is over; a request left open then asks for nothing any more. */
+export const PILOT_OVER: PilotStatus[] = ["scaled", "stopped"];
 /** Nothing is being decided about it any more. */
-export const isPilotOver = (status: PilotStatus): boolean => status === "scaled" || status === "stopped";
+export const isPilotOver = (status: PilotStatus): boolean => PILOT_OVER.includes(status);
 /** Its design can be written freely: nothing is locked. */
 export const isPilotInDesign = (status: PilotStatus): boolean =>
   status === "proposed" || status === "designed" || status === "funded" || status === "iterating";

@@ -27,6 +27,7 @@ export async function findDecisionPage(
   facts: PilotFacts,
   at: Date,
 ): Promise<DecisionPageView> {
+  const signed = await listSigned(viewer, facts, at);
   return {
     code: facts.code,
     title: facts.title,
@@ -34,7 +35,8 @@ export async function findDecisionPage(
     round: facts.round,
     statusLabel: PILOT_STATUS_LABELS[facts.status],
     open: facts.status === "evaluating" ? await findOpen(viewer, facts, at) : null,
-    signed: await listSigned(viewer, facts, at),
+    dropped: isPilotOver(facts.status) && signed[0]?.round !== facts.round,
+    signed,
   };
 }
 

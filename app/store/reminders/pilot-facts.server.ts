@@ -1,4 +1,4 @@
-import { type PilotStatus, pilotCode } from "~/domain/pilots/pilot";
+import { PILOT_OVER, type PilotStatus, pilotCode } from "~/domain/pilots/pilot";
 import { pilotDecisionPath, pilotFundingPath, pilotPath } from "~/domain/pilots/pilot-places";
 import type { PromiseFact, StateFact } from "~/domain/reminders/reminder-facts";
 import type { Prisma } from "~/generated/prisma/client";
@@ -63,7 +63,7 @@ const decidersOf = (
 export async function listPilotStates(workspaceId: string, around: Around): Promise<StateFact[]> {
   const { timeZone, executiveIds } = around;
   const requests = await database().fundingRequest.findMany({
-    where: { workspaceId, status: "open" },
+    where: { workspaceId, status: "open", pilot: { status: { notIn: PILOT_OVER } } },
     select: {
       id: true,
       askedMinor: true,

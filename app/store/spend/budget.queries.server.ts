@@ -1,5 +1,5 @@
 import { can } from "~/domain/access";
-import { PILOT_STATUS_LABELS, type PilotStatus, pilotCode } from "~/domain/pilots/pilot";
+import { PILOT_OVER, PILOT_STATUS_LABELS, type PilotStatus, pilotCode } from "~/domain/pilots/pilot";
 import { PLAN_STATUS_LABELS, type PlanStatus, planCode } from "~/domain/plans/plan";
 import { fiscalYearDays, fiscalYearLabel, fiscalYearOf } from "~/domain/spend/fiscal-year";
 import { type BudgetYear, promisedByYear } from "~/domain/spend/spend";
@@ -48,7 +48,7 @@ export async function findBudgetPage(viewer: Viewer, at: Date): Promise<BudgetPa
     _sum: { plannedSpendMinor: true },
   });
   const requests = await db.fundingRequest.aggregate({
-    where: { workspaceId, status: "open" },
+    where: { workspaceId, status: "open", pilot: { status: { notIn: PILOT_OVER } } },
     _sum: { askedMinor: true },
   });
   return {

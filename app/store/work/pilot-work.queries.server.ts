@@ -1,6 +1,6 @@
 import { actingFor, can } from "~/domain/access";
 import { mayAnswerFunding } from "~/domain/pilots/funding.rules";
-import { type PilotStatus, pilotCode } from "~/domain/pilots/pilot";
+import { PILOT_OVER, type PilotStatus, pilotCode } from "~/domain/pilots/pilot";
 import { pilotSubjectOf } from "~/domain/pilots/pilot.access";
 import { pilotDecisionPath, pilotFundingPath } from "~/domain/pilots/pilot-places";
 import type { Viewer } from "~/domain/viewer";
@@ -29,7 +29,7 @@ export async function listPilotWork(
   const db = database();
   const { workspaceId, personId } = viewer;
   const requests = await db.fundingRequest.findMany({
-    where: { workspaceId, status: "open" },
+    where: { workspaceId, status: "open", pilot: { status: { notIn: PILOT_OVER } } },
     select: {
       id: true,
       askedMinor: true,

@@ -9,6 +9,7 @@ import { Section } from "../layout/section";
 import type { FormReply } from "../plans/form-reply";
 import { DecisionFiguresView } from "./decision-figures";
 import { DecisionForm } from "./decision-form";
+import { GIVEN_UP } from "./decision-section";
 import { SignedDecisionView } from "./signed-decision";
 
 interface DecisionPageProps {
@@ -30,7 +31,9 @@ export function DecisionPage({ view, reply }: DecisionPageProps) {
             ? view.question || "Scale it, try it once more, or stop it?"
             : last
               ? `${DECISION_LABELS[last.choice]}, signed by ${last.signedBy}.`
-              : `It is decided once it has ended; by now it is “${view.statusLabel}”.`
+              : view.dropped
+                ? GIVEN_UP
+                : `It is decided once it has ended; by now it is “${view.statusLabel}”.`
         }
       />
       {reply?.refusal && (

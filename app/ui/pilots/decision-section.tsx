@@ -6,6 +6,8 @@ import { DateText } from "../controls/date-text";
 import { InlineNote } from "../feedback/inline-note";
 import { Section } from "../layout/section";
 
+export const GIVEN_UP = "It was given up before it ran; there was nothing to decide.";
+
 /** `#decision` of a pilot's page: what the figures recommend and who decides, or what was decided and why. */
 export function DecisionSection({ view }: { view: DecisionPageView }) {
   const { code, open, signed } = view;
@@ -15,8 +17,9 @@ export function DecisionSection({ view }: { view: DecisionPageView }) {
     return (
       <Section title="Decision" id="decision">
         <p className="text-sm text-ink-muted">
-          Once it has ended it is scaled, tried once more or stopped, on its result and its return, with a
-          signature.
+          {view.dropped && GIVEN_UP}
+          {!view.dropped &&
+            "Once it has ended it is scaled, tried once more or stopped, on its result and its return, with a signature."}
         </p>
       </Section>
     );
