@@ -48,7 +48,7 @@ export async function markAccount(act: Act, input: AccountStatusInput): Promise<
     const faults = await bookAccountMoves(
       unit,
       act,
-      move === null ? [] : [{ account: movedAccount(account), move }],
+      move === null ? [] : [{ account: movedAccount(account), move, note: input.note.slice(0, 500) }],
     );
     const fault = faults.get(account.id);
     if (fault !== undefined) return invalid(WRONG, { day: [fault] });

@@ -104,7 +104,7 @@ export async function writeEntries(
 export async function bookAccountMoves(
   unit: Unit,
   act: Act,
-  moves: readonly { account: MovedAccount; move: AccountMove }[],
+  moves: readonly { account: MovedAccount; move: AccountMove; note?: string }[],
 ): Promise<Map<string, string>> {
   const faults = new Map<string, string>();
   if (moves.length === 0) return faults;
@@ -116,7 +116,7 @@ export async function bookAccountMoves(
     moves.map(({ account }) => account.id),
   );
   const written: WrittenEntry[] = [];
-  for (const { account, move } of moves) {
+  for (const { account, move, note = "" } of moves) {
     const entries = known.get(account.id) ?? [];
     const fresh = entriesOfMove(account, move, entries, ground.begins ?? ground.yearBegins).map((entry) => ({
       ...entry,
@@ -129,7 +129,7 @@ export async function bookAccountMoves(
         account.id,
         faultWords(fault, ({ id }) => id === ""),
       );
-    else written.push(...fresh.map(({ id: _, ...entry }) => ({ ...entry, accountId: account.id })));
+    else written.push(...fresh.map(({ id: _, ...entry }) => ({ ...entry, accountId: account.id, note })));
   }
   await writeEntries(unit, act, written, { source: "account" });
   return faults;

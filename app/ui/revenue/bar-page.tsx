@@ -49,7 +49,8 @@ export function BarPage(props: BarPageProps) {
   const { bar, period, currency, amountMinor, sumMinor, rows, accounts, after } = props;
   const { locale } = useReader();
   const say = (minor: bigint) => formatMoney(minor, currency, locale);
-  const step = bar === "opening" || bar === "closing" ? { to: period.to } : period;
+  // An opening may lie before the period or within it, so its lines are all there are.
+  const step = bar === "opening" ? {} : bar === "closing" ? { to: period.to } : period;
   const href = (from: number | null) => (from === null ? null : `${barHref(bar, period)}&after=${from}`);
   return (
     <>

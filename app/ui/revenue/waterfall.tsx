@@ -140,7 +140,7 @@ function Columns({ bars, isBroken }: { bars: readonly WaterfallBar[]; isBroken: 
                 y1={HEIGHT - 16}
                 y2={HEIGHT - 24}
                 strokeWidth="4"
-                className="stroke-surface"
+                className="stroke-bg"
               />
             )}
           </g>
