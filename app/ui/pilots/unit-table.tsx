@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { ARM_LABELS } from "~/domain/pilots/pilot";
 import type { UnitFact } from "~/domain/pilots/pilot-facts";
 import { unitArmsPath, unitPath, unitRemovalPath } from "~/domain/pilots/unit-places";
@@ -52,7 +52,7 @@ function Table({ code, units, traits, canMove }: Omit<UnitTableProps, "seen">) {
       caption="Units with their arms"
       rows={units}
       rowKey={({ id }) => id}
-      rowHref={canMove ? undefined : ({ id }) => unitPath(code, id)}
+      rowHref={({ id }) => unitPath(code, id)}
       columns={[
         ...(canMove
           ? [
@@ -74,11 +74,7 @@ function Table({ code, units, traits, canMove }: Omit<UnitTableProps, "seen">) {
           id: "name",
           header: "Unit",
           primary: true,
-          cell: ({ id, name }) => (
-            <Link to={unitPath(code, id)} className="break-words whitespace-normal hover:underline">
-              {name}
-            </Link>
-          ),
+          cell: ({ name }) => <span className="break-words whitespace-normal">{name}</span>,
         },
         {
           id: "arm",
