@@ -17,6 +17,7 @@ import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requirePilot } from "~/http/require-pilot.server";
 import { requireViewer } from "~/http/session.server";
+import { type Day, formatDay } from "~/shared/calendar";
 import { findValuesPage } from "~/store/pilots/pilot-values.queries.server";
 import { Button, ButtonLink } from "~/ui/controls/button";
 import { Chip } from "~/ui/controls/chip";
@@ -216,11 +217,11 @@ function whenWords({
   end,
 }: {
   design: "afterOnly" | "twice";
-  start: string | null;
-  end: string | null;
+  start: Day | null;
+  end: Day | null;
 }): string {
-  const from = start ?? "the start, which is not fixed yet";
-  const until = end ? ` to ${end}` : "";
+  const from = start ? formatDay(start, "en") : "the start, which is not fixed yet";
+  const until = end ? ` to ${formatDay(end, "en")}` : "";
   return design === "afterOnly"
     ? `One figure per unit and day. Days from ${from}${until} count.`
     : `One figure per unit and day. Days before ${from} are the baseline; days from then${until} count as after.`;

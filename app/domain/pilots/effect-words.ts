@@ -17,6 +17,12 @@ export function signedFigure(value: number, of: Pick<FigureOf, "kind" | "decimal
   return value > 0 && Number(text) !== 0 ? `+${text}` : text;
 }
 
+/** Evidence is shown to two decimals at least, however its headline is rounded. */
+export const inFull = <Of extends Pick<FigureOf, "kind" | "decimals">>(of: Of): Of => ({
+  ...of,
+  decimals: Math.max(2, of.decimals),
+});
+
 /** What a difference is counted in: "hours", "percentage points" */
 export const effectUnit = ({ unit, kind }: Pick<FigureOf, "unit" | "kind">): string =>
   kind === "share" ? "percentage points" : unit;

@@ -23,10 +23,11 @@ export const PILOT_METHOD_LABELS: Record<PilotMethod, string> = {
 };
 
 /** How strongly it may be put; the design earns it, nobody types it. */
-export type PilotClaim = "caused" | "differs" | "number";
+export type PilotClaim = "caused" | "differs" | "open" | "number";
 export const PILOT_CLAIM_LABELS: Record<PilotClaim, string> = {
   caused: "caused",
   differs: "differs from its control group",
+  open: "no difference is decided, so none is claimed",
   number: "a figure without an interval",
 };
 

@@ -57,6 +57,7 @@ export function readMetric(question: MetricQuestion): MetricReading {
           lower: lower === null || upper === null ? null : Math.min(sign * lower, sign * upper),
           upper: lower === null || upper === null ? null : Math.max(sign * lower, sign * upper),
         };
+  const verdict = effectVerdict(improvement, minEffect, isFinal);
   return {
     metricId: metric.id,
     name: metric.name,
@@ -76,8 +77,8 @@ export function readMetric(question: MetricQuestion): MetricReading {
     confidence,
     improvement,
     minEffect,
-    verdict: effectVerdict(improvement, minEffect, isFinal),
-    claim: claimOf({ design, assignment, hasSeed, hasInterval, trend }),
+    verdict,
+    claim: claimOf({ design, assignment, hasSeed, hasInterval, verdict, trend }),
     naive: naiveReading({
       assignment,
       direction: metric.direction,

@@ -65,5 +65,6 @@ export const CLAIM_SENTENCES: Record<PilotClaim, string> = {
     "The design allows to say that the pilot caused it: the units were drawn with a stored seed, or both arms moved side by side before the start.",
   differs:
     "The treated differ from their control group; that the pilot caused it is not proven, for something else may set the arms apart.",
+  open: "No difference is decided, so none is put down to the pilot.",
   number: "A figure without an interval: nothing is proven by it.",
 };

@@ -32,7 +32,7 @@ describe("the demo's pilots, to the digit", () => {
       "-0.20",
       "0.28",
     ]);
-    expect(primary?.verdict).toBe("didNotWork");
+    expect(primary).toMatchObject({ verdict: "didNotWork", claim: "open" });
     const [tickets] = others;
     expect([tickets?.estimate, tickets?.lower, tickets?.upper].map((one) => one?.toFixed(2))).toEqual([
       "-2.90",

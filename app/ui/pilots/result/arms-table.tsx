@@ -1,10 +1,11 @@
-import { plainFigure, signedFigure } from "~/domain/pilots/effect-words";
+import { inFull, plainFigure, signedFigure } from "~/domain/pilots/effect-words";
 import { ARM_LABELS, ARMS, type Arm } from "~/domain/pilots/pilot";
 import type { MetricReading } from "~/domain/pilots/pilot-reading";
 import { DataTable } from "../../controls/data-table";
 
 /** Both arms in figures; units that were assigned and not measured are counted too. */
-export function ArmsTable({ reading, unitWords }: { reading: MetricReading; unitWords: string }) {
+export function ArmsTable({ reading: given, unitWords }: { reading: MetricReading; unitWords: string }) {
+  const reading = inFull(given);
   const { arms } = reading;
   const isTwice = ARMS.some((arm) => arms[arm].meanBefore !== null);
   const figure = (value: number | null) => (value === null ? "no data" : plainFigure(value, reading));

@@ -4,6 +4,7 @@ import {
   confidenceWords,
   effectUnit,
   effectWords,
+  inFull,
   intervalWords,
   signedFigure,
 } from "~/domain/pilots/effect-words";
@@ -108,7 +109,7 @@ const LEADS: Record<PilotReading["phase"], string | undefined> = {
   final: undefined,
 };
 
-function Effect({
+export function Effect({
   facts,
   primary,
   narrowed,
@@ -118,8 +119,9 @@ function Effect({
   narrowed: string | null;
 }) {
   const { estimate, lower, upper, naive, minEffect } = primary;
-  const signed = (value: number) => signedFigure(value, primary);
+  const signed = (value: number) => signedFigure(value, inFull(primary));
   const needed = minEffect === null ? null : primary.direction === "up" ? minEffect : -minEffect;
+  const isClaimed = primary.claim === "caused" || primary.claim === "differs";
   if (estimate === null) return <p className="text-sm">{primary.refused ?? "No data yet."}</p>;
   return (
     <div className="space-y-3">
@@ -133,7 +135,7 @@ function Effect({
       </p>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
         <Badge>{EFFECT_VERDICT_LABELS[primary.verdict]}</Badge>
-        {lower !== null && <Badge>{PILOT_CLAIM_LABELS[primary.claim]}</Badge>}
+        {isClaimed && <Badge>{PILOT_CLAIM_LABELS[primary.claim]}</Badge>}
         <span className="text-ink-muted">{verdictSentence(primary)}</span>
       </p>
       <IntervalBar
@@ -144,23 +146,31 @@ function Effect({
         confidence={confidenceWords(primary.confidence)}
         reference={{ value: 0, label: "no difference" }}
         {...(needed !== null && { needed: { value: needed, label: "worth having" } })}
-        {...(naive && {
-          naive: { value: naive.change, label: `before and after of the treated alone. ${naive.why}` },
-        })}
+        {...(naive && { naive: { value: naive.change, label: NAIVE } })}
         format={signed}
       />
+      {naive && (
+        <p className="text-sm">
+          <s className="tabular font-medium">{effectWords(naive.change, primary, facts.unitWord)}</s>{" "}
+          <span className="text-ink-muted">
+            is what {NAIVE} would claim. {naive.why}
+          </span>
+        </p>
+      )}
       {primary.refused && primary.refused !== verdictSentence(primary) && (
         <p className="text-sm">{primary.refused}</p>
       )}
       {narrowed && <p className="text-sm">{narrowed}</p>}
       <p className="text-sm text-ink-muted">
-        {lower !== null && `${CLAIM_SENTENCES[primary.claim]} `}
+        {isClaimed && `${CLAIM_SENTENCES[primary.claim]} `}
         {primary.method && `Method: ${PILOT_METHOD_LABELS[primary.method]}.`}
         {primary.p !== null && ` Nominal p ${chanceWords(primary.p)}.`}
       </p>
     </div>
   );
 }
+
+const NAIVE = "before and after of the treated alone";
 
 function stripTitle(primary: MetricReading, unitWord: string): string {
   const { treated, control } = primary.arms;
@@ -235,7 +245,7 @@ function Others({ others, unitWord }: { others: readonly MetricReading[]; unitWo
                   {one.lower !== null && one.upper !== null && (
                     <span className="tabular text-ink-muted">
                       {" "}
-                      ({intervalWords(one.lower, one.upper, one)})
+                      ({intervalWords(one.lower, one.upper, inFull(one))})
                     </span>
                   )}
                   <span className="text-ink-muted">

@@ -62,7 +62,12 @@ export function StripPlot({ title, detail, reading, points, crossed }: StripPlot
         {ticks.map((tick) => (
           <g key={tick}>
             <line x1={x(tick)} x2={x(tick)} y1="0" y2={height} className="stroke-line" />
-            <text x={x(tick)} y={height + 18} textAnchor="middle" className="tabular fill-ink-muted text-xs">
+            <text
+              x={x(tick)}
+              y={height + 18}
+              textAnchor={scale(tick) < 6 ? "start" : scale(tick) > 94 ? "end" : "middle"}
+              className="tabular fill-ink-muted text-xs"
+            >
               {figure(tick)}
             </text>
           </g>
