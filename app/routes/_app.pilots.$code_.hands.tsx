@@ -75,7 +75,7 @@ export default function PilotHands() {
     <PilotSidePage
       pilot={pilot}
       title="Hand-raisers"
-      lead={`Those who want to take part in this pilot: ${page.summary}.`}
+      lead={`Those who want to take part in this pilot. So far ${page.summary}.`}
     >
       {groups.length === 0 ? (
         <EmptyState title="Nobody has raised a hand for this pilot yet">

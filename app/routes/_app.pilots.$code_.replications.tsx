@@ -65,7 +65,7 @@ export default function PilotReplications() {
     <PilotSidePage
       pilot={pilot}
       title="Repeat it elsewhere"
-      lead={`Business units that want to do the same at their own place: ${summary}. Accepted, it begins there as a pilot of its own or as a rollout.`}
+      lead={`Business units that want to do the same at their own place. So far ${summary}. Accepted, it begins there as a pilot of its own or as a rollout.`}
     >
       {requests.length === 0 ? (
         <EmptyState

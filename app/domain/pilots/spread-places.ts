@@ -5,6 +5,8 @@ export const pilotHandsPath = (code: string): string => `${pilotPath(code)}/hand
 export const pilotReplicationsPath = (code: string): string => `${pilotPath(code)}/replications`;
 export const pilotRolloutsPath = (code: string): string => `${pilotPath(code)}/rollouts`;
 export const pilotChecklistPath = (code: string): string => `${pilotPath(code)}/checklist`;
+/** All of it on one sheet of paper. */
+export const pilotPaperPath = (code: string): string => `${pilotPath(code)}/paper`;
 
 /** Hands are raised for a pilot, or for the program as a whole. */
 export const handsPath = (pilotCode: string | null): string =>

@@ -10,6 +10,7 @@ import {
   pilotEditPath,
   pilotVersionsPath,
 } from "~/domain/pilots/pilot-places";
+import { pilotPaperPath } from "~/domain/pilots/spread-places";
 import { Avatar } from "../controls/avatar";
 import { ButtonLink } from "../controls/button";
 import { DateText } from "../controls/date-text";
@@ -99,6 +100,7 @@ function Span({ facts }: { facts: PilotFacts }) {
 
 function menuOf(facts: PilotFacts, rights: PilotHeaderProps["rights"]): MenuItem[] {
   return [
+    { label: "On one sheet", detail: "To print, or to hand round", href: pilotPaperPath(facts.code) },
     { label: "Every state and move", href: pilotChartPath(facts.code) },
     ...(facts.lock ? [{ label: "Versions of the plan", href: pilotVersionsPath(facts.code) }] : []),
     { label: "Activity of this pilot", href: pilotActivityPath(facts.code) },
