@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { PilotFacts } from "~/domain/pilots/pilot-facts";
+import type { PilotFacts, UnitFact } from "~/domain/pilots/pilot-facts";
 import type { Day } from "~/shared/calendar";
 import type { FormAnswer } from "~/shared/form-answer";
 import { Field } from "../form/field";
@@ -12,7 +12,7 @@ import { TextInput } from "../form/text-input";
 const LABELS = { unitId: "Unit", metricId: "Metric", day: "Day", figure: "Figure", note: "Note" };
 
 interface ValueFormProps {
-  facts: Pick<PilotFacts, "units" | "metrics">;
+  facts: Pick<PilotFacts, "metrics"> & { units: readonly Pick<UnitFact, "id" | "name">[] };
   metricId: string;
   day: Day;
   answer: FormAnswer | null | undefined;
