@@ -3,7 +3,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { editUnit } from "~/commands/pilots/edit-unit.server";
 import { ARM_LABELS } from "~/domain/pilots/pilot";
 import { pilotUnitsPath } from "~/domain/pilots/pilot-places";
-import { traitsOf } from "~/domain/pilots/traits";
+import { traitShown, traitsOf } from "~/domain/pilots/traits";
 import { courseRefusal, unitsRefusal } from "~/domain/pilots/unit.rules";
 import { editUnitSchema } from "~/domain/pilots/unit.schema";
 import { unitCrossingPath, unitLossPath, unitRemovalPath } from "~/domain/pilots/unit-places";
@@ -144,7 +144,7 @@ export default function UnitOfPilot() {
 function Known({ unit }: { unit: { businessUnit: string; traits: Readonly<Record<string, string>> } }) {
   const entries = [
     ...(unit.businessUnit ? [["Business unit", unit.businessUnit]] : []),
-    ...Object.entries(unit.traits),
+    ...Object.entries(unit.traits).map(([name, value]) => [name, traitShown(value)]),
   ];
   if (entries.length === 0) return null;
   return (

@@ -35,3 +35,11 @@ export function traitsOf(units: readonly Pick<TraitUnit, "traits">[]): TraitKind
   }
   return [...found.values()];
 }
+
+/** A figure with its thousands told apart; a word as it is. */
+export function traitShown(text: string): string {
+  const value = traitFigure(text);
+  return value === null
+    ? text
+    : value.toLocaleString("en", { maximumFractionDigits: 9, useGrouping: Math.abs(value) >= 10_000 });
+}

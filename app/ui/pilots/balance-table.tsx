@@ -1,57 +1,78 @@
+import clsx from "clsx";
 import { BALANCE_LABELS, type BalanceRow } from "~/domain/pilots/balance";
-import { Badge, type Tone } from "../controls/badge";
-import { DataTable } from "../controls/data-table";
+import { traitShown } from "~/domain/pilots/traits";
+import { BalanceDot, BalanceScale } from "./balance-dot";
 
-const TONES: Record<BalanceRow["mark"], Tone> = {
-  balanced: "quiet",
-  slightlyApart: "neutral",
-  farApart: "accent",
-  unknown: "quiet",
-};
-
-export const balanceName = ({ trait, word }: Pick<BalanceRow, "trait" | "word">): string =>
+const balanceName = ({ trait, word }: Pick<BalanceRow, "trait" | "word">): string =>
   word === null ? trait : `${trait}: ${word}`;
 
 const NO_DATA = "no data";
 
+/** Shares as per cent; means with the three figures that count. */
 function value(row: BalanceRow, arm: "treated" | "control"): string {
   const given = row[arm];
   if (given === null) return NO_DATA;
-  if (row.word !== null) return `${Math.round(given * 100)} %`;
-  const size = Math.abs(given);
-  if (size >= 10_000) return Math.round(given).toLocaleString("en");
-  return size >= 100 ? given.toFixed(0) : size >= 10 ? given.toFixed(1) : given.toFixed(2);
+  return row.word === null ? traitShown(String(rounded(given))) : `${Math.round(given * 100)} %`;
 }
 
-/** What is known of the units, arm beside arm: means of figures, shares of words. */
+function rounded(given: number): number {
+  const size = Math.abs(given);
+  return Number(given.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2));
+}
+
+const cell = "py-1.5 pr-3 align-middle";
+
+/**
+ * Arm beside arm in all that is known of the units, with a dot for how far they are apart. A table on a phone too:
+ * its lines are there to be compared, and cards would tear them apart.
+ */
 export function BalanceTable({ rows }: { rows: readonly BalanceRow[] }) {
   return (
-    <DataTable
-      caption="The arms beside each other"
-      rows={rows}
-      rowKey={balanceName}
-      columns={[
-        {
-          id: "trait",
-          header: "Known of the units",
-          primary: true,
-          cell: (row) => <span className="break-words whitespace-normal">{balanceName(row)}</span>,
-        },
-        { id: "treated", header: "Treated", align: "end", cell: (row) => value(row, "treated") },
-        { id: "control", header: "Control", align: "end", cell: (row) => value(row, "control") },
-        {
-          id: "apart",
-          header: "Apart, in spreads",
-          align: "end",
-          cell: ({ standardised }) =>
-            standardised === null ? NO_DATA : standardised.toFixed(2).replace("-", "−"),
-        },
-        {
-          id: "mark",
-          header: "Says",
-          cell: ({ mark }) => <Badge tone={TONES[mark]}>{BALANCE_LABELS[mark]}</Badge>,
-        },
-      ]}
-    />
+    <table className="tabular w-full table-fixed text-sm">
+      <caption className="sr-only">The arms beside each other, before anything was done</caption>
+      <thead>
+        <tr className="border-b border-line text-left text-xs text-ink-muted">
+          <th scope="col" className={clsx(cell, "w-[34%] font-normal sm:w-[30%]")}>
+            Known of the units
+          </th>
+          <th scope="col" className={clsx(cell, "w-[17%] text-right font-normal sm:w-[13%]")}>
+            Treated
+          </th>
+          <th scope="col" className={clsx(cell, "w-[17%] text-right font-normal sm:w-[13%]")}>
+            Control
+          </th>
+          <th scope="col" className={clsx(cell, "pr-0 text-center font-normal")}>
+            <span className="max-sm:sr-only">Apart, in spreads</span>
+            <BalanceScale />
+          </th>
+          <th scope="col" className={clsx(cell, "w-[16%] pr-0 pl-3 font-normal max-sm:sr-only")}>
+            Says
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={balanceName(row)} className="border-b border-line last:border-0">
+            <th scope="row" className={clsx(cell, "text-left font-normal break-words hyphens-auto")}>
+              {balanceName(row)}
+            </th>
+            <td className={clsx(cell, "text-right")}>{value(row, "treated")}</td>
+            <td className={clsx(cell, "text-right")}>{value(row, "control")}</td>
+            <td className={clsx(cell, "pr-0")}>
+              <BalanceDot row={row} name={balanceName(row)} />
+            </td>
+            <td
+              className={clsx(
+                cell,
+                "pr-0 pl-3 max-sm:sr-only",
+                row.mark === "farApart" ? "font-medium" : "text-ink-muted",
+              )}
+            >
+              {BALANCE_LABELS[row.mark]}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { ARM_LABELS } from "~/domain/pilots/pilot";
 import type { UnitFact } from "~/domain/pilots/pilot-facts";
+import { traitShown } from "~/domain/pilots/traits";
 import { unitArmsPath, unitPath, unitRemovalPath } from "~/domain/pilots/unit-places";
 import { Badge } from "../controls/badge";
 import { Button } from "../controls/button";
@@ -92,7 +93,7 @@ function Table({ code, units, traits, canMove }: Omit<UnitTableProps, "seen">) {
         ...traits.slice(0, SHOWN_TRAITS).map((trait, at) => ({
           id: `trait-${at}`,
           header: trait,
-          cell: ({ traits: said }: UnitFact) => said[trait] || "no data",
+          cell: ({ traits: said }: UnitFact) => traitShown(said[trait] ?? "") || "no data",
         })),
         {
           id: "course",

@@ -9,7 +9,6 @@ import { InlineNote } from "../feedback/inline-note";
 import { EmptyState } from "../layout/empty-state";
 import { Section } from "../layout/section";
 import { plural } from "../plans/plan-words";
-import { BalanceChart } from "./balance-chart";
 import { BalanceTable } from "./balance-table";
 import { OverlapList } from "./overlap-list";
 
@@ -146,10 +145,7 @@ function Arms({ view }: { view: UnitsView }) {
   return (
     <div>
       <p className="mb-3 text-sm">{view.balanceSentence}</p>
-      <div className="space-y-4">
-        <BalanceChart rows={view.balance} />
-        <BalanceTable rows={view.balance} />
-      </div>
+      <BalanceTable rows={view.balance} />
     </div>
   );
 }
