@@ -21,11 +21,11 @@ export function recommend(
 ): Recommendation {
   const effect = effectOf(reading);
   const pays = moneyOf(money);
-  const name = reading.primary?.name ?? "The primary metric";
+  const name = reading.primary ? nameOf(reading.primary) : "The primary metric";
   if (pays === "doesNotPay") {
-    return { choice: "stop", reason: `It does not pay: ${withEffect(effect, reading.primary)}.` };
+    return { choice: "stop", reason: lossWords(effect, reading.primary) };
   }
-  if (effect === "excluded") return { choice: "stop", reason: `${excludedWords(reading.primary)}.` };
+  if (effect === "excluded") return { choice: "stop", reason: `${capital(excludedWords(reading.primary))}.` };
   if (effect === "unread") {
     return { choice: "iterate", reason: `${name} cannot be read yet: there is no effect to decide upon.` };
   }
@@ -79,20 +79,19 @@ function moneyOf(money: Pick<CaseReading, "verdict" | "netMinor"> | null): Money
   return money.verdict;
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const nameOf = (primary: MetricReading | null): string => `“${primary?.name ?? "the primary metric"}”`;
+
 const excludedWords = (primary: MetricReading | null): string =>
   primary?.verdict === "gotWorse"
-    ? `${primary.name} got worse`
-    : `${primary?.name ?? "The primary metric"}: the effect that was needed can be ruled out`;
+    ? `${nameOf(primary)} got worse`
+    : `the effect on ${nameOf(primary)} that was needed can be ruled out`;
 
-function withEffect(effect: Effect, primary: MetricReading | null): string {
-  if (effect === "excluded") return `${lowered(excludedWords(primary))}, and the whole interval is a loss`;
-  if (effect === "worked") return "the effect was seen, but it costs more than it brings";
-  return "even the best the data allow brings less than it costs";
+function lossWords(effect: Effect, primary: MetricReading | null): string {
+  if (effect === "excluded") return `It does not pay, and ${excludedWords(primary)}.`;
+  if (effect === "worked") return "It does not pay: the effect was seen, but it costs more than it brings.";
+  return "It does not pay: even the best the data allow brings less than it costs.";
 }
-
-/** A name may be an abbreviation, and stays one. */
-const lowered = (text: string): string =>
-  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** Deciding otherwise is allowed, and says why. */
 export const isAgainst = (choice: DecisionChoice, { choice: advised }: Recommendation): boolean =>

@@ -29,8 +29,8 @@ export function DecisionForm({ open, answer }: DecisionFormProps) {
             value: choice,
             label: DECISION_LABELS[choice],
             hint:
-              choice === "scale" && units.length > 0
-                ? `${CHOICE_MEANS.scale} Those are: ${units.join(", ")}.`
+              choice === "scale"
+                ? `${CHOICE_MEANS.scale} ${units.length > 0 ? `Those are: ${units.join(", ")}.` : "None is named on its units yet; add them afterwards."}`
                 : CHOICE_MEANS[choice],
           }))}
           defaultValue={typed(answer, "choice")}
