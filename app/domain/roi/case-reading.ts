@@ -76,6 +76,8 @@ export interface CaseReading {
   verdict: CaseVerdict;
   /** The effect behind it is decided (worked or improved); otherwise figures say "assumed". */
   assumed: boolean;
+  /** Why it bears that word; null where it does not. */
+  assumedWhy: string | null;
   lines: LineReading[];
   /** Benefits by what they are worth as evidence; classes stay apart. */
   byEvidence: { evidence: EvidenceClass; minor: bigint }[];

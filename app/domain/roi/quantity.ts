@@ -18,11 +18,11 @@ export function quantityText(value: Exact, unit: string, currency: string, decim
   return unit === "" ? numberText(value, decimals) : `${numberText(value, decimals)} ${unit}`;
 }
 
-/** Two decimals at most for figures above one, three digits that say something below it. */
+/** Two decimals at most for figures above a tenth, three digits that say something below it. */
 function numberText(value: Exact, decimals?: number | null): string {
   const size = value.abs();
   const digits =
-    decimals ?? (size.gte(1) || size.isZero() ? 2 : Math.min(8, 2 - Math.floor(size.log(10).toNumber())));
+    decimals ?? (size.gte(0.1) || size.isZero() ? 2 : Math.min(8, 2 - Math.floor(size.log(10).toNumber())));
   return new Intl.NumberFormat("en", {
     minimumFractionDigits: decimals ?? 0,
     maximumFractionDigits: digits,

@@ -75,7 +75,7 @@ export function readCase(
   });
   const plan = netMinor === null ? null : cashPlan(flows, horizonMonths, Number(discountRate) || 0);
   const naive = naiveOf(benefits, money, costMinor);
-  const effectLines = money.filter(({ line, amount }) => line.driver === "effect" && amount !== null);
+  const assumedWhy = whyAssumed(money, claimed);
   const inMinor = (amount: number | undefined) =>
     amount === undefined || !Number.isFinite(amount) ? null : minorOf(amount, currency);
   return {
@@ -99,10 +99,8 @@ export function readCase(
     npvMinor: plan?.npvMinor ?? null,
     irr: plan?.irr ?? { status: "noSignChange", all: [] },
     verdict: verdictOf(netMinor, interval, ratio),
-    assumed:
-      effectLines.some(({ effect }) => !isDecided(effect)) ||
-      claimed.length === 0 ||
-      claimed.some(({ evidence }) => evidence === "estimated"),
+    assumed: assumedWhy !== null,
+    assumedWhy,
     lines,
     byEvidence: byEvidence(claimed),
     evidence: weakestOf(claimed.flatMap(({ evidence }) => evidence ?? [])),
@@ -196,6 +194,23 @@ function verdictOf(netMinor: bigint | null, interval: NetInterval | null, ratio:
   return hasRatio
     ? roiVerdict(interval.roiLower ?? 0, interval.roiUpper ?? 0)
     : roiVerdict(interval.netLower, interval.netUpper);
+}
+
+/** An effect that is not shown, or a figure nobody measured, is an assumption, and the return says so. */
+function whyAssumed(money: readonly LineMoney[], claimed: readonly WithMoney[]): string | null {
+  const effects = money.flatMap(({ line, effect, amount }) =>
+    line.driver === "effect" && amount !== null ? [effect] : [],
+  );
+  if (effects.some((effect) => !effect || effect.estimate === null)) {
+    return "Assumed: the effect it stands on is hoped for, not measured yet.";
+  }
+  if (effects.some((effect) => !isDecided(effect))) {
+    return "Assumed: the effect it stands on was measured, but not shown to be an improvement.";
+  }
+  if (claimed.length === 0) return "Assumed: no benefit has a figure yet.";
+  return claimed.some(({ evidence }) => evidence === "estimated")
+    ? "Assumed: a benefit in it is an estimate, measured by nobody."
+    : null;
 }
 
 /** The same case with what a report without a control group would claim. */

@@ -30,6 +30,7 @@ export function RoiHeadline({ reading }: { reading: CaseReading }) {
         )}
       </p>
       <p className="mt-1 text-sm">{verdictWords(reading)}</p>
+      {reading.assumedWhy && <p className="mt-1 text-sm text-ink-muted">{reading.assumedWhy}</p>}
       {reading.roiRefused && <p className="mt-1 text-sm text-ink-muted">{reading.roiRefused}</p>}
       {roi !== null && roiLower !== null && (
         <div className="mt-3 max-w-2xl">

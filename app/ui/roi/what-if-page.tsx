@@ -20,7 +20,7 @@ import { DialField } from "./dial-field";
 import { RoiFigures } from "./roi-figures";
 import { RoiHeadline } from "./roi-headline";
 import type { CaseView } from "./roi-section";
-import { percentWords } from "./roi-words";
+import { percentRange, percentWords, wholeMoney } from "./roi-words";
 import { TornadoChart } from "./tornado-chart";
 
 export interface WhatIfPageProps {
@@ -63,6 +63,7 @@ type TrialProps = Omit<WhatIfPageProps, "given"> & { given: BusinessCase; record
 function Trial({ view, given, recorded, effects, around }: TrialProps) {
   const [params, setParams] = useSearchParams();
   const hydrated = useHydrated();
+  const { locale } = useReader();
   const [asked, setAsked] = useState<Record<string, string>>(() => Object.fromEntries(params));
   const dials = dialsOf(given, effects);
   const { tried, wrong, reading } = whatIf(given, effects, around, asked);
@@ -77,6 +78,18 @@ function Trial({ view, given, recorded, effects, around }: TrialProps) {
   return (
     <>
       <Recorded view={view} reading={recorded} />
+      {/* On a phone the answer stays in sight while a thumb moves a figure below it. */}
+      <p className="sticky top-12 z-10 -mx-4 mt-4 border-b border-line bg-bg/95 px-4 py-2 text-sm backdrop-blur-sm lg:hidden">
+        <strong className="tabular font-semibold">
+          {show.roi === null
+            ? `Net ${wholeMoney(show.netMinor, show.currency, locale)}`
+            : `ROI ${percentWords(show.roi, locale)}`}
+        </strong>
+        {show.roiLower !== null && show.roiUpper !== null && (
+          <span className="tabular"> ({percentRange(show.roiLower, show.roiUpper, locale)})</span>
+        )}{" "}
+        <span className="text-ink-muted">{isTrying ? "if it were so" : "on record"}</span>
+      </p>
       <div className="mt-6 grid gap-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
         <Form method="get" preventScrollReset aria-label="Figures to try" className="min-w-0">
           {dials.map((dial) => (

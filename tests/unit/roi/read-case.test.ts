@@ -76,6 +76,7 @@ describe("the triage bot", () => {
     expect(read.benefitMinor).toBe(719_200n);
     expect([read.roi, read.roiLower, read.roiUpper].map(percent)).toEqual([-76.8, -107.5, -46.1]);
     expect(read).toMatchObject({ verdict: "doesNotPay", assumed: true });
+    expect(read.assumedWhy).toContain("not shown to be an improvement");
     expect(read.lines[1]?.reckoning).toBe(
       "2.90 tickets × 10 accounts × 4 quarters (= 116 tickets) × USD 62 per ticket",
     );
