@@ -1,7 +1,7 @@
 import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
 import { done, notPermitted, type Result } from "~/domain/refusal";
-import type { Account } from "~/generated/prisma/client";
+import type { MovedAccount } from "~/domain/revenue/account-move";
 import { newId } from "~/shared/id.server";
 import { findAccountSettings } from "~/store/accounts/account-settings.server";
 import { commit, type Unit } from "~/store/commit.server";
@@ -59,7 +59,12 @@ export async function importAccounts(
         skipDuplicates: true,
       });
       const rows = await unit.db.account.findMany({ where: { workspaceId } });
-      await beginLedgers(unit, act, rows, new Map(given.map(({ id, openingMinor }) => [id, openingMinor])));
+      await beginLedgers(
+        unit,
+        act,
+        rows.map(movedAccount),
+        new Map(given.map(({ id, openingMinor }) => [id, openingMinor])),
+      );
       const accountIds = new Map(rows.map((row) => [row.name, row.id]));
       const contacts = await unit.db.contact.createMany({
         data: input.contacts.map(({ accounts: _, ...contact }) => ({ ...contact, ...base, id: newId() })),
@@ -96,18 +101,18 @@ export async function importAccounts(
 async function beginLedgers(
   unit: Unit,
   act: Act,
-  rows: readonly Account[],
+  accounts: readonly MovedAccount[],
   openings: ReadonlyMap<string, bigint | undefined>,
 ): Promise<void> {
   const { today } = await findAccountSettings(act.viewer, act.now, unit.db);
   await bookAccountMoves(
     unit,
     act,
-    rows
+    accounts
       .filter(({ id }) => openings.has(id))
-      .map((row) => ({
-        account: { ...movedAccount(row), revenueMinor: null },
-        move: { kind: "revenue", toMinor: openings.get(row.id) ?? row.revenueMinor, day: today },
+      .map((account) => ({
+        account: { ...account, revenueMinor: null },
+        move: { kind: "revenue", toMinor: openings.get(account.id) ?? account.revenueMinor, day: today },
       })),
   );
 }
