@@ -36,7 +36,7 @@ export async function answerHand(
           ? `placed ${hand.name} in ${input.placedIn}`
           : `declined the offer of ${hand.name} with thanks`,
       before: { status: hand.status },
-      after: { handId: hand.id, ...change },
+      after: { handId: hand.id, personId: hand.personId, ...change },
     });
     return done({ name: hand.name, pilotCode: hand.pilotCode });
   });

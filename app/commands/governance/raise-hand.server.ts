@@ -62,9 +62,10 @@ export async function raiseHand(
     unit.log({
       noun: "hand-raiser",
       recordId: pilot?.id ?? id,
-      verb: "created",
+      // Whoever runs the pilot hears of it; a hand for the program waits on the team's page.
+      verb: pilot ? "requested" : "created",
       summary: isOwn ? `raised a hand to ${part}` : `wrote down that ${name} wants to ${part}`,
-      after: { handId: id, name: isOwn ? viewer.name : name, ...fields },
+      after: { handId: id, name: isOwn ? viewer.name : name, ...fields, note: fields.offers },
     });
     return done({ id, pilotCode: pilot?.code ?? null });
   });

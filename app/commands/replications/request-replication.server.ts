@@ -50,7 +50,7 @@ export async function requestReplication(
       recordId: pilot.id,
       verb: "requested",
       summary: `asked to repeat ${pilot.code} in ${input.businessUnit}`,
-      after: { requestId: id, ...fields },
+      after: { requestId: id, ...fields, note: input.why },
     });
     return done({ id, code: pilot.code });
   });

@@ -1,5 +1,6 @@
 import { caseCode } from "../cases/case";
 import { pilotPath } from "../pilots/pilot-places";
+import { handsPath } from "../pilots/spread-places";
 import { planPath, taskPath } from "../plans/plan-places";
 import type { Hearer, Say, Words } from "./hearer";
 import type { LogLine } from "./log-line";
@@ -57,10 +58,15 @@ function usualWords(event: NoticeEvent, line: LogLine, ground: NoticeGround): Wo
     case "funding-asked":
     case "funding-answered":
     case "funding-withdrawn":
+    case "replication-asked":
+    case "replication-answered":
+    case "hand-raised":
     case "pilot-moved":
     case "pilot-ended":
     case "pilot-decided":
       return pilot && { title, href: pilotPath(pilot.code), about: `pilot:${pilot.id}` };
+    case "hand-answered":
+      return { title, href: handsPath(pilot?.code ?? null), about: `hand-raiser:${line.recordId}` };
     case "cases-opened":
       return { title, href: "/cases", about: `${line.noun}:${line.recordId}` };
     case "deputy-named":
@@ -155,10 +161,16 @@ function addHearers(event: NoticeEvent, actorId: string, ground: NoticeGround, s
     case "funding-asked":
     case "funding-answered":
     case "funding-withdrawn":
+    case "replication-asked":
+    case "replication-answered":
+    case "hand-raised":
     case "pilot-moved":
     case "pilot-ended":
     case "pilot-decided":
       if (pilot) pilotHearers(event, pilot, ground, say);
+      return;
+    case "hand-answered":
+      say(event.toId, "answer", "you raised your hand", { text: event.words });
       return;
     case "record-moved":
       if (!record) return;

@@ -45,6 +45,8 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
   verdict: ["signed"],
   pilot: ["started", "ended", "dropped", "scaled", "iterated", "stopped", "handed-over"],
   funding: ["requested", "granted", "declined", "withdrawn"],
+  replication: ["requested", "accepted", "declined"],
+  "hand-raiser": ["requested", "granted", "declined"],
   task: [
     "created",
     "changed",

@@ -39,6 +39,10 @@ export type NoticeEvent =
   | { what: "funding-asked"; requestId: string; note: string }
   | { what: "funding-answered"; requestId: string; words: string }
   | { what: "funding-withdrawn"; requestId: string }
+  | { what: "replication-asked"; note: string }
+  | { what: "replication-answered"; requestId: string; words: string }
+  | { what: "hand-raised"; note: string }
+  | { what: "hand-answered"; toId: string; words: string }
   | { what: "pilot-moved" }
   | { what: "pilot-ended"; words: string }
   | { what: "pilot-decided" }
@@ -100,6 +104,12 @@ export function eventOf(line: LogLine): NoticeEvent | null {
       return pilotEvent(line, after);
     case "funding":
       return fundingEvent(line, after);
+    case "replication":
+      return line.verb === "requested"
+        ? { what: "replication-asked", note: after.note }
+        : { what: "replication-answered", requestId: after.requestId, words: after.answer };
+    case "hand-raiser":
+      return handEvent(line, after);
     case "task":
       return taskEvent(line, after);
     case "comment":
@@ -235,6 +245,12 @@ function fundingEvent({ verb }: LogLine, { requestId, note, answer }: Written): 
     default:
       return { what: "funding-withdrawn", requestId };
   }
+}
+
+/** Whoever has no account is told by whoever wrote their hand down. */
+function handEvent({ verb }: LogLine, { note, answer, personId }: Written): NoticeEvent | null {
+  if (verb === "requested") return { what: "hand-raised", note };
+  return personId ? { what: "hand-answered", toId: personId, words: answer } : null;
 }
 
 function caseEvent({ verb }: LogLine, after: Written): NoticeEvent | null {

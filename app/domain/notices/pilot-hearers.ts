@@ -1,4 +1,5 @@
 import { pilotDecisionPath, pilotFundingPath } from "../pilots/pilot-places";
+import { pilotHandsPath, pilotReplicationsPath } from "../pilots/spread-places";
 import type { Say } from "./hearer";
 import type { NoticeEvent } from "./notice-event";
 import type { NoticeGround, NoticePilot } from "./notice-ground";
@@ -10,6 +11,9 @@ type PilotEvent = Extract<
       | "funding-asked"
       | "funding-answered"
       | "funding-withdrawn"
+      | "replication-asked"
+      | "replication-answered"
+      | "hand-raised"
       | "pilot-moved"
       | "pilot-ended"
       | "pilot-decided";
@@ -43,6 +47,21 @@ export function pilotHearers(event: PilotEvent, pilot: NoticePilot, ground: Noti
     }
     case "funding-withdrawn":
       // What was asked is asked no more: see settled.ts.
+      return;
+    case "replication-asked": {
+      const asked = { text: event.note, href: pilotReplicationsPath(pilot.code) };
+      say(pilot.ownerId, "plan", "you own it", asked);
+      say(pilot.sponsorId, "plan", "you are its sponsor", asked);
+      return;
+    }
+    case "replication-answered":
+      say(ground.askedById, "answer", "you asked for it", {
+        text: event.words || pilot.title,
+        href: pilotReplicationsPath(pilot.code),
+      });
+      return;
+    case "hand-raised":
+      say(pilot.ownerId, "plan", "you own it", { text: event.note, href: pilotHandsPath(pilot.code) });
       return;
     case "pilot-ended": {
       const waits = {

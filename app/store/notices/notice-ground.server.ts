@@ -168,7 +168,7 @@ async function findRecord(db: Db, workspaceId: string, line: LogLine): Promise<N
 
 /** Everything of a pilot is logged under its own id, whatever the line speaks of. */
 async function findPilot(db: Db, workspaceId: string, line: LogLine): Promise<NoticePilot | null> {
-  if (line.noun !== "pilot" && line.noun !== "funding") return null;
+  if (!["pilot", "funding", "replication", "hand-raiser"].includes(line.noun)) return null;
   const row = await db.pilot.findFirst({
     where: { id: line.recordId, workspaceId },
     select: {
@@ -234,6 +234,13 @@ async function findAsker(db: Db, workspaceId: string, event: NoticeEvent): Promi
   }
   if (event.what === "funding-answered") {
     const row = await db.fundingRequest.findFirst({
+      where: { id: event.requestId, workspaceId },
+      select: { askedById: true },
+    });
+    return row?.askedById ?? null;
+  }
+  if (event.what === "replication-answered") {
+    const row = await db.replicationRequest.findFirst({
       where: { id: event.requestId, workspaceId },
       select: { askedById: true },
     });
