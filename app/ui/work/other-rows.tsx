@@ -1,4 +1,12 @@
-import { CalendarClock, CircleHelp, Hourglass, PenLine, Stamp, TriangleAlert } from "lucide-react";
+import {
+  CalendarClock,
+  CircleHelp,
+  FlaskConical,
+  Hourglass,
+  PenLine,
+  Stamp,
+  TriangleAlert,
+} from "lucide-react";
 import type { DecisionItem, WaitingItem } from "~/domain/work/work-item";
 import { DateText } from "../controls/date-text";
 import { WorkRow } from "./work-row";
@@ -9,6 +17,7 @@ const ICONS = {
   request: CircleHelp,
   date: CalendarClock,
   relapse: TriangleAlert,
+  pilot: FlaskConical,
 };
 const mark = "flex size-8 items-center justify-center text-ink-muted max-sm:size-11 [&>svg]:size-5";
 
