@@ -5,7 +5,7 @@ import { useReader } from "../controls/reader";
 import { Field } from "../form/field";
 import { TextInput } from "../form/text-input";
 import { addButtonClass } from "./add-button";
-import type { LineFieldsProps } from "./case-line-fields";
+import type { LineFieldsProps } from "./line-fields-props";
 
 type CaseFactorFieldsProps = Pick<LineFieldsProps, "row" | "at" | "errors" | "change">;
 

@@ -6,22 +6,14 @@ import {
   COST_KINDS,
   EVIDENCE_LABELS,
 } from "~/domain/roi/business-case";
-import { type LineRow, removeLine } from "~/domain/roi/case-form";
+import { removeLine } from "~/domain/roi/case-form";
 import { iconButtonClass } from "../controls/icon-button";
 import { useReader } from "../controls/reader";
 import { Field } from "../form/field";
 import { Select } from "../form/select";
 import { TextInput } from "../form/text-input";
 import { CaseFactorFields } from "./case-factor-fields";
-
-export interface LineFieldsProps {
-  row: LineRow;
-  at: number;
-  errors: Record<string, string[] | undefined>;
-  metrics: readonly { id: string; name: string }[];
-  /** Does what the button would do, without sending the form. */
-  change: (intent: string) => (event: { preventDefault: () => void }) => void;
-}
+import type { LineFieldsProps } from "./line-fields-props";
 
 const RHYTHMS = [
   { value: "once", label: "Once" },

@@ -3,14 +3,18 @@ import {
   type BenefitKind,
   COST_KIND_LABELS,
   type CostKind,
+  isBig4,
 } from "~/domain/roi/business-case";
 import type { CaseReading, LineReading } from "~/domain/roi/case-reading";
 import { useReader } from "../controls/reader";
 import { EvidenceMark } from "./evidence-mark";
 import { wholeMoney } from "./roi-words";
 
-const kindWord = ({ side, kind }: LineReading): string =>
-  side === "cost" ? COST_KIND_LABELS[kind as CostKind] : BENEFIT_KIND_LABELS[kind as BenefitKind];
+const kindWord = ({ side, kind }: LineReading): string => {
+  if (side === "cost") return COST_KIND_LABELS[kind as CostKind];
+  const benefit = kind as BenefitKind;
+  return isBig4(benefit) ? `Big 4: ${BENEFIT_KIND_LABELS[benefit]}` : BENEFIT_KIND_LABELS[benefit];
+};
 
 /** Money out and money in, line by line, each with how it was reckoned and what it is worth as evidence. */
 export function LineTable({ reading }: { reading: CaseReading }) {
