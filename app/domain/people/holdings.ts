@@ -8,6 +8,9 @@ export const HOLDING_KINDS = [
   "planDeputy",
   "sponsor",
   "verifier",
+  "pilotOwner",
+  "pilotSponsor",
+  "rollout",
   "task",
   "request",
   "case",
@@ -38,6 +41,9 @@ export const HOLDING_WORDS: Record<HoldingKind, KindWords> = {
   planDeputy: { one: "plan as deputy", many: "plans as deputy", verb: "plan.edit" },
   sponsor: { one: "sponsorship", many: "sponsorships", verb: "plan.approve" },
   verifier: { one: "verification", many: "verifications", verb: "plan.verify" },
+  pilotOwner: { one: "pilot owned", many: "pilots owned", verb: "pilot.edit" },
+  pilotSponsor: { one: "pilot sponsored", many: "pilots sponsored", verb: "pilot.fund" },
+  rollout: { one: "rollout", many: "rollouts", verb: "work.update" },
   task: { one: "task", many: "tasks", verb: "work.update" },
   request: { one: "request to answer", many: "requests to answer", verb: "work.update" },
   case: { one: "customer case", many: "customer cases", verb: "case.work" },
@@ -78,6 +84,8 @@ export interface Holding {
   label: string;
   href: string;
   plan: PlanStanding | null;
+  /** Who owns and who sponsors it, where it is a pilot. */
+  pilot?: { ownerId: string | null; sponsorId: string | null };
 }
 
 export interface Successor {
@@ -99,6 +107,12 @@ export function takeProblem(holding: Holding, successor: Successor, fromId: stri
   if (id === fromId) return `${name} has it already.`;
   if (!successor.active) return `${name} is no longer active here.`;
   if (!mayHold(kind, role, auditor)) return `${name}'s role does not allow it.`;
+  if (kind === "pilotOwner" && id === holding.pilot?.sponsorId) {
+    return `${name} sponsors it; nobody funds or decides on their own pilot.`;
+  }
+  if (kind === "pilotSponsor" && id === holding.pilot?.ownerId) {
+    return `${name} owns it; nobody funds or decides on their own pilot.`;
+  }
   if (!plan) return null;
   const runs = !isDrafting(plan.status);
   switch (kind) {
@@ -159,7 +173,7 @@ export function handOverProblems(
     const problem = successor
       ? takeProblem(holding, successor, fromId)
       : "Choose somebody of this workspace.";
-    if (problem) add(field, holding.plan ? `${holding.label}: ${problem}` : problem);
+    if (problem) add(field, holding.plan || holding.pilot ? `${holding.label}: ${problem}` : problem);
   }
   return problems;
 }

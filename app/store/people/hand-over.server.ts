@@ -31,10 +31,12 @@ export async function giveHolding(unit: Unit, holding: Holding, giving: Giving):
   const { workspaceId, from, to } = giving;
   const field = PLAN_FIELDS[kind];
   if (field) return givePart(unit, holding, field, giving);
+  if (kind === "pilotOwner" || kind === "pilotSponsor") return givePilot(unit, holding, giving);
   if (kind === "task") return giveTask(unit, holding, giving);
   if (kind === "keyAccount") return giveKeyAccount(unit, holding, giving);
   const own = { id, workspaceId };
   const data = { version: { increment: 1 } } as const;
+  let recordId = id;
   const { db } = unit;
   switch (kind) {
     case "request":
@@ -43,6 +45,16 @@ export async function giveHolding(unit: Unit, holding: Holding, giving: Giving):
         data: { ...data, askedOfId: to.id },
       });
       break;
+    case "rollout": {
+      const [rollout] = await db.rollout.updateManyAndReturn({
+        where: own,
+        data: { ...data, ownerId: to.id },
+        select: { pilotId: true },
+      });
+      // All that happens to a pilot is one list.
+      recordId = rollout?.pilotId ?? id;
+      break;
+    }
     case "case":
       await db.customerCase.updateMany({ where: own, data: { ...data, ownerId: to.id } });
       break;
@@ -84,7 +96,7 @@ export async function giveHolding(unit: Unit, holding: Holding, giving: Giving):
   }
   unit.log({
     noun: NOUNS[kind] ?? "person",
-    recordId: id,
+    recordId,
     verb: "handed-over",
     summary: `handed ${label} over from ${from.name} to ${to.name}`,
     before: { personId: from.id },
@@ -94,6 +106,7 @@ export async function giveHolding(unit: Unit, holding: Holding, giving: Giving):
 
 const NOUNS: Partial<Record<HoldingKind, ActivityNoun>> = {
   request: "plan",
+  rollout: "rollout",
   case: "case",
   account: "account",
   stage: "stage",
@@ -145,6 +158,24 @@ async function giveWords(unit: Unit, planId: string, { from, to }: Giving): Prom
   if (!theirs || rows.some(({ personId }) => personId === to.id)) return;
   await unit.db.planPerson.create({
     data: { id: newId(), planId, personId: to.id, part: theirs.part, why: theirs.why },
+  });
+}
+
+async function givePilot(unit: Unit, { id, kind, label }: Holding, giving: Giving): Promise<void> {
+  const { from, to, workspaceId } = giving;
+  const field = kind === "pilotOwner" ? "ownerId" : "sponsorId";
+  const pilot = await unit.db.pilot.findFirstOrThrow({
+    where: { id, workspaceId },
+    select: { id: true, version: true },
+  });
+  await unit.move("pilot", pilot, { [field]: to.id });
+  unit.log({
+    noun: "pilot",
+    recordId: id,
+    verb: "handed-over",
+    summary: `handed ${kind === "pilotOwner" ? "the ownership" : "the sponsorship"} of ${label.split(" ")[0]} over from ${from.name} to ${to.name}`,
+    before: { [field]: from.id },
+    after: { [field]: to.id },
   });
 }
 

@@ -1,8 +1,11 @@
 import { CHANNEL_LABELS, type ChannelForm } from "~/domain/channels/channel";
 import { MEASURE_LABELS, type Measure } from "~/domain/indices/measure";
 import { HOLDING_KINDS, type Holding, type HoldingKind, type PlanStanding } from "~/domain/people/holdings";
+import { pilotCode } from "~/domain/pilots/pilot";
+import { pilotPath } from "~/domain/pilots/pilot-places";
 import { type PlanStatus, planCode } from "~/domain/plans/plan";
 import { findComponent } from "~/domain/playbook/playbook";
+import { rolloutPath } from "~/domain/rollouts/rollout";
 import { type Day, dayIn, formatDay } from "~/shared/calendar";
 import type { Tx } from "../database.server";
 import { listFormerOwners } from "../plans/former-owners.server";
@@ -23,6 +26,7 @@ export async function listHoldings(
   const today = dayIn(at, timeZone);
   const found: Holding[] = [
     ...(await listPlanHoldings(db, workspaceId, personId)),
+    ...(await listPilotHoldings(db, workspaceId, personId)),
     ...(await listTaskHoldings(db, workspaceId, personId)),
     ...(await listRequests(db, workspaceId, personId)),
     ...(await listCustomerHoldings(db, workspaceId, personId)),
@@ -104,6 +108,48 @@ async function listPlanHoldings(db: Tx, workspaceId: string, personId: string): 
     for (const [kind, holder] of kinds) if (holder === personId) holdings.push({ ...shared, kind });
   }
   return holdings;
+}
+
+async function listPilotHoldings(db: Tx, workspaceId: string, personId: string): Promise<Holding[]> {
+  const pilots = await db.pilot.findMany({
+    where: {
+      workspaceId,
+      status: { notIn: ["scaled", "stopped"] },
+      OR: [{ ownerId: personId }, { sponsorId: personId }],
+    },
+    select: { id: true, number: true, title: true, ownerId: true, sponsorId: true },
+    orderBy: { number: "asc" },
+  });
+  const rollouts = await db.rollout.findMany({
+    where: { workspaceId, ownerId: personId, status: { in: ["planned", "adopting"] } },
+    select: { id: true, businessUnit: true, pilot: { select: { number: true } } },
+    orderBy: { createdAt: "asc" },
+  });
+  return [
+    ...pilots.flatMap(({ id, number, title, ownerId, sponsorId }) => {
+      const code = pilotCode(number);
+      const shared = {
+        id,
+        label: `${code} ${title}`,
+        href: pilotPath(code),
+        plan: null,
+        pilot: { ownerId, sponsorId },
+      };
+      return [
+        ...(ownerId === personId ? [{ ...shared, kind: "pilotOwner" as const }] : []),
+        ...(sponsorId === personId ? [{ ...shared, kind: "pilotSponsor" as const }] : []),
+      ];
+    }),
+    ...rollouts.map(
+      ({ id, businessUnit, pilot }): Holding => ({
+        kind: "rollout",
+        id,
+        label: `${pilotCode(pilot.number)} in ${businessUnit}`,
+        href: rolloutPath(id),
+        plan: null,
+      }),
+    ),
+  ];
 }
 
 async function listTaskHoldings(db: Tx, workspaceId: string, personId: string): Promise<Holding[]> {

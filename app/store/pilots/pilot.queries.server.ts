@@ -1,6 +1,7 @@
 import { can } from "~/domain/access";
 import { isPilotInDesign } from "~/domain/pilots/pilot";
 import { pilotSubject } from "~/domain/pilots/pilot.access";
+import { settledPilotStatus } from "~/domain/pilots/pilot-decision";
 import { pilotDesignRefusal, pilotEditRefusal } from "~/domain/pilots/pilot-edit";
 import type { PilotFacts } from "~/domain/pilots/pilot-facts";
 import { type PilotMove, pilotMovesFor } from "~/domain/pilots/pilot-moves";
@@ -36,8 +37,10 @@ export interface PilotPageData {
 
 /** Everything the head of a pilot's page and its own sections say; measured figures and money are read apart. */
 export async function findPilotPage(viewer: Viewer, code: string, at: Date): Promise<PilotPageData | null> {
-  const facts = await findPilotFacts(viewer, code, at);
-  if (!facts) return null;
+  const found = await findPilotFacts(viewer, code, at);
+  if (!found) return null;
+  // Another pilot may have taken one of its units meanwhile: what is shown is where it stands, not where it stood.
+  const facts = { ...found, status: settledPilotStatus(found) };
   const row = await database().pilot.findUniqueOrThrow({
     where: { id: facts.id },
     select: {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { deletePilot } from "~/commands/bin/delete-pilot.server";
 import { restoreRecord } from "~/commands/bin/restore-record.server";
+import { handOverWork } from "~/commands/people/hand-over.server";
 import { addPilotEvidence } from "~/commands/pilots/add-pilot-evidence.server";
 import { createPilot } from "~/commands/pilots/create-pilot.server";
 import { designPilot } from "~/commands/pilots/design-pilot.server";
@@ -8,6 +9,7 @@ import { dropPilot } from "~/commands/pilots/drop-pilot.server";
 import { removePilotEvidence } from "~/commands/pilots/remove-pilot-evidence.server";
 import { saveMetrics } from "~/commands/pilots/save-metrics.server";
 import { savePilot } from "~/commands/pilots/save-pilot.server";
+import type { Act } from "~/domain/act";
 import type { Result } from "~/domain/refusal";
 import type { Day } from "~/shared/calendar";
 import { newId } from "~/shared/id.server";
@@ -135,6 +137,27 @@ describe("beside the straight road", () => {
     value(await designPilot(owner, { code }));
     const late = await deletePilot(owner, { code, version: (facts?.version ?? 0) + 1 });
     expect(refusal(late)).toMatchObject({ kind: "not-allowed-now" });
+  });
+
+  test("whoever leaves hands their pilots over, never to the one who would fund them", async () => {
+    const workspace = await aWorkspace();
+    const owner = await actFor("owner", workspace);
+    const sponsor = await actFor("leader", workspace);
+    const next = await actFor("owner", workspace);
+    const admin = await actFor("admin", workspace);
+    const { code, pilotId } = await whole(owner);
+    value(await savePilot(owner, { code, sponsorId: sponsor.viewer.personId }));
+    const to = (act: Act) => ({ all: act.viewer.personId, kinds: {}, one: {} });
+    const { personId } = owner.viewer;
+    const toSponsor = await handOverWork(admin, { personId, handOver: to(sponsor) });
+    expect(refusal(toSponsor)).toMatchObject({
+      kind: "invalid",
+      fieldErrors: { "kinds.pilotOwner": [expect.stringContaining("sponsors it")] },
+    });
+    value(await handOverWork(admin, { personId, handOver: to(next) }));
+    expect(await database().pilot.findUnique({ where: { id: pilotId } })).toMatchObject({
+      ownerId: next.viewer.personId,
+    });
   });
 
   test("two begun at once bear two letters", async () => {
