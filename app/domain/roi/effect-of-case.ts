@@ -13,6 +13,8 @@ export interface EffectOfCase {
   lower: number | null;
   upper: number | null;
   confidence: number;
+  /** The pilot has ended: what is not measured by now is no longer hoped for. */
+  final: boolean;
   /** A control group isolates the effect, or will. */
   hasControl: boolean;
   verdict: EffectVerdict;
@@ -62,6 +64,7 @@ export function effectsOfPilot(
           lower: final?.improvement?.lower ?? null,
           upper: final?.improvement?.upper ?? null,
           confidence: final?.confidence ?? 0.95,
+          final: reading?.phase === "final",
           hasControl: final ? final.arms.control.n > 0 : true,
           verdict: final?.verdict ?? "tooEarly",
           naive: final?.naive ? final.naive.change * turn : null,

@@ -99,11 +99,15 @@ function asAssumption(line: CaseLine, factor: CaseFactor, value: Exact): Assumpt
 function effectOf(line: CaseLine, effect: EffectOfCase | null): Figures {
   if (!effect) return { assumptions: null, missing: "The metric it is reckoned from is no longer there." };
   const measured = effect.estimate === null ? null : decimalOfNumber(effect.estimate);
-  const value = measured ?? decimalOf(effect.hoped);
+  const value = measured ?? (effect.final ? null : decimalOf(effect.hoped));
   if (!value) {
     return {
       assumptions: null,
-      missing: effect.refused ?? "Nothing is measured yet, and nobody said what effect is hoped for.",
+      missing:
+        effect.refused ??
+        (effect.final
+          ? "The pilot has ended and has no effect to reckon with."
+          : "Nothing is measured yet, and nobody said what effect is hoped for."),
     };
   }
   const isWithin = measured !== null && isMeasured(effect);

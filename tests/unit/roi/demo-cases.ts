@@ -34,6 +34,7 @@ const effect = (
   lower: null,
   upper: null,
   confidence: 0.95,
+  final: true,
   hasControl: true,
   verdict: "tooEarly",
   naive: null,

@@ -86,7 +86,7 @@ describe("the triage bot", () => {
 
 describe("a pilot that has not ended", () => {
   const hoped = new Map([
-    ["hours", { ...hours, estimate: null, se: null, df: null, lower: null, upper: null }],
+    ["hours", { ...hours, final: false, estimate: null, se: null, df: null, lower: null, upper: null }],
   ]);
 
   it("counts what is hoped for as an estimate, without an interval", () => {
@@ -109,10 +109,47 @@ describe("a pilot that has not ended", () => {
   });
 
   it("says what is missing where nobody said what is hoped for", () => {
-    const read = readCase(PIL_A, new Map([["hours", { ...hours, estimate: null, hoped: "" }]]), around);
+    const read = readCase(
+      PIL_A,
+      new Map([["hours", { ...hours, final: false, estimate: null, hoped: "" }]]),
+      around,
+    );
     expect(read).toMatchObject({ benefitMinor: null, netMinor: null, verdict: "noValue" });
     expect(read.missing).toEqual(["a figure for “saved”"]);
     expect(read.lines[1]?.missing).toContain("nobody said what effect is hoped for");
+  });
+});
+
+describe("a pilot that ended", () => {
+  const ended = (own: Partial<typeof hours>) =>
+    readCase(PIL_A, new Map([["hours", { ...hours, ...own }]]), around);
+  const nothing = { estimate: null, se: null, df: null, lower: null, upper: null };
+
+  it("without a control group is worth nothing yet, whatever was hoped for", () => {
+    const read = ended({ ...nothing, hasControl: false, refused: "There is no control group." });
+    expect(read).toMatchObject({ benefitMinor: null, verdict: "noValue", realised: { benefitMinor: null } });
+    expect(read.lines[1]?.missing).toBe("There is no control group.");
+  });
+
+  it("with one unit has a number and no interval, and counts as an estimate", () => {
+    const read = ended({ se: null, df: null, lower: null, upper: null });
+    expect(read).toMatchObject({
+      benefitMinor: 2_403_500n,
+      roiLower: null,
+      evidence: "estimated",
+      assumed: true,
+    });
+  });
+
+  it("with an effect for the worse keeps its loss", () => {
+    const read = ended({ estimate: -2, lower: -5, upper: 1, verdict: "undecided" });
+    expect(read.benefitMinor).toBe(-456_000n);
+    expect(read.breakEven.find(({ key }) => key === "hour")?.at).toBeNull();
+  });
+
+  it("of shares tells points and multiplies shares", () => {
+    const kept = { unit: "percentage points", estimate: 0.058, lower: 0.004, upper: 0.113, decimals: 1 };
+    expect(ended(kept).lines[1]?.reckoning).toContain("5.80 percentage points × 24 projects");
   });
 });
 
