@@ -2,6 +2,7 @@ import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
 import { findingCode } from "~/domain/findings/finding";
 import { pilotCode } from "~/domain/pilots/pilot";
+import { usualLooks } from "~/domain/pilots/pilot-form";
 import { done, notFound, notPermitted, type Result } from "~/domain/refusal";
 import { newId } from "~/shared/id.server";
 import { commit } from "~/store/commit.server";
@@ -38,6 +39,10 @@ export async function createPilot(
         ? await unit.db.finding.findFirst({ where: { workspaceId, number: input.findingNumber } })
         : null;
     if (typeof input.findingNumber === "number" && !finding) return notFound("finding");
+    const { interimLooks } = await unit.db.workspace.findUniqueOrThrow({
+      where: { id: workspaceId },
+      select: { interimLooks: true },
+    });
     const number =
       act.door === "import" && input.number !== undefined
         ? await keepPilotNumber(unit.db, workspaceId, input.number)
@@ -52,6 +57,7 @@ export async function createPilot(
         question: input.question ?? "",
         status: "proposed",
         stage: finding?.stage ?? "",
+        looks: usualLooks(interimLooks),
         findingId: finding?.id ?? null,
         // Whoever proposes it as an owner runs it, until somebody else is named.
         ownerId: viewer.role === "owner" ? viewer.personId : null,

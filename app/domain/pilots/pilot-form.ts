@@ -28,3 +28,7 @@ export const versionFormValues = (facts: PilotFacts): Record<string, string> => 
   controlGets: facts.controlGets,
   successCriteria: facts.successCriteria,
 });
+
+/** As many looks as the workspace allows, evenly over the information: one stands at half. */
+export const usualLooks = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => String(Number(((index + 1) / (count + 1)).toFixed(2))));

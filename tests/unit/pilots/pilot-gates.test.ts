@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { unmet } from "~/domain/gate";
 import { parsePilotCode, pilotCode } from "~/domain/pilots/pilot";
 import { gatesOf } from "~/domain/pilots/pilot.rules";
+import { savePilotSchema } from "~/domain/pilots/pilot.schema";
 import type { PilotEventType, Said } from "~/domain/pilots/pilot-event";
 import type { PilotFacts } from "~/domain/pilots/pilot-facts";
+import { usualLooks } from "~/domain/pilots/pilot-form";
 import { pilotMovesFor } from "~/domain/pilots/pilot-moves";
 import { canonicalPlan, pilotPlanOf, planDifferences } from "~/domain/pilots/pilot-plan";
 import type { Viewer } from "~/domain/viewer";
@@ -150,6 +152,29 @@ describe("moves as buttons see them", () => {
       event: "START",
       blocked: false,
     });
+  });
+});
+
+describe("looks", () => {
+  test("as many as the workspace allows, evenly spread, and none where it allows none", () => {
+    expect([0, 1, 2].map(usualLooks)).toEqual([[], ["0.5"], ["0.33", "0.67"]]);
+    for (const count of [0, 1, 2, 3, 5])
+      expect(missing("DESIGN", aPilot({ looks: usualLooks(count) }))).toEqual([]);
+  });
+
+  test.each([
+    ["60 %", ["0.6"]],
+    ["33%, 67 %", ["0.33", "0.67"]],
+    ["0,5", ["0.5"]],
+    ["50 80", ["0.5", "0.8"]],
+    ["12,5 %", ["0.125"]],
+    ["", []],
+  ])("“%s” is read as people write it", (text, looks) => {
+    expect(savePilotSchema.parse({ looks: text }).looks).toEqual(looks);
+  });
+
+  test.each(["half", "0", "100 %", "80 %, 50 %", "10 20 30 40 50 60"])("“%s” is no plan of looks", (text) => {
+    expect(savePilotSchema.safeParse({ looks: text }).success).toBe(false);
   });
 });
 
