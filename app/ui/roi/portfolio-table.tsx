@@ -44,7 +44,13 @@ export function PortfolioTable({
     ...(sorted?.sort === sort ? { sorted: sorted.desc ? "descending" : "ascending" } : {}),
   });
   const columns: Column<PortfolioRow>[] = [
-    { id: "record", header: "Pilot or plan", primary: true, cell: Name, ...head("name") },
+    {
+      id: "record",
+      header: rows.every(({ kind }) => kind === "pilot") ? "Pilot" : "Pilot or plan",
+      primary: true,
+      cell: Name,
+      ...head("name"),
+    },
     { id: "class", header: "Evidence", cell: ({ money }) => <Evidence money={money} /> },
     {
       id: "promised",
@@ -121,7 +127,7 @@ function Sums({ row, of, locale }: { row: PortfolioRow; of: "promised" | "realis
 }
 
 function Net({ row, locale }: { row: PortfolioRow; locale: string }) {
-  const { currency, netMinor, netLowerMinor, netUpperMinor, missing } = row.money;
+  const { currency, netMinor, netLowerMinor, netUpperMinor, missing, assumed } = row.money;
   if (netMinor === null) {
     return (
       <span className="block text-ink-muted">
@@ -140,7 +146,7 @@ function Net({ row, locale }: { row: PortfolioRow; locale: string }) {
   return (
     <span className="block">
       <FigureLink href={caseHref(row)} label={`net benefit of ${row.code}`}>
-        <span className="font-semibold">{netText(netMinor, currency, locale)}</span>
+        <span className={assumed ? undefined : "font-semibold"}>{netText(netMinor, currency, locale)}</span>
       </FigureLink>
       {netLowerMinor !== null && netUpperMinor !== null && (
         <span className="block text-xs whitespace-normal text-ink-muted">
