@@ -23,15 +23,15 @@ export const handle: FrameHandle = { crumbs: pilotCrumbs("Draw the arms") };
 export const meta: MetaFunction = () => [{ title: "Draw the arms · Capstan" }];
 export const shouldRevalidate = () => true;
 
-/** A word that is another for every unit makes no groups. */
-const MOST_GROUPS = 20;
+/** A word that is another for every unit makes no groups, and figures make some only where few of them occur. */
+const MOST_GROUPS = { word: 20, figure: 5 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { viewer, facts } = await requirePilot(request, params.code);
   const { units, plannedTreated: treated, plannedControl: control } = facts;
-  const words = traitsOf(units).flatMap(({ name }) => {
+  const words = traitsOf(units).flatMap(({ name, kind }) => {
     const groups = new Set(units.map(({ traits }) => traits[name] ?? "")).size;
-    return groups > 1 && groups <= MOST_GROUPS && groups < units.length ? [{ name, groups }] : [];
+    return groups > 1 && groups <= MOST_GROUPS[kind] && groups < units.length ? [{ name, groups }] : [];
   });
   return {
     code: facts.code,

@@ -50,17 +50,19 @@ export function UnitForm({ code, unit, traits, accounts, answer }: UnitFormProps
           <TextInput defaultValue={typed("businessUnit", unit.businessUnit)} />
         </Field>
       </div>
-      <fieldset className="space-y-3">
-        <legend className="mb-1 text-sm font-medium">{labels.traits}</legend>
-        {traits.map((trait, at) => (
-          <div key={trait}>
-            <input type="hidden" name={`traits.${at}.name`} value={trait} />
-            <Field name={`traits.${at}.value`} label={trait} error={errors[`traits.${at}.value`]}>
-              <TextInput defaultValue={typed(`traits.${at}.value`, unit.traits[trait] ?? "")} />
-            </Field>
-          </div>
-        ))}
-        <div className="grid gap-3 sm:grid-cols-2">
+      <fieldset>
+        <legend className="mb-2 text-sm font-semibold">{labels.traits}</legend>
+        <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
+          {traits.map((trait, at) => (
+            <div key={trait}>
+              <input type="hidden" name={`traits.${at}.name`} value={trait} />
+              <Field name={`traits.${at}.value`} label={trait} error={errors[`traits.${at}.value`]}>
+                <TextInput defaultValue={typed(`traits.${at}.value`, unit.traits[trait] ?? "")} />
+              </Field>
+            </div>
+          ))}
+        </div>
+        <div className="mt-3 grid gap-x-5 gap-y-3 sm:grid-cols-2">
           <Field name={`traits.${traits.length}.name`} label="Another trait" error={errors.traits}>
             <TextInput
               placeholder="hours before"

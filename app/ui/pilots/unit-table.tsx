@@ -95,11 +95,16 @@ function Table({ code, units, traits, canMove }: Omit<UnitTableProps, "seen">) {
           header: trait,
           cell: ({ traits: said }: UnitFact) => traitShown(said[trait] ?? "") || "no data",
         })),
-        {
-          id: "course",
-          header: "What became of it",
-          cell: (unit) => <CourseText unit={unit} />,
-        },
+        // Before the start nothing can have become of anybody.
+        ...(canMove
+          ? []
+          : [
+              {
+                id: "course",
+                header: "What became of it",
+                cell: (unit: UnitFact) => <CourseText unit={unit} />,
+              },
+            ]),
       ]}
     />
   );

@@ -117,6 +117,13 @@ export function Assigned({ view: { assignment, draw, counts } }: { view: UnitsVi
       </InlineNote>
     );
   }
+  if (counts.treated + counts.control === 0) {
+    return (
+      <p className="text-sm text-ink-muted">
+        Nobody is in an arm yet. Draw the arms, match units, or name the arms by hand on the list.
+      </p>
+    );
+  }
   const pairs = counts.paired / 2;
   return (
     <p className="text-sm text-ink-muted">
@@ -144,7 +151,15 @@ function Arms({ view }: { view: UnitsView }) {
   if (view.balance.length === 0) return <p className="text-sm text-ink-muted">{view.balanceSentence}</p>;
   return (
     <div>
-      <p className="mb-3 text-sm">{view.balanceSentence}</p>
+      <p className="mb-3 text-sm">
+        {view.balanceSentence}
+        {view.draw && view.balance.some(({ mark }) => mark !== "balanced") && (
+          <span className="text-ink-muted">
+            {" "}
+            As the arms were drawn, that is luck, and the interval of the result reckons with luck.
+          </span>
+        )}
+      </p>
       <BalanceTable rows={view.balance} />
     </div>
   );
