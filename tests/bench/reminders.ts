@@ -1,4 +1,3 @@
-import pg from "pg";
 import { systemAct } from "~/domain/act";
 import { digestsOf } from "~/domain/reminders/reminders";
 import { newId } from "~/shared/id.server";
@@ -7,6 +6,7 @@ import { findReminderFacts } from "~/store/reminders/reminder-facts.server";
 import { sendDueDigests } from "../../app/jobs/reminders/send-digests.server";
 import { type PLACES, placeOf } from "./place";
 import { table, times } from "./table";
+import { type Timed, timed } from "./timed";
 
 const PEOPLE = 1_000;
 const EACH = 10;
@@ -56,28 +56,6 @@ export async function benchReminders(kind: (typeof PLACES)[number]): Promise<voi
   } finally {
     await closeDatabase();
     await place.close();
-  }
-}
-
-interface Timed<T> {
-  value: T;
-  seconds: number;
-  statements: number;
-}
-
-async function timed<T>(work: () => Promise<T>): Promise<Timed<T>> {
-  const query = pg.Client.prototype.query;
-  let statements = 0;
-  pg.Client.prototype.query = function counted(this: pg.Client, ...given: unknown[]) {
-    statements += 1;
-    return Reflect.apply(query, this, given);
-  } as typeof query;
-  const started = performance.now();
-  try {
-    const value = await work();
-    return { value, seconds: (performance.now() - started) / 1000, statements };
-  } finally {
-    pg.Client.prototype.query = query;
   }
 }
 

@@ -5,6 +5,7 @@ import { benchLetters } from "./letters";
 import { isBuilt, type PageTime, timePages } from "./page";
 import { PLACES, type Place, placeOf } from "./place";
 import { benchPlans } from "./plans";
+import { benchPortfolio } from "./portfolio";
 import { READINGS } from "./readings";
 import { benchReminders } from "./reminders";
 import { median, ms, table, times } from "./table";
@@ -15,6 +16,7 @@ import { median, ms, table, times } from "./table";
  * npm run bench -- 10000 100000    these sizes alone
  * npm run bench -- plans           10,000 plans alone: the list and the page, beside a bare Node server
  * npm run bench -- reminders       10,000 reminders alone: planned and digested, beside a bare insert of the same rows
+ * npm run bench -- portfolio       200 pilots and 1,000 plans with their cases, beside a bare read of the same rows
  * npm run bench -- letters         1,000 letters alone: by the whole road, beside a bare nodemailer loop
  *
  * Every figure is the median of several runs in one process, after a first that is not counted. Nothing passes or
@@ -33,7 +35,7 @@ interface Measured {
 }
 const ENOUGH = 3_000;
 /** What can be asked for by its name alone. */
-const PARTS = ["plans", "reminders", "letters"];
+const PARTS = ["plans", "portfolio", "reminders", "letters"];
 
 async function time(work: () => Promise<unknown>, runs: number): Promise<number> {
   await work();
@@ -122,6 +124,7 @@ async function main(): Promise<void> {
   for (const kind of PLACES) {
     if (only && only !== kind) continue;
     if (asked.length === 0 || asked.includes("plans")) await benchPlans(kind);
+    if (asked.length === 0 || asked.includes("portfolio")) await benchPortfolio(kind);
     if (asked.length === 0 || asked.includes("reminders")) await benchReminders(kind);
     if (asked.length === 0 || asked.includes("letters")) await benchLetters(kind);
     if (PARTS.some((part) => asked.includes(part)) && given.length === 0) continue;

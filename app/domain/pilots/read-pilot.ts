@@ -52,7 +52,9 @@ export function rowsOf(pilot: MeasuredPilot, metrics: readonly MetricFact[]): un
     (pilot.values.get(metric.id) ?? [])
       .filter(({ unitId }) => arms.has(unitId))
       .map(({ unitId, day, value, k, n }) => [unitId, arms.get(unitId) ?? null, day, value, k, n])
-      .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)),
+      .map((row) => ({ row, key: JSON.stringify(row) }))
+      .sort((one, other) => (one.key < other.key ? -1 : 1))
+      .map(({ row }) => row),
   ]);
 }
 

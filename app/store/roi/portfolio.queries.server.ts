@@ -1,3 +1,4 @@
+import { systemAct } from "~/domain/act";
 import type { Claim } from "~/domain/measurement/action-verdict";
 import {
   DECISION_LABELS,
@@ -16,8 +17,9 @@ import {
 } from "~/domain/roi/portfolio";
 import { sayVerdict, type VerdictWord } from "~/domain/verification/verdict-word";
 import type { Viewer } from "~/domain/viewer";
-import { type Day, dayIn, formatDay, yearOf } from "~/shared/calendar";
+import { type Day, dayIn, formatDay, startOfDay, yearOf } from "~/shared/calendar";
 import { database } from "../database.server";
+import { findDataMoment, keptBy } from "../plans/data-moment.server";
 import { readCases } from "./case.queries.server";
 
 /** Every pilot and every plan of the program with what its case comes to; in no order. */
@@ -26,32 +28,33 @@ export async function listPortfolio(
   at: Date,
   show: "" | "pilots" | "plans" = "",
 ): Promise<PortfolioRow[]> {
-  const { workspaceId } = viewer;
+  const rows = await rowsAt(await findDataMoment(viewer, at));
+  return show === "" ? [...rows] : rows.filter(({ kind }) => kind === (show === "pilots" ? "pilot" : "plan"));
+}
+
+/** The same rows for everybody, as long as neither the data nor the day change: board, list, files and API ask often. */
+const rowsAt = keptBy(async ({ workspaceId, timeZone, today }): Promise<readonly PortfolioRow[]> => {
   const db = database();
-  const [{ currency, timeZone }, pilots, plans] = await Promise.all([
-    db.workspace.findUniqueOrThrow({
-      where: { id: workspaceId },
-      select: { currency: true, timeZone: true },
+  const [{ currency }, pilots, plans] = await Promise.all([
+    db.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: { currency: true } }),
+    db.pilot.findMany({ where: { workspaceId }, select: OF_PILOT }),
+    db.plan.findMany({
+      // What was called off before it cost or promised anything has no place among returns.
+      where: { workspaceId, OR: [{ status: { not: "cancelled" } }, { businessCase: { isNot: null } }] },
+      select: OF_PLAN,
     }),
-    show === "plans" ? [] : db.pilot.findMany({ where: { workspaceId }, select: OF_PILOT }),
-    show === "pilots"
-      ? []
-      : db.plan.findMany({
-          // What was called off before it cost or promised anything has no place among returns.
-          where: { workspaceId, OR: [{ status: { not: "cancelled" } }, { businessCase: { isNot: null } }] },
-          select: OF_PLAN,
-        }),
   ]);
+  const { viewer, now } = systemAct(workspaceId, timeZone, startOfDay(today, timeZone));
   const readings = await readCases(
     viewer,
     { pilotIds: pilots.flatMap(withCase), planIds: plans.flatMap(withCase) },
-    at,
+    now,
   );
   const cases = new Map([...readings].map(([id, reading]) => [id, moneyOf(reading)]));
   const names = await listNames(workspaceId, [...pilots, ...plans]);
   const around: Around = { currency, timeZone, cases, names };
   return [...pilots.map((pilot) => pilotRow(pilot, around)), ...plans.map((plan) => planRow(plan, around))];
-}
+});
 
 const OF_PILOT = {
   id: true,
