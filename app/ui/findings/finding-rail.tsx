@@ -58,9 +58,14 @@ function nextMove(finding: FindingPage, mayEdit: boolean): LifecycleRailProps["n
       label: "Planned",
       gates: [],
       button: (
-        <ButtonLink to={`/plans/new?finding=${findingCode(finding.number)}`} variant="primary">
-          Make a plan from this finding
-        </ButtonLink>
+        <>
+          <ButtonLink to={`/pilots/new?finding=${findingCode(finding.number)}`}>
+            Try it in a pilot first
+          </ButtonLink>
+          <ButtonLink to={`/plans/new?finding=${findingCode(finding.number)}`} variant="primary">
+            Make a plan from this finding
+          </ButtonLink>
+        </>
       ),
     };
   }
