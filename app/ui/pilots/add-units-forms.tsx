@@ -23,7 +23,7 @@ export function TypedUnitsForm({ code, unitWords, answer }: TypedUnitsFormProps)
     <Form method="post" className="space-y-4">
       <FormErrors fieldErrors={answer?.fieldErrors} formErrors={answer?.formErrors} labels={LABELS} />
       <Field name="names" label={LABELS.names} required error={answer?.fieldErrors.names}>
-        <TextArea rows={8} defaultValue={one(answer?.values.names) ?? ""} />
+        <TextArea rows={8} defaultValue={one(answer?.values.names) ?? ""} className="max-h-96" />
       </Field>
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton name="intent" value="typed">

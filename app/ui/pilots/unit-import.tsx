@@ -34,7 +34,7 @@ export function UnitImportForm({ code, answer, text = "" }: UnitImportFormProps)
           defaultValue={[answer?.values.text].flat()[0] ?? text}
           rows={8}
           placeholder={"name, arm, business unit, hours before\nProject 1, treated, North, 36.5"}
-          className="tabular font-mono"
+          className="tabular max-h-96 font-mono"
         />
       </Field>
       <Field name="file" label="Or a file" error={answer?.fieldErrors.file}>
