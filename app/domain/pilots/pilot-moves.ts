@@ -130,7 +130,8 @@ function moveOf(event: PilotMoveEvent, facts: PilotFacts, viewer: Viewer): Pilot
   const gates = gatesOf(event, facts).filter(
     (gate) => gate.met || gate.waitsForTime || !ANSWERED_BY_FORM.has(gate.id),
   );
-  const missing = unmet(gates).filter((gate) => !ANSWERED_BY_FORM.has(gate.id));
+  // Money is asked for and granted on the page the move leads to.
+  const missing = unmet(gates).filter(({ id }) => id !== "grant" && !ANSWERED_BY_FORM.has(id));
   const standing = actingFor(viewer, verb, pilotSubject(facts));
   return {
     event,

@@ -33,6 +33,8 @@ interface PilotHeaderProps {
 export function PilotHeader({ facts, answer, moves, rights }: PilotHeaderProps) {
   const next = moves.find((move) => move.primary);
   const { code } = facts;
+  // Whoever may not grant the money can still ask for it there.
+  const shut = next !== undefined && (next.blocked || (!next.permitted && next.event !== "FUND"));
   return (
     <PageHeader
       eyebrow={
@@ -69,7 +71,7 @@ export function PilotHeader({ facts, answer, moves, rights }: PilotHeaderProps) 
               <ButtonLink
                 to={next.href}
                 variant="primary"
-                icon={next.blocked || !next.permitted ? <Lock aria-hidden="true" /> : undefined}
+                icon={shut ? <Lock aria-hidden="true" /> : undefined}
               >
                 {next.label}
               </ButtonLink>

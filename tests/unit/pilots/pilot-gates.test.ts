@@ -132,7 +132,8 @@ describe("moves as buttons see them", () => {
 
   test("whoever has no right sees the move, what is missing and whom to ask", () => {
     const [move] = pilotMovesFor(aPilot(), viewer("vera", "viewer"));
-    expect(move).toMatchObject({ event: "FUND", permitted: false, blocked: true, primary: true });
+    expect(move).toMatchObject({ event: "FUND", permitted: false, blocked: false, primary: true });
+    expect(unmet(move?.gates ?? []).map(({ id }) => id)).toEqual(["grant"]);
     expect(move?.whom).toBe("Ask Ilse Brandt, its sponsor, or another executive.");
   });
 
