@@ -30,7 +30,7 @@ export function DecisionForm({ open, answer }: DecisionFormProps) {
             label: DECISION_LABELS[choice],
             hint:
               choice === "scale"
-                ? `${CHOICE_MEANS.scale} ${units.length > 0 ? `Those are: ${units.join(", ")}.` : "None is named on its units yet; add them afterwards."}`
+                ? `${CHOICE_MEANS.scale} ${units.length > 0 ? `Those are: ${units.join("; ")}.` : "None is named on its units yet; add them afterwards."}`
                 : CHOICE_MEANS[choice],
           }))}
           defaultValue={typed(answer, "choice")}
