@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
 import { requirePlan } from "~/http/require-plan.server";
 import { now } from "~/shared/clock.server";
 import { findPlanCase } from "~/store/roi/case-page.queries.server";
@@ -9,6 +9,10 @@ import { WhatIfPage } from "~/ui/roi/what-if-page";
 
 export const handle: FrameHandle = { crumbs: planCrumbs("What if") };
 export const meta: MetaFunction = ({ params }) => [{ title: `What if · ${params.code} · Capstan` }];
+
+/** The address holds what is tried; what it is tried on is read once. */
+export const shouldRevalidate = ({ currentParams, nextParams }: ShouldRevalidateFunctionArgs) =>
+  currentParams.code !== nextParams.code;
 
 /** Only reads: what is tried stands in the address and is reckoned from there, by the same function with and without scripts. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
