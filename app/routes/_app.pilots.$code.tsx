@@ -9,6 +9,7 @@ import { throwRefusal } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
+import { listCommunications } from "~/store/communications/communication.queries.server";
 import { findFollowing } from "~/store/follows/follow.queries.server";
 import { findDecisionPage } from "~/store/pilots/decision.queries.server";
 import { findFunding } from "~/store/pilots/funding.queries.server";
@@ -29,6 +30,7 @@ import { PowerNote } from "~/ui/pilots/power-note";
 import { ResultSection } from "~/ui/pilots/result/result-section";
 import { PilotLessonsSection } from "~/ui/pilots/spread/lessons-section";
 import { SpreadSection } from "~/ui/pilots/spread/spread-section";
+import { PilotToldSection } from "~/ui/pilots/told-section";
 import { UnitsSection } from "~/ui/pilots/units-section";
 import { ValuesSection } from "~/ui/pilots/values-section";
 import { RoiSection } from "~/ui/roi/roi-section";
@@ -64,6 +66,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     viewer.personId,
   );
   const following = await findFollowing(viewer, "pilot", id, part);
+  const messages = await listCommunications(viewer, { pilotId: id });
   const { lines } = await listActivityLines(viewer, { recordId: id, take: 8 });
   return {
     page,
@@ -75,13 +78,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     units,
     mayWriteLesson: canWriteLesson(viewer),
     following,
+    messages,
     lines,
   };
 }
 
 export default function Pilot() {
-  const { page, result, money, funding, decision, spread, units, mayWriteLesson, following, lines } =
-    useLoaderData<typeof loader>();
+  const {
+    page,
+    result,
+    money,
+    funding,
+    decision,
+    spread,
+    units,
+    mayWriteLesson,
+    following,
+    messages,
+    lines,
+  } = useLoaderData<typeof loader>();
   const { facts } = page;
   const pilot = { ...facts, hasRun: facts.startedOn !== null || facts.round > 1 };
   const { reading } = result;
@@ -110,6 +125,7 @@ export default function Pilot() {
             mayWrite={result.rights.values}
           />
         ),
+        told: <PilotToldSection messages={messages} />,
         following: <FollowBox following={following} />,
         funding: <FundingSection funding={funding} />,
         decision: <DecisionSection view={decision} />,

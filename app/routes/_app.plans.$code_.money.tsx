@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { bookSpend } from "~/commands/spend/book-spend.server";
+import { parsePilotCode } from "~/domain/pilots/pilot";
 import { notFound } from "~/domain/refusal";
 import { whoBooksSpend } from "~/domain/spend/spend.access";
 import { bookSpendSchema } from "~/domain/spend/spend.schema";
@@ -35,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { viewer, workspace } = await requireVisit(request);
   const code = params.code ?? "";
+  if (parsePilotCode(code) !== null) throwRefusal(notFound("plan").refusal);
   const form = await parseForm(request, bookSpendSchema(workspace.currency));
   if (!form.ok) return formResponse(form);
   const result = await bookSpend(actOf(request, viewer), { ...form.data, code });

@@ -76,9 +76,12 @@ export interface CommunicationRow {
   updatedAt: Date;
 }
 
-export async function listCommunications(viewer: Viewer, planId?: string): Promise<CommunicationRow[]> {
+export async function listCommunications(
+  viewer: Viewer,
+  about: { pilotId?: string } = {},
+): Promise<CommunicationRow[]> {
   const rows = await database().communication.findMany({
-    where: { workspaceId: viewer.workspaceId, ...(planId ? { planId } : {}) },
+    where: { workspaceId: viewer.workspaceId, ...about },
     include: {
       audiences: { orderBy: { position: "asc" } },
       plan: { select: { number: true, suffix: true } },
