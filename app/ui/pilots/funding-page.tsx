@@ -6,6 +6,8 @@ import { Disclosure } from "../controls/disclosure";
 import { useReader } from "../controls/reader";
 import { StatusPill } from "../controls/status-pill";
 import { Banner } from "../feedback/banner";
+import { RefusalNotice } from "../feedback/refusal-notice";
+import { FormErrors } from "../form/form-errors";
 import { SubmitButton } from "../form/submit-button";
 import { PageHeader } from "../layout/page-header";
 import { Section } from "../layout/section";
@@ -37,6 +39,15 @@ export function FundingPage({ funding, once, reply }: FundingPageProps) {
               : `${formatMoney(funding.grantedMinor, currency, locale)} is granted.`
         }
       />
+      {open && reply && (
+        <div className="mb-6">
+          {reply.refusal ? (
+            <RefusalNotice refusal={reply.refusal} />
+          ) : (
+            <FormErrors fieldErrors={reply.fieldErrors} formErrors={reply.formErrors} />
+          )}
+        </div>
+      )}
       <FundingFigures funding={funding} />
       {open && <OpenRequest funding={funding} open={open} />}
       {!open && (
