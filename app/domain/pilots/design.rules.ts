@@ -69,7 +69,7 @@ function armsGate(facts: PilotFacts): Gate {
   const there = `${counted(treated, "treated unit")}, ${control} control`;
   const detail =
     short.length > 0
-      ? `${there}; at least ${LEAST_UNITS} in each arm are needed (${listed(short.map((arm) => ARM_LABELS[arm].toLowerCase()))} is short)`
+      ? `${there}; at least ${LEAST_UNITS} in each arm are needed (${listed(short.map((arm) => ARM_LABELS[arm].toLowerCase()))} ${short.length > 1 ? "are" : "is"} short)`
       : open > 0
         ? `${there}; ${counted(open, "unit")} in no arm yet`
         : there;

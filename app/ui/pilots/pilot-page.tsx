@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { isPilotInDesign } from "~/domain/pilots/pilot";
 import type { PilotFacts } from "~/domain/pilots/pilot-facts";
 import type { PilotMove } from "~/domain/pilots/pilot-moves";
 import { pilotEditPath } from "~/domain/pilots/pilot-places";
@@ -54,6 +55,14 @@ export function PilotPage(props: PilotPageProps) {
   const { facts, moves, rights, parts } = props;
   const standing = moves.find(({ insteadOf }) => insteadOf);
   usePlanKeys(rights.edit ? pilotEditPath(facts.code) : null);
+  const design = (
+    <DesignSection
+      facts={facts}
+      canEdit={rights.editDesign}
+      canVersion={rights.newVersion}
+      power={parts.power}
+    />
+  );
   return (
     <>
       <PilotHeader facts={facts} answer={props.answer} moves={moves} rights={rights} />
@@ -64,17 +73,26 @@ export function PilotPage(props: PilotPageProps) {
         <TwoColumns
           main={
             <>
-              {parts.result}
-              {parts.money}
-              {parts.decision}
-              <DesignSection
-                facts={facts}
-                canEdit={rights.editDesign}
-                canVersion={rights.newVersion}
-                power={parts.power}
-              />
-              {parts.units}
-              {parts.values}
+              {isPilotInDesign(facts.status) ? (
+                // Before it runs there is nothing to read yet, and everything to say.
+                <>
+                  {design}
+                  {parts.units}
+                  {parts.money}
+                  {parts.values}
+                  {parts.result}
+                  {parts.decision}
+                </>
+              ) : (
+                <>
+                  {parts.result}
+                  {parts.money}
+                  {parts.decision}
+                  {design}
+                  {parts.units}
+                  {parts.values}
+                </>
+              )}
               {parts.spread}
             </>
           }
