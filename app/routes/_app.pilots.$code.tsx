@@ -120,6 +120,7 @@ export default function Pilot() {
         values: (
           <ValuesSection
             code={facts.code}
+            design={facts.design}
             unitWords={facts.unitWords}
             reading={reading}
             mayWrite={result.rights.values}

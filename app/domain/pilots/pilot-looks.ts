@@ -51,10 +51,10 @@ interface LooksQuestion {
 export function readLooks({ planned, taken, information, alpha, isRunning }: LooksQuestion): LookReading[] {
   const spent = spentBy(taken);
   const last = Math.max(0, ...taken.map((look) => Number(look.plannedAt)));
-  return [...new Set(planned)]
-    .sort((one, other) => Number(one) - Number(other))
-    .map((at): LookReading => {
-      const plannedAt = Number(at);
+  // One that was taken stays in sight, whatever a later version of the plan says of looks.
+  return [...new Set([...planned, ...taken.map(({ plannedAt }) => plannedAt)].map(Number))]
+    .sort((one, other) => one - other)
+    .map((plannedAt): LookReading => {
       const look = taken.find((one) => Number(one.plannedAt) === plannedAt);
       if (look) {
         const { information, alpha, spentBefore, reading, decisive, takenOn, takenByName, hash } = look;

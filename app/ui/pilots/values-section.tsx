@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { PilotDesign } from "~/domain/pilots/pilot";
 import { pilotValuesPath } from "~/domain/pilots/pilot-places";
 import type { PilotReading } from "~/domain/pilots/pilot-reading";
 import { importValuesPath, valuesGridPath } from "~/domain/pilots/value-places";
@@ -8,17 +9,19 @@ import { Section } from "../layout/section";
 interface ValuesSectionProps {
   code: string;
   unitWords: string;
+  design: PilotDesign;
   reading: Pick<PilotReading, "primary" | "others" | "phase">;
   mayWrite: boolean;
 }
 
 /** How much of what was to be measured is there, metric by metric. */
-export function ValuesSection({ code, unitWords, reading, mayWrite }: ValuesSectionProps) {
+export function ValuesSection({ code, unitWords, design, reading, mayWrite }: ValuesSectionProps) {
   const metrics = [...(reading.primary ? [reading.primary] : []), ...reading.others];
   return (
     <Section
       id="values"
       title="Values"
+      {...(design === "twice" && { lead: "Counted are those measured before the start and after it." })}
       aside={
         <Link to={pilotValuesPath(code)} className="link no-print text-sm">
           All values

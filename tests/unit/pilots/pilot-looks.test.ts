@@ -71,6 +71,14 @@ describe("looks spend what the limit allows less what was spent", () => {
   test("who looks later than planned gains nothing by it", () => {
     expect(readLooks({ ...ask, taken: [], information: 0.99 })[0]?.alpha).toBe(alphaSpending(0.5));
   });
+  test("one that was taken stays in sight after the plan dropped it, and what it spent is spent", () => {
+    const looks = readLooks({ ...ask, planned: ["0.75"], taken: [taken()], information: 0.6 });
+    expect(looks.map(({ plannedAt, state }) => [plannedAt, state])).toEqual([
+      [0.6, "taken"],
+      [0.75, "planned"],
+    ]);
+    expect(looks[1]?.spentBefore).toBe(alphaSpending(0.6));
+  });
   test("ahead, due, and passed once a later one was taken or it has ended", () => {
     const states = (change: object) =>
       readLooks({ ...ask, taken: [], information: 0.6, ...change }).map(({ state }) => state);
