@@ -126,6 +126,18 @@ export function afterIntent(values: Values): Record<string, string> | null {
   return valuesOfRows({ common, lines: changed(lines, Number(struck), without) });
 }
 
+/** Where the hands go next after such a button: the new field, or the button that would bring back what was taken away. */
+export function focusAfter(intent: string, rows: CaseRows): string {
+  const [, side, , remove, , figure, figured, strike, struck] = INTENT.exec(intent) ?? [];
+  if (side) return `[name="lines.${rows.lines.length - 1}.label"]`;
+  if (figure) {
+    const last = (rows.lines[Number(figured)]?.factors.length ?? 1) - 1;
+    return `[name="lines.${figured}.factors.${last}.name"]`;
+  }
+  if (strike) return `[value="${addFactor(Number(struck))}"]`;
+  return remove ? `[value="${addLine("cost", "amount")}"]` : "";
+}
+
 const changed = (lines: readonly LineRow[], at: number, change: (factors: RowValues[]) => RowValues[]) =>
   lines.map((line, index) => (index === at ? { ...line, factors: change(line.factors) } : line));
 

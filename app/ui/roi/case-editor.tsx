@@ -6,6 +6,7 @@ import {
   afterIntent,
   type CaseRows,
   differencesOf,
+  focusAfter,
   rowsOf,
   valuesOfRows,
 } from "~/domain/roi/case-form";
@@ -20,6 +21,8 @@ import { SubmitButton } from "../form/submit-button";
 import { TextArea, TextInput } from "../form/text-input";
 import { VersionInput } from "../form/version-input";
 import { PageHeader } from "../layout/page-header";
+import { LeaveDialog } from "../plans/editor/leave-dialog";
+import { useUnsavedGuard } from "../plans/editor/use-unsaved-guard";
 import type { FormReply } from "../plans/form-reply";
 import { addButtonClass } from "./add-button";
 import { CaseLineFields } from "./case-line-fields";
@@ -45,7 +48,16 @@ export function CaseEditor({ view, saved, ground, metrics, workspaceRate, reply 
   const form = useRef<HTMLFormElement>(null);
   const [drawn, setDrawn] = useState(() => startOf(reply, saved));
   const [live, setLive] = useState<Live>(() => liveReading(drawn.rows, ground));
+  // A page that is open learns what others save; the form still stands on what it was read at.
+  const [readAt] = useState(view.version);
+  const { blocker, formEvents } = useUnsavedGuard(Boolean(reply));
   const shownReply = useRef(reply);
+  const focus = useRef("");
+  // The form was drawn anew, and what had the focus is gone with the old one.
+  useEffect(() => {
+    if (drawn.round > 0 && focus.current) form.current?.querySelector<HTMLElement>(focus.current)?.focus();
+    focus.current = "";
+  }, [drawn.round]);
   useEffect(() => {
     if (reply === shownReply.current) return;
     shownReply.current = reply;
@@ -60,6 +72,8 @@ export function CaseEditor({ view, saved, ground, metrics, workspaceRate, reply 
     const next = afterIntent({ ...typedIn(form.current), intent });
     if (!next) return;
     const rows = rowsOf(next);
+    formEvents.onInput();
+    focus.current = focusAfter(intent, rows);
     setDrawn(({ round }) => ({ round: round + 1, rows }));
     setLive(liveReading(rows, ground));
   };
@@ -83,7 +97,11 @@ export function CaseEditor({ view, saved, ground, metrics, workspaceRate, reply 
           method="post"
           ref={form}
           key={drawn.round}
-          onInput={(event) => setLive(liveReading(rowsOf(typedIn(event.currentTarget)), ground))}
+          onInput={(event) => {
+            formEvents.onInput();
+            setLive(liveReading(rowsOf(typedIn(event.currentTarget)), ground));
+          }}
+          onSubmit={formEvents.onSubmit}
           className="space-y-8"
         >
           {/* Enter in a field presses the first button of a form: that has to be the one that saves. */}
@@ -97,7 +115,7 @@ export function CaseEditor({ view, saved, ground, metrics, workspaceRate, reply 
           >
             Save
           </button>
-          <VersionInput current={view.version} answer={reply} />
+          <VersionInput current={isStale ? view.version : readAt} answer={reply} />
           <Lines
             title="Costs"
             side="cost"
@@ -126,9 +144,16 @@ export function CaseEditor({ view, saved, ground, metrics, workspaceRate, reply 
           </div>
         </Form>
       </div>
+      <LeaveDialog
+        blocker={blocker}
+        where="in this case"
+        onSave={() => form.current?.requestSubmit(form.current.querySelector<HTMLButtonElement>(SAVE))}
+      />
     </div>
   );
 }
+
+const SAVE = 'button[name="intent"][value="save"]';
 
 function startOf(reply: FormReply | null | undefined, saved: CaseRows): { round: number; rows: CaseRows } {
   const came = reply && Object.keys(reply.values).length > 0 ? rowsOf(reply.values) : null;

@@ -131,7 +131,7 @@ function Ground({ view, reading }: { view: CaseView; reading: CaseReading }) {
       </p>
       {change && (
         <p className="mt-1">
-          Version {view.version}, written by {change.byName} on <DateText value={change.on} mode="plain" />
+          Version {view.version}, written by {change.byName}, <DateText value={change.on} mode="plain" />
           {change.afterEnd && (
             <strong className="font-semibold text-ink">
               {" "}

@@ -225,3 +225,14 @@ describe("the total while somebody types", () => {
     expect(liveReading(rows, ground)).toEqual({ reading: null, unreadable: 1 });
   });
 });
+
+describe("after a button of the form", () => {
+  const rows = rowsOfCase(PIL_A, "");
+
+  it("the hands go on where they are needed", () => {
+    expect(focusAfter("add:benefit:factors", rows)).toBe('[name="lines.1.label"]');
+    expect(focusAfter("figure:1", rows)).toBe('[name="lines.1.factors.1.name"]');
+    expect(focusAfter("strike:1:0", rows)).toBe('[value="figure:1"]');
+    expect(focusAfter("remove:0", rows)).toBe('[value="add:cost:amount"]');
+  });
+});
