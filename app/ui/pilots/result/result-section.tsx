@@ -109,7 +109,7 @@ const LEADS: Record<PilotReading["phase"], string | undefined> = {
   final: undefined,
 };
 
-export function Effect({
+function Effect({
   facts,
   primary,
   narrowed,
