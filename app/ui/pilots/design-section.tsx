@@ -45,48 +45,48 @@ export function DesignSection({ facts, canEdit, canVersion, power }: DesignSecti
         </>
       }
     >
-      <dl className="space-y-4">
-        <Entry term="Hypothesis">
+      <dl className="grid gap-4 sm:grid-cols-2">
+        <Entry term="Hypothesis" wide>
           <Said text={facts.hypothesis} href={edit("hypothesis")} />
         </Entry>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Entry term={`What treated ${facts.unitWords} get`}>
-            <Said text={facts.treatment} href={edit("treatment")} />
-          </Entry>
-          <Entry term="What the others get meanwhile">
-            <Said text={facts.controlGets} href={edit("controlGets")} />
-          </Entry>
-        </div>
-        <Entry term="Metrics">
+        <Entry term={`What treated ${facts.unitWords} get`}>
+          <Said text={facts.treatment} href={edit("treatment")} />
+        </Entry>
+        <Entry term="What the others get meanwhile">
+          <Said text={facts.controlGets} href={edit("controlGets")} />
+        </Entry>
+        <Entry term="Metrics" wide>
           <Metrics facts={facts} href={canEdit ? pilotMetricsPath(code) : null} />
         </Entry>
-        <Entry term="When we scale, iterate or stop">
+        <Entry term="When we scale, iterate or stop" wide>
           <Said text={facts.successCriteria} href={edit("successCriteria")} />
         </Entry>
-        {power && <Entry term="What it could show">{power}</Entry>}
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Entry term="Planned">
-            <p className="text-sm">
-              {facts.plannedTreated !== null && facts.plannedControl !== null ? (
-                <span className="tabular">
-                  {facts.plannedTreated} treated, {facts.plannedControl} control
-                </span>
-              ) : (
-                <Unsaid href={edit("plannedTreated")}>No numbers fixed yet</Unsaid>
-              )}
-            </p>
-            <p className="text-sm text-ink-muted">{PILOT_DESIGN_LABELS[facts.design]}</p>
+        {power && (
+          <Entry term="What it could show" wide>
+            {power}
           </Entry>
-          <Entry term="Looks before the end">
-            <p className="text-sm">
-              {facts.looks.length === 0
-                ? "none; nothing but the number measured is shown before the end"
-                : `at ${facts.looks.map((share) => `${Math.round(Number(share) * 100)} %`).join(", ")} of the information`}
-            </p>
-          </Entry>
-        </div>
+        )}
+        <Entry term="Planned">
+          <p className="text-sm">
+            {facts.plannedTreated !== null && facts.plannedControl !== null ? (
+              <span className="tabular">
+                {facts.plannedTreated} treated, {facts.plannedControl} control
+              </span>
+            ) : (
+              <Unsaid href={edit("plannedTreated")}>No numbers fixed yet</Unsaid>
+            )}
+          </p>
+          <p className="text-sm text-ink-muted">{PILOT_DESIGN_LABELS[facts.design]}</p>
+        </Entry>
+        <Entry term="Looks before the end">
+          <p className="text-sm">
+            {facts.looks.length === 0
+              ? "none; nothing but the number measured is shown before the end"
+              : `at ${facts.looks.map((share) => `${Math.round(Number(share) * 100)} %`).join(", ")} of the information`}
+          </p>
+        </Entry>
         {(facts.stage || facts.persona) && (
-          <Entry term="For whom">
+          <Entry term="For whom" wide>
             <p className="text-sm break-words">{[facts.stage, facts.persona].filter(Boolean).join(" · ")}</p>
           </Entry>
         )}
@@ -151,9 +151,9 @@ function metricWords(metric: MetricFact): string {
     .join(" · ");
 }
 
-function Entry({ term, children }: { term: string; children: ReactNode }) {
+function Entry({ term, wide, children }: { term: string; wide?: boolean; children: ReactNode }) {
   return (
-    <div className="min-w-0">
+    <div className={wide ? "min-w-0 sm:col-span-2" : "min-w-0"}>
       <dt className="mb-0.5 text-xs text-ink-muted">{term}</dt>
       <dd>{children}</dd>
     </div>
