@@ -24,6 +24,7 @@ import { nextCommunicationCode } from "~/store/communications/communication.quer
 import { writeDraft } from "~/store/communications/draft.server";
 import { writeDecision } from "~/store/governance/decision-line.server";
 import { writeLesson } from "~/store/lessons/write-lesson.server";
+import { closeRequests } from "~/store/pilots/close-requests.server";
 import { type DecisionGround, readDecisionGround } from "~/store/pilots/decision-ground.server";
 import { findPilotFactsIn } from "~/store/pilots/pilot-facts.queries.server";
 import { movePilot } from "~/store/pilots/pilot-move.server";
@@ -88,6 +89,7 @@ export function decidePilot(act: Act, input: DecidePilot): Promise<Result<PilotD
       rationale: noResult ? `${rationale}\n\nThere is no result, because: ${noResult}` : rationale,
       against: against ? input.against : "",
     });
+    await closeRequests(unit, act, facts, "The pilot was decided meanwhile.");
     await writeLesson(unit, act, {
       text: lessons,
       kind: LESSON_OF_CHOICE[choice],

@@ -1,4 +1,5 @@
 import type { Act } from "~/domain/act";
+import { closeRequests } from "~/store/pilots/close-requests.server";
 import { takePilotMove } from "./take-pilot-move.server";
 
 /** Gives a pilot up before it runs; the reason stays on record, and nobody waits for its money any more. */
@@ -12,11 +13,6 @@ export function dropPilot(
     event: { type: "DROP", reason },
     verb: "dropped",
     summary: (facts) => `gave up ${facts.code}: ${reason}`,
-    also: async (unit, facts) => {
-      await unit.db.fundingRequest.updateMany({
-        where: { pilotId: facts.id, status: "open" },
-        data: { status: "withdrawn", answer: "The pilot was given up.", version: { increment: 1 } },
-      });
-    },
+    also: (unit, facts) => closeRequests(unit, act, facts, "The pilot was given up."),
   });
 }

@@ -137,6 +137,13 @@ describe("a pilot is stopped", () => {
 describe("a pilot is iterated", () => {
   test("otherwise than recommended only with a reason; the round stays readable", async () => {
     const { program, pilot, open } = await ended();
+    // Asked for while it ran, and never answered.
+    await database().fundingRequest.create({
+      data: {
+        ...{ id: "unanswered", workspaceId: program.workspace.id, pilotId: pilot.id, round: 1 },
+        ...{ askedMinor: 5n, askedById: program.people.devin.id, askedOn: "2026-10-01", createdAt: TEST_NOW },
+      },
+    });
     const iterate = { code: pilot.code, ...said("iterate", open.hash) };
     expect(refusal(await decidePilot(program.as("ilse"), iterate))).toMatchObject({
       kind: "invalid",
@@ -145,6 +152,8 @@ describe("a pilot is iterated", () => {
     expect(await rowOf(pilot)).toMatchObject({ status: "evaluating" });
     value(await decidePilot(program.as("ilse"), { ...iterate, against: "Too few large customers." }));
     expect(await rowOf(pilot)).toMatchObject({ status: "iterating", round: 2 });
+    const left = await database().fundingRequest.findFirstOrThrow({ where: { pilotId: pilot.id } });
+    expect(left).toMatchObject({ status: "withdrawn", answer: "The pilot was decided meanwhile." });
     const page = await pageOf(program, pilot);
     expect(page).toMatchObject({ open: null, round: 2 });
     expect(page.signed).toMatchObject([
