@@ -4,6 +4,7 @@ import { isWrong, readAmount, readFigure, unitProblem } from "~/domain/roi/case-
 import {
   afterIntent,
   differencesOf,
+  focusAfter,
   nestedRows,
   rowsOf,
   rowsOfCase,
