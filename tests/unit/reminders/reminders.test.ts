@@ -71,6 +71,19 @@ describe("what is told when", () => {
     expect(told(own, "2026-10-15")).toEqual(["owner: as owner, 1 day overdue"]);
   });
 
+  test("the end of a pilot is said a week before, the day before and on the day, or by one's own lead times", () => {
+    const pilot = { promises: [promise({ key: "pilot:1", kind: "pilot", code: "PIL-C" })] };
+    const days = Array.from({ length: 44 }, (_, at) => addDays("2026-09-01", at));
+    const saidOn = (from: ReminderFacts) => days.filter((day) => told(from, day).length > 0);
+    expect(saidOn(facts(pilot))).toEqual(["2026-10-07", "2026-10-13"]);
+    const own = { ...pilot, people: [person("owner", { leadDays: [14] })] };
+    expect(saidOn(facts(own))).toEqual(["2026-09-30"]);
+    expect(digestsOf(facts(pilot), "2026-10-14").digests[0]?.lines[0]).toMatchObject({
+      kind: "plan",
+      title: "PIL-C ends today",
+    });
+  });
+
   test("the ladder climbs from leader to sponsor to champion, each told once", () => {
     const rung = (day: Day) => told(facts(), day).filter((line) => !line.startsWith("owner"));
     expect(rung("2026-10-21")).toEqual(["leader: 7 days overdue, so told to the CX leader"]);
