@@ -85,6 +85,8 @@ export interface MetricReading {
   trend: TrendReading | null;
   /** Why there is no interval, or why it may not be shown yet, in plain words. */
   refused: string | null;
+  /** What makes the interval narrower than it should be, in plain words. */
+  caution?: string;
   /** Units left out of the reckoning, and why. */
   missing: { unit: string; arm: Arm; why: string }[];
 }

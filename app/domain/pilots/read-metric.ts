@@ -91,9 +91,16 @@ export function readMetric(question: MetricQuestion): MetricReading {
     }),
     trend,
     refused,
+    ...(hasInterval && metric.kind === "share" && isCountedOften(arms) && { caution: HANG_TOGETHER }),
     missing,
   };
 }
+
+const HANG_TOGETHER =
+  "What is counted within one unit hangs together, but each count is taken as independent: the interval is narrower than it should be.";
+
+const isCountedOften = (arms: Record<Arm, readonly ReadUnit[]>): boolean =>
+  [...arms.treated, ...arms.control].some(({ before, after }) => after.n > 1 || (before?.n ?? 0) > 1);
 
 /** The same before it may be told with its interval. */
 export function withoutInterval(reading: MetricReading, why: string): MetricReading {

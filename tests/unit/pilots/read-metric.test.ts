@@ -103,6 +103,9 @@ describe("the method follows the design", () => {
       estimate: expected.diff,
       lower: expected.lower,
     });
+    // Ten counts of each unit: they hang together.
+    expect(primaryOf(pilot).caution).toContain("hangs together");
+    expect(primaryOf(PILOT_A).caution).toBeUndefined();
     expect(read(pilot).sentence).toMatch(/^\+20\.0 percentage points per project \(/);
   });
 

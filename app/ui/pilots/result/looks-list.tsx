@@ -92,7 +92,7 @@ export function lookWords(look: LookReading, information: number): string {
         ? `${signedFigure(reading.estimate, reading)} (${intervalWords(reading.lower, reading.upper, reading)}, ${confidenceWords(reading.confidence)}) at ${percent(look.information)}. `
         : "";
     const p = look.p === null ? "no p" : `nominal p ${chanceWords(look.p)}`;
-    return `${figures}${capital(p)}, allowed ${allowed}: ${look.decisive ? "decisive" : "not decisive"}.`;
+    return `${figures}${capital(p)}, allowed ${allowed}: ${look.decisive ? `decisive, and for the ${(reading?.improvement?.estimate ?? 0) < 0 ? "worse" : "better"}` : "not decisive"}.`;
   }
   if (look.state === "passed") return "It was not taken, and spent nothing.";
   const rule = `It decides only where p is below ${allowed}, and takes that off what the end may spend.`;

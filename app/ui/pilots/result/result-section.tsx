@@ -160,6 +160,7 @@ function Effect({
       {primary.refused && primary.refused !== verdictSentence(primary) && (
         <p className="text-sm">{primary.refused}</p>
       )}
+      {primary.caution && <p className="text-sm">{primary.caution}</p>}
       {narrowed && <p className="text-sm">{narrowed}</p>}
       <p className="text-sm text-ink-muted">
         {isClaimed && `${CLAIM_SENTENCES[primary.claim]} `}
