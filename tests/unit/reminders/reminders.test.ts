@@ -75,7 +75,7 @@ describe("what is told when", () => {
     const pilot = { promises: [promise({ key: "pilot:1", kind: "pilot", code: "PIL-C" })] };
     const days = Array.from({ length: 44 }, (_, at) => addDays("2026-09-01", at));
     const saidOn = (from: ReminderFacts) => days.filter((day) => told(from, day).length > 0);
-    expect(saidOn(facts(pilot))).toEqual(["2026-10-07", "2026-10-13"]);
+    expect(saidOn(facts(pilot))).toEqual(["2026-10-07", "2026-10-13", "2026-10-14"]);
     const own = { ...pilot, people: [person("owner", { leadDays: [14] })] };
     expect(saidOn(facts(own))).toEqual(["2026-09-30"]);
     expect(digestsOf(facts(pilot), "2026-10-14").digests[0]?.lines[0]).toMatchObject({
