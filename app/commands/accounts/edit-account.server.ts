@@ -40,7 +40,8 @@ export async function editAccount(act: Act, input: EditAccount): Promise<Result<
         },
       ]);
       const fault = faults.get(account.id);
-      if (fault !== undefined) return invalid(WRONG, { revenueOn: [fault] });
+      if (fault !== undefined)
+        return invalid(WRONG, { revenueOn: [`${fault} Its revenue history stands on its page.`] });
     }
     if (changed.keys.length > 0) {
       unit.log({

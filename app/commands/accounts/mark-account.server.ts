@@ -51,7 +51,8 @@ export async function markAccount(act: Act, input: AccountStatusInput): Promise<
       move === null ? [] : [{ account: movedAccount(account), move, note: input.note.slice(0, 500) }],
     );
     const fault = faults.get(account.id);
-    if (fault !== undefined) return invalid(WRONG, { day: [fault] });
+    if (fault !== undefined)
+      return invalid(WRONG, { day: [`${fault} Its revenue history stands on its page.`] });
     const label = (ACCOUNT_STATUS_LABELS[input.status] ?? input.status).toLowerCase();
     const since = input.day === null || input.status === "active" ? "" : ` as of ${input.day}`;
     unit.log({

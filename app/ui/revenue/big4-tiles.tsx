@@ -64,7 +64,9 @@ function tilesOf(figures: Big4Figures, currency: string, locale: string): Tile[]
     {
       id: "new",
       label: "New customers",
-      figure: count.format(figures.new.accounts),
+      // Without any revenue in the year there is nothing in which somebody could be new.
+      figure:
+        figures.new.accounts === 0 && retention.atStart === 0 ? null : count.format(figures.new.accounts),
       detail: figures.new.accounts === 0 ? "none yet" : `${currency} ${say(figures.new.amountMinor)} a year`,
       none: "no revenue kept",
       formula: "Accounts that were no customer before, with what they pay in a year.",
