@@ -100,20 +100,22 @@ function rowOfLine(line: CaseLine, currency: string): LineRow {
 }
 
 const INTENT =
-  /^(?:add:(cost|benefit):(amount|factors|effect)|(remove):(\d{1,4})|(figure):(\d{1,4})|(strike):(\d{1,4}):(\d{1,4}))$/;
+  /^(?:add:(cost|benefit):(amount|factors|effect)(?::(acquire|retain|grow|winBack))?|(remove):(\d{1,4})|(figure):(\d{1,4})|(strike):(\d{1,4}):(\d{1,4}))$/;
 
 /** Names of the buttons that change the form without saving it. */
 export const addLine = (side: CaseLine["side"], driver: LineDriver): string => `add:${side}:${driver}`;
+/** A product as the Big 4 are reckoned, with the names of its figures to fill in. */
+export const addBig4 = (kind: keyof typeof BIG4_FIGURES): string => `add:benefit:factors:${kind}`;
 export const removeLine = (at: number): string => `remove:${at}`;
 export const addFactor = (at: number): string => `figure:${at}`;
 export const removeFactor = (at: number, place: number): string => `strike:${at}:${place}`;
 
 /** What such a button makes of the typed form; null for one that saves. Nothing is written. */
 export function afterIntent(values: Values): Record<string, string> | null {
-  const [, side, driver, remove, removed, figure, figured, strike, struck, place] =
+  const [, side, driver, kind, remove, removed, figure, figured, strike, struck, place] =
     INTENT.exec(one(values.intent)) ?? [];
   const { common, lines } = rowsOf(values);
-  if (side && driver) return valuesOfRows({ common, lines: [...lines, newLine(side, driver)] });
+  if (side && driver) return valuesOfRows({ common, lines: [...lines, newLine(side, driver, kind)] });
   if (remove) return valuesOfRows({ common, lines: lines.filter((_, at) => at !== Number(removed)) });
   if (figure) {
     return valuesOfRows({
@@ -128,7 +130,7 @@ export function afterIntent(values: Values): Record<string, string> | null {
 
 /** Where the hands go next after such a button: the new field, or the button that would bring back what was taken away. */
 export function focusAfter(intent: string, rows: CaseRows): string {
-  const [, side, , remove, , figure, figured, strike, struck] = INTENT.exec(intent) ?? [];
+  const [, side, , , remove, , figure, figured, strike, struck] = INTENT.exec(intent) ?? [];
   if (side) return `[name="lines.${rows.lines.length - 1}.label"]`;
   if (figure) {
     const last = (rows.lines[Number(figured)]?.factors.length ?? 1) - 1;
@@ -151,14 +153,43 @@ const newFactor = (unit: string): RowValues => ({
   source: "",
 });
 
-function newLine(side: string, driver: string): LineRow {
+/** Margins, not revenue; what is bought less what winning it costs. Units of money are filled in by hand. */
+const BIG4_FIGURES = {
+  acquire: [
+    ["New customers", "customers"],
+    ["Lifetime value of one, less what winning it costs", ""],
+  ],
+  retain: [
+    ["Customers", "customers"],
+    ["Change in the share that stays", "share"],
+    ["Value of one that stays", ""],
+  ],
+  grow: [
+    ["Customers", "customers"],
+    ["Spend in the category", ""],
+    ["Change in our share of it", "share"],
+    ["Margin", "share"],
+  ],
+  winBack: [
+    ["Lost customers", "customers"],
+    ["Change in the share won back", "share"],
+    ["Second lifetime value of one", ""],
+  ],
+} as const;
+
+const figuresOfKind = (kind: string | undefined): RowValues[] | null => {
+  const found = Object.entries(BIG4_FIGURES).find(([name]) => name === kind);
+  return found ? found[1].map(([name, unit]) => ({ ...newFactor(unit), name })) : null;
+};
+
+function newLine(side: string, driver: string, kind?: string): LineRow {
   return {
     fields: {
       id: "",
       side,
       driver,
       label: "",
-      kind: side === "cost" ? "people" : "serve",
+      kind: kind ?? (side === "cost" ? "people" : "serve"),
       metricId: "",
       rhythm: "once",
       fromMonth: "0",
@@ -168,7 +199,7 @@ function newLine(side: string, driver: string): LineRow {
       evidence: "estimated",
       source: "",
     },
-    factors: driver === "amount" ? [] : [newFactor(""), newFactor("")],
+    factors: driver === "amount" ? [] : (figuresOfKind(kind) ?? [newFactor(""), newFactor("")]),
   };
 }
 

@@ -1,7 +1,9 @@
 import { Form } from "@remix-run/react";
 import { Plus } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { BENEFIT_KIND_LABELS } from "~/domain/roi/business-case";
 import {
+  addBig4,
   addLine,
   afterIntent,
   type CaseRows,
@@ -13,6 +15,7 @@ import {
 import { returnPath } from "~/domain/roi/case-places";
 import { type Live, type LiveGround, liveReading } from "~/domain/roi/live-reading";
 import { ButtonLink } from "../controls/button";
+import { Disclosure } from "../controls/disclosure";
 import { useReader } from "../controls/reader";
 import { RefusalNotice } from "../feedback/refusal-notice";
 import { Field } from "../form/field";
@@ -194,6 +197,10 @@ function Lines({ title, side, rows, errors, metrics, change }: LinesProps) {
       ? [{ intent: addLine(side, "effect"), label: "Add a measured effect" }]
       : []),
   ];
+  const four =
+    side === "benefit"
+      ? BIG_4.map((kind) => ({ intent: addBig4(kind), label: BENEFIT_KIND_LABELS[kind] }))
+      : [];
   return (
     <section aria-labelledby={`case-${side}`}>
       <h2 id={`case-${side}`} className="mb-3 border-b border-line pb-2 text-sm font-semibold">
@@ -212,23 +219,43 @@ function Lines({ title, side, rows, errors, metrics, change }: LinesProps) {
           />
         ))}
       </div>
-      <div className="flex flex-wrap gap-x-2">
-        {buttons.map(({ intent, label }) => (
-          <button
-            key={intent}
-            type="submit"
-            name="intent"
-            value={intent}
-            formNoValidate
-            onClick={change(intent)}
-            className={addButtonClass}
-          >
-            <Plus aria-hidden="true" className="size-4" />
-            {label}
-          </button>
-        ))}
-      </div>
+      <AddButtons buttons={buttons} change={change} />
+      {four.length > 0 && (
+        <Disclosure summary="One of the Big 4, with its figures" className="mt-3">
+          <p className="text-sm text-ink-muted">
+            Margins, not revenue. A kept customer's growth belongs to one of them alone.
+          </p>
+          <AddButtons buttons={four} change={change} />
+        </Disclosure>
+      )}
     </section>
+  );
+}
+
+const BIG_4 = ["acquire", "retain", "grow", "winBack"] as const;
+
+interface AddButtonsProps extends Pick<LinesProps, "change"> {
+  buttons: readonly { intent: string; label: string }[];
+}
+
+function AddButtons({ buttons, change }: AddButtonsProps) {
+  return (
+    <div className="flex flex-wrap gap-x-2">
+      {buttons.map(({ intent, label }) => (
+        <button
+          key={intent}
+          type="submit"
+          name="intent"
+          value={intent}
+          formNoValidate
+          onClick={change(intent)}
+          className={addButtonClass}
+        >
+          <Plus aria-hidden="true" className="size-4" />
+          {label}
+        </button>
+      ))}
+    </div>
   );
 }
 

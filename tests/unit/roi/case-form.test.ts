@@ -171,9 +171,22 @@ describe("buttons of the form", () => {
     expect(count("remove:0")).toEqual([2]);
     expect(count("figure:1")).toEqual([0, 3]);
     expect(count("strike:1:0")).toEqual([0, 1]);
+    expect(count("add:benefit:factors:retain")).toEqual([0, 2, 3]);
+    expect(count("add:benefit:factors:grow")).toEqual([0, 2, 4]);
     expect(count("remove:99")).toEqual([0, 2]);
     expect(count("save")).toBeNull();
     expect(count("add:benefit:__proto__")).toBeNull();
+  });
+
+  it("lay out the Big 4 with the names of their figures", () => {
+    const next = afterIntent({ ...values, intent: "add:benefit:factors:winBack" });
+    const line = next && rowsOf(next).lines.at(-1);
+    expect(line?.fields.kind).toBe("winBack");
+    expect(line?.factors.map(({ name }) => name)).toEqual([
+      "Lost customers",
+      "Change in the share won back",
+      "Second lifetime value of one",
+    ]);
   });
 
   it("keep every word that was typed", () => {
