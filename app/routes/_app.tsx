@@ -10,12 +10,13 @@ import { dayIn } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
 import { findMailHealth } from "~/store/letters/mail-health.queries.server";
 import { countUnread } from "~/store/notices/notice.queries.server";
+import { countPilotsToDecide } from "~/store/pilots/pilot-needs.queries.server";
 import { ReaderProvider } from "~/ui/controls/reader";
 import { ToastRegion } from "~/ui/feedback/toast";
 import { AppFrame } from "~/ui/layout/app-frame";
 import { useFrameHandle } from "~/ui/layout/breadcrumb";
 import { ErrorPage, titleOfError } from "~/ui/layout/error-page";
-import type { ExtraLink } from "~/ui/layout/playbook-nav";
+import type { Attention, ExtraLink } from "~/ui/layout/playbook-nav";
 import { useReference } from "~/ui/layout/reference";
 import { hasNarrowNav, readTheme } from "~/ui/layout/theme";
 import { LiveNotice } from "~/ui/live/live-notice";
@@ -29,10 +30,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const cookie = request.headers.get("cookie");
   const mayReadMail = can(viewer, "mail.read");
   const at = now();
-  const [{ toast, headers }, health, unread] = await Promise.all([
+  const mayRead = can(viewer, "program.read");
+  const [{ toast, headers }, health, unread, undecided] = await Promise.all([
     takeToast(request),
     mayReadMail ? findMailHealth(viewer, at) : null,
     viewer.auditor ? null : countUnread(viewer),
+    mayRead ? countPilotsToDecide(viewer) : 0,
   ]);
   return data(
     {
@@ -52,11 +55,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
       theme: readTheme(cookie),
       narrowNav: hasNarrowNav(cookie),
       may: {
-        read: can(viewer, "program.read"),
+        read: mayRead,
         readMail: mayReadMail,
       },
       mailTrouble: health && mailTrouble(health, at),
       unread,
+      undecided,
       toast,
     },
     { headers },
@@ -95,6 +99,7 @@ function Framed({ children }: { children: ReactNode }) {
           theme={frame.theme}
           otherWorkspaces={frame.otherWorkspaces}
           narrowNav={frame.narrowNav}
+          attention={attentionOf(frame)}
           crumbs={crumbs}
           wide={wide}
           live={
@@ -119,6 +124,12 @@ function Framed({ children }: { children: ReactNode }) {
     </ReaderProvider>
   );
 }
+
+/** Where the map shows that somebody is waited for. */
+const attentionOf = ({ undecided }: NonNullable<Frame>): Attention =>
+  undecided === 0
+    ? {}
+    : { roi: undecided === 1 ? "1 pilot is to be decided" : `${undecided} pilots are to be decided` };
 
 /** Places of one's own that stand in no part of the playbook. */
 const YOURS = [

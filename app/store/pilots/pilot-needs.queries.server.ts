@@ -36,3 +36,7 @@ export async function listPilotNeeds(viewer: Viewer, at: Date): Promise<PilotNee
   const today = dayIn(at, timeZone);
   return rows.flatMap(({ number, ...row }) => pilotNeeds({ ...row, code: pilotCode(number), today }));
 }
+
+/** How many pilots have ended and wait for somebody to decide. */
+export const countPilotsToDecide = (viewer: Viewer): Promise<number> =>
+  database().pilot.count({ where: { workspaceId: viewer.workspaceId, status: "evaluating" } });
