@@ -4,7 +4,7 @@ import { can } from "~/domain/access";
 import { canReviewComponent } from "~/domain/playbook/component-record";
 import { findComponent, findPhase } from "~/domain/playbook/playbook";
 import { notFound } from "~/domain/refusal";
-import { hasValue, promisesByClass, sortPortfolio, totalsByClass } from "~/domain/roi/portfolio";
+import { promisesByClass, sortPortfolio, totalsByClass } from "~/domain/roi/portfolio";
 import { throwRefusal } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
@@ -34,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [standing, needs, portfolio, big4, budget, { lessons }] = await Promise.all([
     findComponentStanding(viewer, "roi", at),
     listPilotNeeds(viewer, at),
-    listPortfolio(viewer, at),
+    listPortfolio(viewer, at, "cases"),
     readBig4(viewer, at),
     findBudgetPage(viewer, at),
     listLessons(viewer, ANY_LESSON),
@@ -50,7 +50,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     pilots: pilots.slice(0, MOST_PILOTS),
     pilotsInAll: pilots.length,
     totals: totalsByClass(portfolio),
-    noValue: portfolio.filter((row) => !hasValue(row)).length,
     promises: promisesByClass(portfolio),
     big4: { figures: big4.figures, currency: big4.currency, from: big4.from, to: big4.to },
     bridge: big4.begins === null ? null : big4.reading.bridge,

@@ -43,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listStuckPlans(viewer, at, 5),
     listResults(viewer, at),
     countPlansByStatus(viewer),
-    listPortfolio(viewer, at),
+    listPortfolio(viewer, at, "cases"),
     readBig4(viewer, at),
     listLessonShelves(viewer, ANY_LESSON),
   ]);

@@ -22,11 +22,14 @@ import { database } from "../database.server";
 import { findDataMoment, keptBy } from "../plans/data-moment.server";
 import { readCases } from "./case.queries.server";
 
-/** Every pilot and every plan of the program with what its case comes to; in no order. */
+/**
+ * Every pilot and every plan of the program with what its case comes to; in no order. "cases": of the plans those alone that
+ * have a case, where nobody asks for the others.
+ */
 export async function listPortfolio(
   viewer: Viewer,
   at: Date,
-  show: "" | "pilots" | "plans" = "",
+  show: "" | "pilots" | "plans" | "cases" = "",
 ): Promise<PortfolioRow[]> {
   const rows = await rowsAt(await findDataMoment(viewer, at));
   return show === "" ? [...rows] : rows.filter(({ kind }) => kind === (show === "pilots" ? "pilot" : "plan"));

@@ -6,7 +6,7 @@ import { netText } from "./net-words";
 import { wholeMoney } from "./roi-words";
 
 /** One sum for each evidence class, side by side and never together: what was measured is not what was guessed. */
-export function ClassTotals({ totals, noValue }: { totals: readonly ClassTotal[]; noValue: number }) {
+export function ClassTotals({ totals, noValue = 0 }: { totals: readonly ClassTotal[]; noValue?: number }) {
   const { locale } = useReader();
   return (
     <div>

@@ -31,7 +31,6 @@ export interface RoiPageProps {
   pilots: readonly PortfolioRow[];
   pilotsInAll: number;
   totals: readonly ClassTotal[];
-  noValue: number;
   promises: readonly ClassPromise[];
   big4: { figures: Big4Figures; currency: string } & Period;
   bridge: Bridge | null;
@@ -49,7 +48,7 @@ export interface RoiPageProps {
 /** The place of return on investment in the playbook: what was tried, what it brings, what needs somebody. */
 export function RoiPage(props: RoiPageProps) {
   const { component, question, standing, mayReview, mayCreate, needs, pilots, pilotsInAll } = props;
-  const { totals, noValue, promises, big4, bridge, reconciles, budget, lessons } = props;
+  const { totals, promises, big4, bridge, reconciles, budget, lessons } = props;
   return (
     <>
       <PageHeader
@@ -93,7 +92,7 @@ export function RoiPage(props: RoiPageProps) {
       </Section>
       {totals.length > 0 && (
         <Section title="Pilots and plans by evidence class">
-          <ClassTotals totals={totals} noValue={noValue} />
+          <ClassTotals totals={totals} />
           {promises.length > 0 && (
             <div className="mt-6">
               <PromisedRealised promises={promises} />
