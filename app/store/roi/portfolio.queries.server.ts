@@ -32,11 +32,26 @@ export async function listPortfolio(
   show: "" | "pilots" | "plans" | "cases" = "",
 ): Promise<PortfolioRow[]> {
   const rows = await rowsAt(await findDataMoment(viewer, at));
-  return show === "" ? [...rows] : rows.filter(({ kind }) => kind === (show === "pilots" ? "pilot" : "plan"));
+  return rows.filter(({ row: { kind }, hasCase }) => isShown(kind, hasCase, show)).map(({ row }) => row);
+}
+
+function isShown(
+  kind: PortfolioRow["kind"],
+  hasCase: boolean,
+  show: "" | "pilots" | "plans" | "cases",
+): boolean {
+  if (show === "") return true;
+  if (show === "cases") return kind === "pilot" || hasCase;
+  return kind === (show === "pilots" ? "pilot" : "plan");
+}
+
+interface KeptRow {
+  row: PortfolioRow;
+  hasCase: boolean;
 }
 
 /** The same rows for everybody, as long as neither the data nor the day change: board, list, files and API ask often. */
-const rowsAt = keptBy(async ({ workspaceId, timeZone, today }): Promise<readonly PortfolioRow[]> => {
+const rowsAt = keptBy(async ({ workspaceId, timeZone, today }): Promise<readonly KeptRow[]> => {
   const db = database();
   const [{ currency }, pilots, plans] = await Promise.all([
     db.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: { currency: true } }),
@@ -56,7 +71,10 @@ const rowsAt = keptBy(async ({ workspaceId, timeZone, today }): Promise<readonly
   const cases = new Map([...readings].map(([id, reading]) => [id, moneyOf(reading)]));
   const names = await listNames(workspaceId, [...pilots, ...plans]);
   const around: Around = { currency, timeZone, cases, names };
-  return [...pilots.map((pilot) => pilotRow(pilot, around)), ...plans.map((plan) => planRow(plan, around))];
+  return [
+    ...pilots.map((pilot) => ({ row: pilotRow(pilot, around), hasCase: pilot.businessCase !== null })),
+    ...plans.map((plan) => ({ row: planRow(plan, around), hasCase: plan.businessCase !== null })),
+  ];
 });
 
 const OF_PILOT = {
