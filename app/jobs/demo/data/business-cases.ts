@@ -88,7 +88,7 @@ export const TRIAGE_CASE: PilotCase = {
 /** A pilot's lines once the ids of its metrics are known. */
 export const pilotLines = ({ costs, benefit }: PilotCase, metricId: string): Line[] => [
   ...costs,
-  { ...LINE, ...benefit, side: "benefit", driver: "effect", rhythm: "spread", metricId },
+  { ...LINE, ...benefit, side: "benefit", driver: "effect", rhythm: "spread", months: 12, metricId },
 ];
 
 export interface PlanCase {
@@ -111,6 +111,7 @@ const benefit = (
   side: "benefit",
   // It comes in over the year, while the costs stand at its beginning.
   rhythm: "spread",
+  months: 12,
   kind,
   label,
   evidence,
