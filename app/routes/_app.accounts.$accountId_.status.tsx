@@ -117,7 +117,7 @@ export default function StatusRoute() {
             hint="The revenue ledger writes it down as won back. Left empty, it is what they paid before."
             error={answer?.fieldErrors.revenue}
           >
-            <AmountInput defaultValue={typed("revenue") ?? revenue} />
+            <AmountInput defaultValue={typed("revenue") || revenue} />
           </Field>
         )}
         <Field name="note" label="What happened" error={answer?.fieldErrors.note}>

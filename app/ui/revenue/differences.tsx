@@ -118,7 +118,7 @@ function Mend({ row, today }: { row: Difference; today: string }) {
           />
         </Fieldset>
         {!keepsNone && (
-          <Field name="day" label="Since" hint="For the ledger." idPrefix={`day-${row.accountId}`}>
+          <Field name="day" label="Since" hint="For the ledger." required idPrefix={`day-${row.accountId}`}>
             <DateInput defaultValue={today} max={today} />
           </Field>
         )}

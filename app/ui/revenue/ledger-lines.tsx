@@ -51,6 +51,16 @@ export function LedgerLines({ rows, currency, mayKeep, ofAccount = false }: Ledg
       </Link>
     ),
   };
+  const by: Column<LedgerLineView> = {
+    id: "by",
+    header: "Written down",
+    hideOnPhone: true,
+    cell: (row) => (
+      <span className="text-ink-muted">
+        {row.by}, {SOURCES[row.source] ?? row.source}
+      </span>
+    ),
+  };
   return (
     <DataTable
       caption={ofAccount ? "Revenue of this account, change by change" : "Lines of the revenue ledger"}
@@ -88,16 +98,8 @@ export function LedgerLines({ rows, currency, mayKeep, ofAccount = false }: Ledg
             </span>
           ),
         },
-        {
-          id: "by",
-          header: "Written down",
-          hideOnPhone: true,
-          cell: (row) => (
-            <span className="text-ink-muted">
-              {row.by}, {SOURCES[row.source] ?? row.source}
-            </span>
-          ),
-        },
+        // On the account's page the note needs the room; who wrote it down stands in the ledger.
+        ...(ofAccount ? [] : [by]),
         ...(mayKeep
           ? [{ id: "withdraw", header: "Withdraw", cell: (row: LedgerLineView) => <Withdraw row={row} /> }]
           : []),
