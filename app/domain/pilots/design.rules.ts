@@ -2,7 +2,7 @@ import { daysBetween } from "~/shared/calendar";
 import type { Gate } from "../gate";
 import { counted, gate, isFilled, listed, textGate } from "../plans/wording";
 import { ARM_LABELS, type Arm } from "./pilot";
-import type { MetricFact, PilotFacts } from "./pilot-facts";
+import type { MetricFact, OverlapFact, PilotFacts } from "./pilot-facts";
 import { pilotEditPath, pilotMetricsPath, pilotUnitsPath } from "./pilot-places";
 import { powerCheck } from "./power-check";
 
@@ -82,16 +82,20 @@ function armsGate(facts: PilotFacts): Gate {
   );
 }
 
+/** What is only proposed elsewhere binds nobody yet: whoever is designed later says why both at once are fine. */
+const isArranged = ({ status }: OverlapFact): boolean => status !== "proposed" && status !== "iterating";
+
 function overlapGate(facts: PilotFacts): Gate {
-  const unsaid = facts.overlaps.filter(({ reason }) => !reason);
+  const arranged = facts.overlaps.filter(isArranged);
+  const unsaid = arranged.filter(({ reason }) => !reason);
   const shared = ({ code, units }: { code: string; units: readonly unknown[] }) =>
     `${counted(units.length, "unit")} with ${code}`;
   const detail =
     unsaid.length > 0
       ? `shares ${listed(unsaid.map(shared))}; say why that is acceptable, or take them out`
-      : facts.overlaps.length > 0
-        ? `shares ${listed(facts.overlaps.map(shared))}, said why`
-        : "none of its units stands in another pilot";
+      : arranged.length > 0
+        ? `shares ${listed(arranged.map(shared))}, said why`
+        : "none of its units stands in another designed pilot";
   return gate(
     "overlap",
     "No unit in another pilot without saying so",

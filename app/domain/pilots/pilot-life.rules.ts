@@ -185,5 +185,9 @@ export function dropGates(said: Said): Gate[] {
   ];
 }
 
-/** Whether a designed pilot may still be called so. */
-export const isDesignComplete = (facts: PilotFacts): boolean => allMet(designGates(facts));
+/**
+ * Whether a designed pilot may still be called so. What somebody else arranges with its units afterwards undoes
+ * nothing of it; money and start ask for the word on that.
+ */
+export const isDesignComplete = (facts: PilotFacts): boolean =>
+  allMet(designGates(facts).filter(({ id }) => id !== "overlap"));

@@ -3,6 +3,7 @@ import { unmet } from "~/domain/gate";
 import { parsePilotCode, pilotCode } from "~/domain/pilots/pilot";
 import { gatesOf } from "~/domain/pilots/pilot.rules";
 import { savePilotSchema } from "~/domain/pilots/pilot.schema";
+import { settledPilotStatus } from "~/domain/pilots/pilot-decision";
 import type { PilotEventType, Said } from "~/domain/pilots/pilot-event";
 import type { PilotFacts } from "~/domain/pilots/pilot-facts";
 import { usualLooks } from "~/domain/pilots/pilot-form";
@@ -69,6 +70,10 @@ describe("a design is complete", () => {
     expect(missing("DESIGN", aPilot({ overlaps: [overlap] }))).toEqual(["overlap"]);
     expect(detailOf("DESIGN", "overlap", aPilot({ overlaps: [overlap] }))).toContain("1 unit with PIL-B");
     expect(missing("DESIGN", aPilot({ overlaps: [{ ...overlap, reason: "Both at once" }] }))).toEqual([]);
+    // What is only proposed elsewhere binds nobody; what is arranged later undoes no design, but money asks for it.
+    expect(missing("DESIGN", aPilot({ overlaps: [{ ...overlap, status: "proposed" }] }))).toEqual([]);
+    expect(settledPilotStatus(aPilot({ overlaps: [overlap] }))).toBe("designed");
+    expect(missing("FUND", aPilot({ overlaps: [overlap], funding: granted() }))).toEqual(["design-complete"]);
   });
 
   test("without looks and without customer evidence as well: neither is asked", () => {
