@@ -24,7 +24,7 @@ export const meta: MetaFunction = () => [{ title: "Draw the arms · Capstan" }];
 export const shouldRevalidate = () => true;
 
 /** A word that is another for every unit makes no groups, and figures make some only where few of them occur. */
-const MOST_GROUPS = { word: 20, figure: 5 };
+const MOST_GROUPS = { word: 50, figure: 5 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { viewer, facts } = await requirePilot(request, params.code);

@@ -15,59 +15,63 @@ export type AddUnits = { code: string } & ({ names: string } | { accounts: AddAc
 
 /** Puts units into a pilot; their arms come later. */
 export function addUnits(act: Act, input: AddUnits): Promise<Result<{ added: number }>> {
-  return commit<{ added: number }>(act, async (unit) => {
-    const facts = await findPilotFactsIn(unit.db, act.viewer.workspaceId, input.code, act.now);
-    if (!facts) return notFound("pilot");
-    const refused = unitsRefusal(act.viewer, facts);
-    if (refused) return refused;
-    const field = "names" in input ? "names" : "tier";
-    const no = (message: string) => invalid(message, { [field]: [message] });
+  return commit<{ added: number }>(
+    act,
+    async (unit) => {
+      const facts = await findPilotFactsIn(unit.db, act.viewer.workspaceId, input.code, act.now);
+      if (!facts) return notFound("pilot");
+      const refused = unitsRefusal(act.viewer, facts);
+      if (refused) return refused;
+      const field = "names" in input ? "names" : "tier";
+      const no = (message: string) => invalid(message, { [field]: [message] });
 
-    let units: NewUnit[];
-    if ("names" in input) {
-      const names = namesOf(input.names);
-      const problem = nameProblem(
-        names,
-        facts.units.map(({ name }) => name),
-      );
-      if (problem) return no(problem);
-      const accounts =
-        facts.unitWord.toLocaleLowerCase("en") === "account"
-          ? await listAccountWords(unit.db, facts.workspaceId)
-          : new Map<string, { id: string }>();
-      units = names.map((name) => ({
-        name,
-        accountId: accounts.get(keyOf(name))?.id ?? null,
-        businessUnit: "",
-        arm: null,
-        traits: {},
-      }));
-      const held = new Set(facts.units.flatMap(({ accountId }) => accountId ?? []));
-      const twice = units.find(({ accountId }) => accountId !== null && held.has(accountId));
-      if (twice) return no(`The account “${twice.name}” is in ${facts.code} already, under another name.`);
-    } else {
-      units = await listAccountUnits(unit.db, facts, input.accounts);
-      if (units.length === 0)
-        return no("No account of this choice is left that is not in the pilot already.");
-    }
-    const all = facts.units.length + units.length;
-    if (all > MOST_UNITS) {
-      return no(
-        `A pilot holds up to ${MOST_UNITS.toLocaleString("en")} units; with these it would be ${all.toLocaleString("en")}.`,
-      );
-    }
-    await putUnits(unit, facts, units, { at: act.now });
-    unit.log({
-      noun: "pilot",
-      recordId: facts.id,
-      verb: "changed",
-      summary: `added ${counted(units.length, "unit")} to ${facts.code}${facts.seed === "" ? "" : ", so that its draw no longer stands"}`,
-      before: { units: facts.units.length, ...(facts.seed !== "" && { seed: facts.seed }) },
-      after: { units: all, names: units.slice(0, 50).map(({ name }) => name) },
-    });
-    await settlePilot(unit, facts.id, act.now);
-    return done({ added: units.length });
-  });
+      let units: NewUnit[];
+      if ("names" in input) {
+        const names = namesOf(input.names);
+        const problem = nameProblem(
+          names,
+          facts.units.map(({ name }) => name),
+        );
+        if (problem) return no(problem);
+        const accounts =
+          facts.unitWord.toLocaleLowerCase("en") === "account"
+            ? await listAccountWords(unit.db, facts.workspaceId)
+            : new Map<string, { id: string }>();
+        units = names.map((name) => ({
+          name,
+          accountId: accounts.get(keyOf(name))?.id ?? null,
+          businessUnit: "",
+          arm: null,
+          traits: {},
+        }));
+        const held = new Set(facts.units.flatMap(({ accountId }) => accountId ?? []));
+        const twice = units.find(({ accountId }) => accountId !== null && held.has(accountId));
+        if (twice) return no(`The account “${twice.name}” is in ${facts.code} already, under another name.`);
+      } else {
+        units = await listAccountUnits(unit.db, facts, input.accounts);
+        if (units.length === 0)
+          return no("No account of this choice is left that is not in the pilot already.");
+      }
+      const all = facts.units.length + units.length;
+      if (all > MOST_UNITS) {
+        return no(
+          `A pilot holds up to ${MOST_UNITS.toLocaleString("en")} units; with these it would be ${all.toLocaleString("en")}.`,
+        );
+      }
+      await putUnits(unit, facts, units, { at: act.now });
+      unit.log({
+        noun: "pilot",
+        recordId: facts.id,
+        verb: "changed",
+        summary: `added ${counted(units.length, "unit")} to ${facts.code}${facts.seed === "" ? "" : ", so that its draw no longer stands"}`,
+        before: { units: facts.units.length, ...(facts.seed !== "" && { seed: facts.seed }) },
+        after: { units: all, names: units.slice(0, 50).map(({ name }) => name) },
+      });
+      await settlePilot(unit, facts.id, act.now);
+      return done({ added: units.length });
+    },
+    MANY,
+  );
 }
 
 const keyOf = (name: string): string => name.toLocaleLowerCase("en");

@@ -8,7 +8,7 @@ import { done, invalid, notAllowedNow, notFound, type Result, stale } from "~/do
 import { commit } from "~/store/commit.server";
 import { findPilotFactsIn } from "~/store/pilots/pilot-facts.queries.server";
 import { settlePilot } from "~/store/pilots/pilot-settling.server";
-import { unitsSeen } from "~/store/pilots/units.server";
+import { MANY, unitsSeen, writeArms } from "~/store/pilots/units.server";
 
 export interface Drawn {
   seed: string;
@@ -21,52 +21,50 @@ export function drawPilotArms(
   act: Act,
   input: Omit<DrawArms, "seen"> & { code: string; seen: string | null },
 ): Promise<Result<Drawn>> {
-  return commit<Drawn>(act, async (unit) => {
-    const facts = await findPilotFactsIn(unit.db, act.viewer.workspaceId, input.code, act.now);
-    if (!facts) return notFound("pilot");
-    const refused = unitsRefusal(act.viewer, facts);
-    if (refused) return refused;
-    if (input.seen !== null && input.seen !== unitsSeen(facts.units)) {
-      return stale("The units changed since you looked at them. Look again, then draw.");
-    }
-    const problem = problemOf(facts, input);
-    if (problem) return problem;
-    const seed = input.seed === "" ? String(randomInt(100_000_000, 1_000_000_000)) : input.seed;
-    const { plannedTreated: treated, plannedControl: control } = facts;
-    const draw: Draw = {
-      within: input.within,
-      traits: input.within === "traits" ? input.traits : [],
-      treated: treatedOf(facts.units.length, { treated, control }),
-    };
-    const arms = drawArms(facts.units, draw, seed);
-    for (const arm of ["treated", "control"] as const) {
-      const ids = facts.units.filter(({ name }) => arms.get(name) === arm).map(({ id }) => id);
-      await unit.db.pilotUnit.updateMany({
-        where: { id: { in: ids }, workspaceId: facts.workspaceId },
-        data: { arm, version: { increment: 1 }, ...(input.within !== "pairs" && { pairKey: "" }) },
+  return commit<Drawn>(
+    act,
+    async (unit) => {
+      const facts = await findPilotFactsIn(unit.db, act.viewer.workspaceId, input.code, act.now);
+      if (!facts) return notFound("pilot");
+      const refused = unitsRefusal(act.viewer, facts);
+      if (refused) return refused;
+      if (input.seen !== null && input.seen !== unitsSeen(facts.units)) {
+        return stale("The units changed since you looked at them. Look again, then draw.");
+      }
+      const problem = problemOf(facts, input);
+      if (problem) return problem;
+      const seed = input.seed === "" ? String(randomInt(100_000_000, 1_000_000_000)) : input.seed;
+      const { plannedTreated: treated, plannedControl: control } = facts;
+      const draw: Draw = {
+        within: input.within,
+        traits: input.within === "traits" ? input.traits : [],
+        treated: treatedOf(facts.units.length, { treated, control }),
+      };
+      const arms = drawArms(facts.units, draw, seed);
+      await writeArms(unit, facts, arms, { keepPairs: input.within === "pairs" });
+      await unit.move(
+        "pilot",
+        { id: facts.id, version: facts.version },
+        { assignment: "randomised", seed, assignedAt: act.now, draw: { ...draw }, updatedAt: act.now },
+      );
+      const counts = {
+        treated: [...arms.values()].filter((arm) => arm === "treated").length,
+        control: [...arms.values()].filter((arm) => arm === "control").length,
+      };
+      const again = facts.seed === "" ? "" : ` again, for the seed ${facts.seed}: ${input.reason}`;
+      unit.log({
+        noun: "pilot",
+        recordId: facts.id,
+        verb: "drawn",
+        summary: `drew the arms of ${facts.code} with the seed ${seed}${again}`,
+        before: { seed: facts.seed, assignment: facts.assignment },
+        after: { seed, ...draw, ...counts, reason: input.reason },
       });
-    }
-    await unit.move(
-      "pilot",
-      { id: facts.id, version: facts.version },
-      { assignment: "randomised", seed, assignedAt: act.now, draw: { ...draw }, updatedAt: act.now },
-    );
-    const counts = {
-      treated: [...arms.values()].filter((arm) => arm === "treated").length,
-      control: [...arms.values()].filter((arm) => arm === "control").length,
-    };
-    const again = facts.seed === "" ? "" : ` again, for the seed ${facts.seed}: ${input.reason}`;
-    unit.log({
-      noun: "pilot",
-      recordId: facts.id,
-      verb: "drawn",
-      summary: `drew the arms of ${facts.code} with the seed ${seed}${again}`,
-      before: { seed: facts.seed, assignment: facts.assignment },
-      after: { seed, ...draw, ...counts, reason: input.reason },
-    });
-    await settlePilot(unit, facts.id, act.now);
-    return done({ seed, ...counts });
-  });
+      await settlePilot(unit, facts.id, act.now);
+      return done({ seed, ...counts });
+    },
+    MANY,
+  );
 }
 
 function problemOf(facts: PilotFacts, { within, traits, reason }: Omit<DrawArms, "seen">) {

@@ -7,7 +7,7 @@ import { done, invalid, notAllowedNow, notFound, type Result, stale } from "~/do
 import { commit, type Unit } from "~/store/commit.server";
 import { findPilotFacts, findPilotFactsIn } from "~/store/pilots/pilot-facts.queries.server";
 import { settlePilot } from "~/store/pilots/pilot-settling.server";
-import { unitsSeen } from "~/store/pilots/units.server";
+import { MANY, unitsSeen } from "~/store/pilots/units.server";
 
 export interface MatchLook extends Matching {
   /** Of the units it was reckoned from. */
@@ -49,50 +49,54 @@ export function matchPilotUnits(
   act: Act,
   input: MatchQuestion & { code: string; seen: string | null },
 ): Promise<Result<{ pairs: number; unmatched: number }>> {
-  return commit<{ pairs: number; unmatched: number }>(act, async (unit) => {
-    const facts = await findPilotFactsIn(unit.db, act.viewer.workspaceId, input.code, act.now);
-    if (!facts) return notFound("pilot");
-    const refused = unitsRefusal(act.viewer, facts);
-    if (refused) return refused;
-    const tried = tryMatch(facts, input);
-    if (!tried.ok) return tried;
-    if (input.seen !== null && input.seen !== tried.value.seen) {
-      return stale(
-        "The units changed since you looked at the pairs. Look at them again before you keep them.",
+  return commit<{ pairs: number; unmatched: number }>(
+    act,
+    async (unit) => {
+      const facts = await findPilotFactsIn(unit.db, act.viewer.workspaceId, input.code, act.now);
+      if (!facts) return notFound("pilot");
+      const refused = unitsRefusal(act.viewer, facts);
+      if (refused) return refused;
+      const tried = tryMatch(facts, input);
+      if (!tried.ok) return tried;
+      if (input.seen !== null && input.seen !== tried.value.seen) {
+        return stale(
+          "The units changed since you looked at the pairs. Look at them again before you keep them.",
+        );
+      }
+      const { pairs, unmatched } = tried.value;
+      if (pairs.length === 0) return notAllowedNow("Not one pair was found, so nothing was kept.");
+      await writePairs(unit, facts, input, tried.value);
+      const isPartners = input.mode === "partners";
+      await unit.move(
+        "pilot",
+        { id: facts.id, version: facts.version },
+        {
+          assignment: isPartners ? "matched" : "randomised",
+          seed: "",
+          assignedAt: isPartners ? act.now : null,
+          draw: {},
+          updatedAt: act.now,
+        },
       );
-    }
-    const { pairs, unmatched } = tried.value;
-    if (pairs.length === 0) return notAllowedNow("Not one pair was found, so nothing was kept.");
-    await writePairs(unit, facts, input, tried.value);
-    const isPartners = input.mode === "partners";
-    await unit.move(
-      "pilot",
-      { id: facts.id, version: facts.version },
-      {
-        assignment: isPartners ? "matched" : "randomised",
-        seed: "",
-        assignedAt: isPartners ? act.now : null,
-        draw: {},
-        updatedAt: act.now,
-      },
-    );
-    unit.log({
-      noun: "pilot",
-      recordId: facts.id,
-      verb: "assigned",
-      summary: `matched ${counted(pairs.length, "pair")} of ${facts.code}${unmatched.length > 0 ? `, ${counted(unmatched.length, "unit")} without a partner` : ""}`,
-      before: { assignment: facts.assignment, seed: facts.seed },
-      after: {
-        ...{ mode: input.mode, near: input.near, exact: input.exact, atMost: input.atMost },
-        pairs: pairs
-          .slice(0, 200)
-          .map(({ units: [a, b], distance }) => [a.name, b.name, distance.toFixed(4)]),
-        unmatched: unmatched.slice(0, 200).map(({ unit: { name } }) => name),
-      },
-    });
-    await settlePilot(unit, facts.id, act.now);
-    return done({ pairs: pairs.length, unmatched: unmatched.length });
-  });
+      unit.log({
+        noun: "pilot",
+        recordId: facts.id,
+        verb: "assigned",
+        summary: `matched ${counted(pairs.length, "pair")} of ${facts.code}${unmatched.length > 0 ? `, ${counted(unmatched.length, "unit")} without a partner` : ""}`,
+        before: { assignment: facts.assignment, seed: facts.seed },
+        after: {
+          ...{ mode: input.mode, near: input.near, exact: input.exact, atMost: input.atMost },
+          pairs: pairs
+            .slice(0, 200)
+            .map(({ units: [a, b], distance }) => [a.name, b.name, distance.toFixed(4)]),
+          unmatched: unmatched.slice(0, 200).map(({ unit: { name } }) => name),
+        },
+      });
+      await settlePilot(unit, facts.id, act.now);
+      return done({ pairs: pairs.length, unmatched: unmatched.length });
+    },
+    MANY,
+  );
 }
 
 async function writePairs(

@@ -30,7 +30,7 @@ export interface Matching {
 }
 
 /** Above this many comparisons one would wait too long; words that have to be the same bring them down. */
-const MOST_COMPARISONS = 300_000;
+const MOST_COMPARISONS = 400_000;
 
 interface Candidate {
   a: number;

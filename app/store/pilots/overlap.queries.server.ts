@@ -3,19 +3,24 @@ import { pilotCode } from "~/domain/pilots/pilot";
 import type { OverlapFact } from "~/domain/pilots/pilot-facts";
 import type { Database, Tx } from "../database.server";
 
-interface SharedRow {
-  ownId: string;
-  theirId: string;
+interface UnitRow {
+  pilotId: string;
+  name: string;
+  /** Of a name, however it is written. */
+  key: string;
+  /** What the pilot's units are: account, project. */
+  word: string;
+  accountId: string | null;
+  arm: Arm | null;
+}
+interface OtherRow extends UnitRow {
   number: number;
   title: string;
   status: PilotStatus;
-  name: string;
-  arm: Arm | null;
-  theirArm: Arm | null;
 }
 
 /**
- * The other pilots, not ended, in which units of these stand too; two statements for any number. A unit is the same
+ * The other pilots, not ended, in which units of these stand too; three statements for any number. A unit is the same
  * where both name the same account, or, where one of them names none, where units of the same kind bear the same name.
  * Each pilot's present round is asked, and lost units left out: nothing is done to them any more.
  */
@@ -25,51 +30,75 @@ export async function listOverlapsOf(
   pilotIds: readonly string[],
 ): Promise<Map<string, OverlapFact[]>> {
   const own = [...pilotIds];
-  const [rows, accepted] = await Promise.all([
-    db.$queryRaw<SharedRow[]>`
-      WITH live AS (
-        SELECT p.id, p.number, p.title, p.status, lower(p."unitWord") AS word,
-          u.name, u."accountId", u.arm, u.position
-        FROM "Pilot" p JOIN "PilotUnit" u ON u."pilotId" = p.id AND u.round = p.round
-        WHERE p."workspaceId" = ${workspaceId} AND u."lostOn" IS NULL
-          AND (p.status NOT IN ('scaled', 'stopped') OR p.id = ANY(${own}::text[]))
-      ), mine AS (SELECT * FROM live WHERE id = ANY(${own}::text[])),
-      others AS (SELECT * FROM live WHERE status NOT IN ('scaled', 'stopped'))
-      SELECT "ownId", "theirId", number, title, status, name, arm, "theirArm" FROM (
-        SELECT m.id AS "ownId", o.id AS "theirId", o.number, o.title, o.status, m.name, m.arm, o.arm AS "theirArm",
-          m.position
-        FROM mine m JOIN others o ON o.id <> m.id AND o."accountId" = m."accountId"
-        UNION ALL
-        SELECT m.id, o.id, o.number, o.title, o.status, m.name, m.arm, o.arm, m.position
-        FROM mine m JOIN others o ON o.id <> m.id AND lower(o.name) = lower(m.name) AND o.word = m.word
-        WHERE m."accountId" IS NULL OR o."accountId" IS NULL
-      ) shared ORDER BY number, position, name`,
-    db.pilot.findMany({
-      where: { workspaceId, id: { in: own } },
-      select: { id: true, overlaps: true },
-    }),
-  ]);
+  const mine = await db.$queryRaw<UnitRow[]>`
+    SELECT p.id AS "pilotId", u.name, lower(u.name) AS key, lower(p."unitWord") AS word, u."accountId", u.arm
+    FROM "Pilot" p JOIN "PilotUnit" u ON u."pilotId" = p.id AND u.round = p.round
+    WHERE p."workspaceId" = ${workspaceId} AND p.id = ANY(${own}::text[]) AND u."lostOn" IS NULL
+    ORDER BY p.number, u.position, u.name`;
+  if (mine.length === 0) return new Map();
+  const accountIds = [...new Set(mine.flatMap(({ accountId }) => accountId ?? []))];
+  const keys = [...new Set(mine.map(({ key }) => key))];
+  // Looked up by lists and put together here: joined in SQL, two long lists of names are compared each with each.
+  const others = await db.$queryRaw<OtherRow[]>`
+    SELECT p.id AS "pilotId", p.number, p.title, p.status, u.name, lower(u.name) AS key,
+      lower(p."unitWord") AS word, u."accountId", u.arm
+    FROM "Pilot" p JOIN "PilotUnit" u ON u."pilotId" = p.id AND u.round = p.round
+    WHERE p."workspaceId" = ${workspaceId} AND p.status NOT IN ('scaled', 'stopped') AND u."lostOn" IS NULL
+      AND (u."accountId" = ANY(${accountIds}::text[]) OR lower(u.name) = ANY(${keys}::text[]))
+    ORDER BY p.number, u.position`;
+  const accepted = await db.pilot.findMany({
+    where: { workspaceId, id: { in: own } },
+    select: { id: true, overlaps: true },
+  });
   const reasons = new Map(accepted.map(({ id, overlaps }) => [id, reasonsOf(overlaps)]));
-  const found = new Map<string, OverlapFact[]>();
-  for (const row of rows) {
-    const list = found.get(row.ownId) ?? [];
-    let fact = list.find(({ pilotId }) => pilotId === row.theirId);
-    if (!fact) {
-      fact = {
-        pilotId: row.theirId,
-        code: pilotCode(row.number),
-        title: row.title,
-        status: row.status,
-        units: [],
-        reason: reasons.get(row.ownId)?.get(row.theirId) ?? null,
-      };
-      list.push(fact);
-    }
-    fact.units.push({ name: row.name, arm: row.arm, theirArm: row.theirArm });
-    found.set(row.ownId, list);
-  }
-  return found;
+  return foundIn(mine, others, reasons);
 }
+
+function foundIn(
+  mine: readonly UnitRow[],
+  others: readonly OtherRow[],
+  reasons: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): Map<string, OverlapFact[]> {
+  const [byAccount, byName] = [new Map<string, OtherRow[]>(), new Map<string, OtherRow[]>()];
+  const put = (map: Map<string, OtherRow[]>, key: string, row: OtherRow) => {
+    const list = map.get(key);
+    if (list) list.push(row);
+    else map.set(key, [row]);
+  };
+  for (const row of others) {
+    if (row.accountId !== null) put(byAccount, row.accountId, row);
+    put(byName, `${row.word}\n${row.key}`, row);
+  }
+  const found = new Map<string, Map<string, OverlapFact>>();
+  for (const unit of mine) {
+    const shared = [
+      ...(unit.accountId === null ? [] : (byAccount.get(unit.accountId) ?? [])),
+      ...(byName.get(`${unit.word}\n${unit.key}`) ?? []).filter(
+        ({ accountId }) => accountId === null || unit.accountId === null,
+      ),
+    ];
+    for (const other of shared) {
+      if (other.pilotId === unit.pilotId) continue;
+      const facts = found.get(unit.pilotId) ?? new Map<string, OverlapFact>();
+      found.set(unit.pilotId, facts);
+      const fact = facts.get(other.pilotId) ?? factOf(other, reasons.get(unit.pilotId));
+      facts.set(other.pilotId, fact);
+      fact.units.push({ name: unit.name, arm: unit.arm, theirArm: other.arm });
+    }
+  }
+  const numbers = new Map(others.map(({ pilotId, number }) => [pilotId, number]));
+  const inOrder = (a: OverlapFact, b: OverlapFact) =>
+    (numbers.get(a.pilotId) ?? 0) - (numbers.get(b.pilotId) ?? 0);
+  return new Map([...found].map(([pilotId, facts]) => [pilotId, [...facts.values()].sort(inOrder)]));
+}
+
+const factOf = (
+  { pilotId, number, title, status }: OtherRow,
+  reasons: ReadonlyMap<string, string> | undefined,
+): OverlapFact => ({
+  ...{ pilotId, title, status, code: pilotCode(number), units: [] },
+  reason: reasons?.get(pilotId) ?? null,
+});
 
 /** `Pilot.overlaps` as it is kept: a list of what was accepted, and why. */
 function reasonsOf(kept: unknown): Map<string, string> {

@@ -1,9 +1,13 @@
 import { canonicalJson } from "~/domain/activity/activity";
+import type { Arm } from "~/domain/pilots/pilot";
 import type { PilotFacts, UnitFact } from "~/domain/pilots/pilot-facts";
 import type { NewUnit } from "~/domain/pilots/unit-file";
 import { hashToken, newId } from "~/shared/id.server";
 import type { Unit } from "../commit.server";
 import type { Tx } from "../database.server";
+
+/** A pilot may hold thousands of units; what touches all of them may take its time. */
+export const MANY = { timeout: 120_000 };
 
 /** Names the units exactly as they stand: whoever decides on them decides on these, or is told that they changed. */
 export const unitsSeen = (units: readonly UnitFact[]): string =>
@@ -24,18 +28,15 @@ export async function addUnits(
     _max: { position: true },
   });
   const first = (last._max.position ?? 0) + 1;
-  await unit.db.pilotUnit.createMany({
-    data: added.map((one, index) => ({
-      ...one,
-      id: newId(),
-      workspaceId: facts.workspaceId,
-      pilotId: facts.id,
-      round: facts.round,
-      position: first + index,
-      batchId,
-      createdAt: at,
-    })),
-  });
+  const rows = added.map((one, index) => ({ ...one, id: newId(), position: first + index }));
+  // As one value: as a parameter per cell, five thousand units take a database many times as long.
+  await unit.db.$executeRaw`
+    INSERT INTO "PilotUnit"
+      (id, "workspaceId", "pilotId", round, position, name, "accountId", "businessUnit", arm, traits, "batchId", "createdAt")
+    SELECT r.id, ${facts.workspaceId}, ${facts.id}, ${facts.round}::int, r.position, r.name, r."accountId",
+      r."businessUnit", r.arm, r.traits, ${batchId}::text, ${at}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(
+      id text, position int, name text, "accountId" text, "businessUnit" text, arm text, traits jsonb)`;
   await voidDraw(unit, facts, at);
 }
 
@@ -47,6 +48,24 @@ export async function voidDraw(unit: Unit, facts: PilotFacts, at: Date): Promise
     { id: facts.id, version: facts.version },
     { seed: "", assignedAt: null, draw: {}, updatedAt: at },
   );
+}
+
+/** Puts every unit into its arm; a draw among all leaves no pairs behind. */
+export async function writeArms(
+  unit: Unit,
+  facts: PilotFacts,
+  arms: ReadonlyMap<string, Arm>,
+  { keepPairs }: { keepPairs: boolean },
+): Promise<void> {
+  const rows = facts.units.flatMap(({ id, name }) => {
+    const arm = arms.get(name);
+    return arm ? [{ id, arm }] : [];
+  });
+  await unit.db.$executeRaw`
+    UPDATE "PilotUnit" u SET arm = r.arm, version = u.version + 1,
+      "pairKey" = CASE WHEN ${keepPairs}::boolean THEN u."pairKey" ELSE '' END
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, arm text)
+    WHERE u.id = r.id AND u."pilotId" = ${facts.id}`;
 }
 
 /** Who has no partner any more stands in no pair. */
