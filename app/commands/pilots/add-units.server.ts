@@ -8,7 +8,7 @@ import { commit } from "~/store/commit.server";
 import { findPilotFactsIn } from "~/store/pilots/pilot-facts.queries.server";
 import { settlePilot } from "~/store/pilots/pilot-settling.server";
 import { listAccountUnits } from "~/store/pilots/unit.queries.server";
-import { listAccountWords, addUnits as putUnits } from "~/store/pilots/units.server";
+import { listAccountWords, MANY, addUnits as putUnits } from "~/store/pilots/units.server";
 
 /** Units as they were typed, one a line, or the accounts of a filter. */
 export type AddUnits = { code: string } & ({ names: string } | { accounts: AddAccounts });
