@@ -67,10 +67,12 @@ function Open({ open, code, reply }: { open: OpenDecision; code: string; reply?:
   const { recommendation, missing, missingToGoOn } = open;
   return (
     <>
-      <DecisionFiguresView figures={open.figures} code={code} />
-      <div className="my-6">
-        <Recommended open={open} />
-      </div>
+      <Section title="What it rests on" id="figures">
+        <DecisionFiguresView figures={open.figures} code={code} />
+        <div className="mt-6">
+          <Recommended open={open} />
+        </div>
+      </Section>
       {missing.length > 0 && (
         <Section title="What is missing first" id="missing">
           <GateList gates={missing} />
