@@ -68,7 +68,7 @@ export function adoptionFinding(rollout: Pick<RolloutFacts, "readings" | "adopte
   const needed = percentWords(Number(rollout.adoptedFrom));
   if (!newest) return `Nobody was counted yet; it counts as adopted from ${needed} on.`;
   const first = rollout.readings[0];
-  const from = first && first.id !== newest.id ? shareOf(first) : null;
+  const from = first && first.day < newest.day ? shareOf(first) : null;
   const moved = from === null ? "" : `, ${percentWords(from)} at first`;
   const reached = reaches(newest, rollout.adoptedFrom);
   const fellBack = rollout.status === "adopted" && !reached;

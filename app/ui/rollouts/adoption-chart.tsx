@@ -22,9 +22,10 @@ const yOf = (share: number): number => 6 + (1 - share) * (HEIGHT - 12);
 /** The share that works the new way, count by count, against the share at which it counts as adopted. */
 export function AdoptionChart({ finding, readings, adoptedFrom }: AdoptionChartProps) {
   const { locale } = useReader();
-  const points = readings.flatMap((reading) => {
+  const points = readings.flatMap((reading, at) => {
     const share = shareOf(reading);
-    return share === null ? [] : [{ ...reading, share }];
+    // Of several counts of one day the last one stands.
+    return share === null || readings[at + 1]?.day === reading.day ? [] : [{ ...reading, share }];
   });
   const [first, last] = [points.at(0), points.at(-1)];
   if (!first || !last) return null;

@@ -1,7 +1,7 @@
 import type { DecisionPageView } from "~/domain/pilots/decision-view";
 import { DECISION_LABELS } from "~/domain/pilots/pilot";
 import type { PilotFacts } from "~/domain/pilots/pilot-facts";
-import { DateText } from "../../controls/date-text";
+import { PaperDay } from "./paper-day";
 import { PaperPart } from "./paper-part";
 
 interface PaperDecisionProps {
@@ -23,6 +23,12 @@ export function PaperDecision({ facts, view }: PaperDecisionProps) {
             {open.recommendation.reason}
           </p>
           <p className="text-ink-muted">Not decided yet. {open.whoDecides}</p>
+          <p className="mt-5 hidden gap-6 print:flex" aria-hidden="true">
+            <span className="flex-1 border-t border-line-strong text-xs text-ink-muted">
+              Decided, and why
+            </span>
+            <span className="w-56 border-t border-line-strong text-xs text-ink-muted">Signature, day</span>
+          </p>
         </>
       )}
       {!open && last && (
@@ -39,7 +45,7 @@ export function PaperDecision({ facts, view }: PaperDecisionProps) {
           <p className="mt-1 flex flex-wrap items-baseline gap-x-4 gap-y-1">
             <span className="border-b border-ink px-1 font-medium">{last.signedBy}</span>
             <span>
-              signed on <DateText value={last.signedOn} mode="day" />, round {last.round}
+              signed on <PaperDay day={last.signedOn} />, round {last.round}
             </span>
             <span className="font-mono text-xs text-ink-muted">{last.hash.slice(0, 16)}</span>
           </p>

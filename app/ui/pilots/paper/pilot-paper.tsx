@@ -6,7 +6,6 @@ import type { PilotFacts } from "~/domain/pilots/pilot-facts";
 import type { PilotReading } from "~/domain/pilots/pilot-reading";
 import type { CaseReading } from "~/domain/roi/case-reading";
 import { formatMoney } from "~/shared/money";
-import { DateText } from "../../controls/date-text";
 import { useReader } from "../../controls/reader";
 import { StatusPill } from "../../controls/status-pill";
 import { LineTable } from "../../roi/line-table";
@@ -15,6 +14,7 @@ import { chanceWords, figureWords, paybackWords, wholeMoney } from "../../roi/ro
 import type { FundingPageView } from "../funding-view";
 import { pilotStatusKind } from "../pilot-words";
 import { ArmsTable } from "../result/arms-table";
+import { PaperDay } from "./paper-day";
 import { PaperDecision } from "./paper-decision";
 import { PaperEffect } from "./paper-effect";
 import { PaperPart } from "./paper-part";
@@ -37,7 +37,7 @@ export function PilotPaper(props: PilotPaperProps) {
   const from = facts.startedOn ?? facts.startOn;
   const to = facts.endedOn ?? facts.endOn;
   return (
-    <article className="max-w-[56rem] space-y-4 text-sm print:max-w-none print:space-y-3 print:[zoom:0.84]">
+    <article className="max-w-[56rem] space-y-4 text-sm print:max-w-none print:space-y-3 print:[page:sheet] print:[zoom:0.8]">
       <header>
         <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-xs text-ink-muted">
           <span className="min-w-0 break-words">
@@ -45,7 +45,7 @@ export function PilotPaper(props: PilotPaperProps) {
             {facts.round > 1 && ` · round ${facts.round}`}
           </span>
           <span>
-            as of <DateText value={facts.today} mode="day" />
+            as of <PaperDay day={facts.today} />
           </span>
         </p>
         <h1 className="mt-1 text-lg font-semibold text-balance hyphens-auto">
@@ -57,7 +57,7 @@ export function PilotPaper(props: PilotPaperProps) {
           {facts.sponsor && <span>Sponsor {facts.sponsor.name}</span>}
           {from && to && (
             <span>
-              <DateText value={from} mode="day" /> to <DateText value={to} mode="day" />
+              <PaperDay day={from} /> to <PaperDay day={to} />
             </span>
           )}
           <span>{PILOT_DESIGN_LABELS[facts.design]}</span>
@@ -84,7 +84,11 @@ export function PilotPaper(props: PilotPaperProps) {
         </PaperPart>
       </div>
       <PaperPart title="Arms">
-        {primary && phase !== "none" && <ArmsTable reading={primary} unitWords={facts.unitWords} />}
+        {primary && phase !== "none" && (
+          <div className="[&_td]:py-1 [&_th]:py-1">
+            <ArmsTable reading={primary} unitWords={facts.unitWords} />
+          </div>
+        )}
         <dl className="mt-2 grid gap-x-8 gap-y-1 sm:grid-cols-2">
           <Said term={`Treated ${facts.unitWords} get`} text={facts.treatment} />
           <Said term="The others get meanwhile" text={facts.controlGets} />
@@ -100,8 +104,11 @@ export function PilotPaper(props: PilotPaperProps) {
           <p className="text-ink-muted">None is written down yet.</p>
         ) : (
           <ul className="space-y-1">
-            {lessons.slice(0, 4).map(({ id, kind, text }) => (
-              <li key={id} className="break-words hyphens-auto print:line-clamp-4">
+            {lessons.slice(0, 3).map(({ id, kind, text }) => (
+              <li
+                key={id}
+                className={`break-words hyphens-auto ${lessons.length > 1 ? "print:line-clamp-2" : "print:line-clamp-4"}`}
+              >
                 <span className="font-medium">{LESSON_KIND_LABELS[kind]}:</span> {text}
               </li>
             ))}
