@@ -3,8 +3,9 @@ import { breakEvenOf } from "./break-even";
 import type { BusinessCase, EvidenceClass } from "./business-case";
 import type { CaseReading, CaseVerdict, LineReading } from "./case-reading";
 import { cashPlan } from "./cash-plan";
+import { naiveOf, whyAssumed } from "./doubts";
 import type { EffectOfCase } from "./effect-of-case";
-import { isDecided, isMeasured, weakestOf } from "./evidence";
+import { isMeasured, weakestOf } from "./evidence";
 import { decimalOf, type Exact, fromMinor, sumMinor, toMinor } from "./exact";
 import type { Overrides } from "./factors";
 import { type LineMoney, lineMoney } from "./line-money";
@@ -194,36 +195,6 @@ function verdictOf(netMinor: bigint | null, interval: NetInterval | null, ratio:
   return hasRatio
     ? roiVerdict(interval.roiLower ?? 0, interval.roiUpper ?? 0)
     : roiVerdict(interval.netLower, interval.netUpper);
-}
-
-/** An effect that is not shown, or a figure nobody measured, is an assumption, and the return says so. */
-function whyAssumed(money: readonly LineMoney[], claimed: readonly WithMoney[]): string | null {
-  const effects = money.flatMap(({ line, effect, amount }) =>
-    line.driver === "effect" && amount !== null ? [effect] : [],
-  );
-  if (effects.some((effect) => !effect || effect.estimate === null)) {
-    return "Assumed: the effect it stands on is hoped for, not measured yet.";
-  }
-  if (effects.some((effect) => !isDecided(effect))) {
-    return "Assumed: the effect it stands on was measured, but not shown to be an improvement.";
-  }
-  if (claimed.length === 0) return "Assumed: no benefit has a figure yet.";
-  return claimed.some(({ evidence }) => evidence === "estimated")
-    ? "Assumed: a benefit in it is an estimate, measured by nobody."
-    : null;
-}
-
-/** The same case with what a report without a control group would claim. */
-function naiveOf(
-  benefits: readonly LineReading[],
-  money: readonly LineMoney[],
-  costMinor: bigint | null,
-): { roi: number | null; why: string | null } {
-  const why = money.find(({ effect }) => effect?.naiveWhy)?.effect?.naiveWhy ?? null;
-  const isNaive = benefits.some(({ naiveMinor }) => naiveMinor !== null);
-  if (!isNaive || costMinor === null || costMinor <= 0n) return { roi: null, why: isNaive ? why : null };
-  const benefit = sumMinor(benefits.flatMap(({ naiveMinor, minor }) => naiveMinor ?? minor ?? []));
-  return { roi: Number(benefit - costMinor) / Number(costMinor), why };
 }
 
 /** Classes stay apart; what is worth more as evidence stands first. */

@@ -1,34 +1,21 @@
 import { Form } from "@remix-run/react";
-import { Plus } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { BENEFIT_KIND_LABELS } from "~/domain/roi/business-case";
-import {
-  addBig4,
-  addLine,
-  afterIntent,
-  type CaseRows,
-  differencesOf,
-  focusAfter,
-  rowsOf,
-  valuesOfRows,
-} from "~/domain/roi/case-form";
+import { differencesOf } from "~/domain/roi/case-differences";
+import { afterIntent, type CaseRows, focusAfter, rowsOf, valuesOfRows } from "~/domain/roi/case-form";
 import { returnPath } from "~/domain/roi/case-places";
 import { type Live, type LiveGround, liveReading } from "~/domain/roi/live-reading";
 import { ButtonLink } from "../controls/button";
-import { Disclosure } from "../controls/disclosure";
 import { useReader } from "../controls/reader";
 import { RefusalNotice } from "../feedback/refusal-notice";
-import { Field } from "../form/field";
 import { FormErrors } from "../form/form-errors";
 import { SubmitButton } from "../form/submit-button";
-import { TextArea, TextInput } from "../form/text-input";
 import { VersionInput } from "../form/version-input";
 import { PageHeader } from "../layout/page-header";
 import { LeaveDialog } from "../plans/editor/leave-dialog";
 import { useUnsavedGuard } from "../plans/editor/use-unsaved-guard";
 import type { FormReply } from "../plans/form-reply";
-import { addButtonClass } from "./add-button";
-import { CaseLineFields } from "./case-line-fields";
+import { CaseCommon } from "./case-common";
+import { CaseLines } from "./case-lines";
 import { LiveTotal } from "./live-total";
 import type { CaseView } from "./roi-section";
 import { StaleCase } from "./stale-case";
@@ -119,7 +106,7 @@ export function CaseEditor({ view, saved, ground, metrics, workspaceRate, reply 
             Save
           </button>
           <VersionInput current={isStale ? view.version : readAt} answer={reply} />
-          <Lines
+          <CaseLines
             title="Costs"
             side="cost"
             rows={drawn.rows}
@@ -127,7 +114,7 @@ export function CaseEditor({ view, saved, ground, metrics, workspaceRate, reply 
             metrics={metrics}
             change={change}
           />
-          <Lines
+          <CaseLines
             title="Benefits"
             side="benefit"
             rows={drawn.rows}
@@ -135,7 +122,7 @@ export function CaseEditor({ view, saved, ground, metrics, workspaceRate, reply 
             metrics={metrics}
             change={change}
           />
-          <Common rows={drawn.rows} errors={errors} workspaceRate={workspaceRate} />
+          <CaseCommon rows={drawn.rows} errors={errors} workspaceRate={workspaceRate} />
           <LiveTotal live={live} currency={currency} />
           <div className="flex flex-wrap gap-2">
             <SubmitButton name="intent" value="save">
@@ -176,126 +163,5 @@ function labelsOf(rows: CaseRows): Record<string, string> {
       const line = rows.lines[Number(/^lines\.(\d+)/.exec(name)?.[1] ?? -1)];
       return [name, line ? line.fields.label || "New line" : "This field"];
     }),
-  );
-}
-
-interface LinesProps {
-  title: string;
-  side: "cost" | "benefit";
-  rows: CaseRows;
-  errors: Record<string, string[] | undefined>;
-  metrics: CaseEditorProps["metrics"];
-  change: (intent: string) => (event: { preventDefault: () => void }) => void;
-}
-
-function Lines({ title, side, rows, errors, metrics, change }: LinesProps) {
-  const own = rows.lines.flatMap((row, at) => (row.fields.side === side ? [{ row, at }] : []));
-  const buttons = [
-    { intent: addLine(side, "amount"), label: "Add a sum of money" },
-    { intent: addLine(side, "factors"), label: "Add a product of figures" },
-    ...(side === "benefit" && metrics.length > 0
-      ? [{ intent: addLine(side, "effect"), label: "Add a measured effect" }]
-      : []),
-  ];
-  const four =
-    side === "benefit"
-      ? BIG_4.map((kind) => ({ intent: addBig4(kind), label: BENEFIT_KIND_LABELS[kind] }))
-      : [];
-  return (
-    <section aria-labelledby={`case-${side}`}>
-      <h2 id={`case-${side}`} className="mb-3 border-b border-line pb-2 text-sm font-semibold">
-        {title}
-      </h2>
-      {own.length === 0 && <p className="text-sm text-ink-muted">No line yet.</p>}
-      <div className="space-y-4">
-        {own.map(({ row, at }) => (
-          <CaseLineFields
-            key={row.fields.id || `new-${at}`}
-            row={row}
-            at={at}
-            errors={errors}
-            metrics={metrics}
-            change={change}
-          />
-        ))}
-      </div>
-      <AddButtons buttons={buttons} change={change} />
-      {four.length > 0 && (
-        <Disclosure summary="One of the Big 4, with its figures" className="mt-3">
-          <p className="text-sm text-ink-muted">
-            Margins, not revenue. A kept customer's growth belongs to one of them alone.
-          </p>
-          <AddButtons buttons={four} change={change} />
-        </Disclosure>
-      )}
-    </section>
-  );
-}
-
-const BIG_4 = ["acquire", "retain", "grow", "winBack"] as const;
-
-interface AddButtonsProps extends Pick<LinesProps, "change"> {
-  buttons: readonly { intent: string; label: string }[];
-}
-
-function AddButtons({ buttons, change }: AddButtonsProps) {
-  return (
-    <div className="flex flex-wrap gap-x-2">
-      {buttons.map(({ intent, label }) => (
-        <button
-          key={intent}
-          type="submit"
-          name="intent"
-          value={intent}
-          formNoValidate
-          onClick={change(intent)}
-          className={addButtonClass}
-        >
-          <Plus aria-hidden="true" className="size-4" />
-          {label}
-        </button>
-      ))}
-    </div>
-  );
-}
-
-interface CommonProps {
-  rows: CaseRows;
-  errors: Record<string, string[] | undefined>;
-  workspaceRate: string;
-}
-
-function Common({ rows: { common }, errors, workspaceRate }: CommonProps) {
-  return (
-    <section aria-labelledby="case-common">
-      <h2 id="case-common" className="mb-3 border-b border-line pb-2 text-sm font-semibold">
-        Counted over
-      </h2>
-      <div className="grid items-start gap-4 sm:grid-cols-3">
-        <Field name="horizonMonths" label="Horizon in months" required error={errors.horizonMonths}>
-          <TextInput defaultValue={common.horizonMonths} inputMode="numeric" className="tabular" />
-        </Field>
-        <Field name="discountRate" label="Discount rate, % a year" error={errors.discountRate}>
-          <TextInput
-            defaultValue={common.discountRate}
-            inputMode="decimal"
-            placeholder={`${workspaceRate} (the workspace's)`}
-            className="tabular"
-          />
-        </Field>
-        <Field name="attribution" label="Share that is our own, %" error={errors.attribution}>
-          <TextInput defaultValue={common.attribution} inputMode="decimal" className="tabular" />
-        </Field>
-      </div>
-      <p className="mt-1.5 text-sm text-ink-muted">
-        The share is taken of benefits that no control group isolated. Costs fall at the beginning of their
-        months, benefits at the end.
-      </p>
-      <div className="mt-4">
-        <Field name="note" label="Note" error={errors.note}>
-          <TextArea defaultValue={common.note} maxLength={2000} rows={3} />
-        </Field>
-      </div>
-    </section>
   );
 }

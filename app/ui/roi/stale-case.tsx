@@ -1,4 +1,4 @@
-import type { CaseDifference } from "~/domain/roi/case-form";
+import type { CaseDifference } from "~/domain/roi/case-differences";
 import { DateText } from "../controls/date-text";
 import { Banner } from "../feedback/banner";
 import type { CaseChange } from "./roi-section";

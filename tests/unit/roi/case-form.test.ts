@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { caseSchema, linesOfInput, withKeys } from "~/domain/roi/case.schema";
+import { differencesOf } from "~/domain/roi/case-differences";
 import { isWrong, readAmount, readFigure, unitProblem } from "~/domain/roi/case-fields";
 import {
   afterIntent,
-  differencesOf,
   focusAfter,
   nestedRows,
   rowsOf,

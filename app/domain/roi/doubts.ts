@@ -1,0 +1,34 @@
+import type { LineReading } from "./case-reading";
+import { isDecided } from "./evidence";
+import { sumMinor } from "./exact";
+import type { LineMoney } from "./line-money";
+
+/** An effect that is not shown, or a figure nobody measured, is an assumption, and the return says so. */
+export function whyAssumed(money: readonly LineMoney[], claimed: readonly LineReading[]): string | null {
+  const effects = money.flatMap(({ line, effect, amount }) =>
+    line.driver === "effect" && amount !== null ? [effect] : [],
+  );
+  if (effects.some((effect) => !effect || effect.estimate === null)) {
+    return "Assumed: the effect it stands on is hoped for, not measured yet.";
+  }
+  if (effects.some((effect) => !isDecided(effect))) {
+    return "Assumed: the effect it stands on was measured, but not shown to be an improvement.";
+  }
+  if (claimed.length === 0) return "Assumed: no benefit has a figure yet.";
+  return claimed.some(({ evidence }) => evidence === "estimated")
+    ? "Assumed: a benefit in it is an estimate, measured by nobody."
+    : null;
+}
+
+/** The same case with what a report without a control group would claim. */
+export function naiveOf(
+  benefits: readonly LineReading[],
+  money: readonly LineMoney[],
+  costMinor: bigint | null,
+): { roi: number | null; why: string | null } {
+  const why = money.find(({ effect }) => effect?.naiveWhy)?.effect?.naiveWhy ?? null;
+  const isNaive = benefits.some(({ naiveMinor }) => naiveMinor !== null);
+  if (!isNaive || costMinor === null || costMinor <= 0n) return { roi: null, why: isNaive ? why : null };
+  const benefit = sumMinor(benefits.flatMap(({ naiveMinor, minor }) => naiveMinor ?? minor ?? []));
+  return { roi: Number(benefit - costMinor) / Number(costMinor), why };
+}
