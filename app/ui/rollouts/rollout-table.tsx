@@ -17,7 +17,13 @@ const Quiet = ({ children }: { children: string }) => <span className="text-ink-
 const columns = (withPilot: boolean): Column<RolloutFacts>[] => [
   { id: "unit", header: "Business unit", primary: true, cell: (row) => row.businessUnit },
   ...(withPilot
-    ? [{ id: "pilot", header: "Pilot", cell: (row: RolloutFacts) => row.pilot.code } as const]
+    ? [
+        {
+          id: "pilot",
+          header: "Pilot",
+          cell: (row: RolloutFacts) => <span className="whitespace-nowrap">{row.pilot.code}</span>,
+        } as const,
+      ]
     : []),
   {
     id: "status",
