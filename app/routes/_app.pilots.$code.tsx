@@ -69,7 +69,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const messages = await listCommunications(viewer, { pilotId: id });
   const { lines } = await listActivityLines(viewer, { recordId: id, take: 8 });
   return {
-    page,
+    // Thousands of units are weighed here and listed on their own page; this one needs what was found.
+    page: { ...page, facts: { ...page.facts, units: [], overlaps: [] } },
     result,
     money,
     funding,
