@@ -76,10 +76,15 @@ const KINDS: Record<PilotMoveEvent, MoveKind> = {
   },
 };
 
-export const pilotMoveLabel = (event: PilotMoveEvent): string =>
-  event === "SCALE" || event === "ITERATE" || event === "STOP"
-    ? { SCALE: "Scale", ITERATE: "Iterate", STOP: "Stop" }[event]
-    : KINDS[event].label;
+const CHART_LABELS: Partial<Record<PilotMoveEvent, string>> = {
+  FUND: "Grant the money",
+  SCALE: "Scale",
+  ITERATE: "Iterate",
+  STOP: "Stop",
+};
+
+/** A move by itself, as the chart of all of them names it. */
+export const pilotMoveLabel = (event: PilotMoveEvent): string => CHART_LABELS[event] ?? KINDS[event].label;
 
 /** Gates which the form of the move itself answers: they do not block its button. */
 const ANSWERED_BY_FORM: ReadonlySet<string> = new Set([

@@ -86,13 +86,19 @@ function MetricRow({ index, metric, reply }: MetricRowProps) {
       <legend className="px-1 text-sm font-semibold">{metric?.name ?? `Metric ${index + 1}`}</legend>
       <input type="hidden" name={name("id")} value={metric?.id ?? ""} />
       <div className="grid items-start gap-4 sm:grid-cols-2">
-        <Field {...field("name", "What is measured", { hint: "Per unit: support hours, tickets, SBI." })}>
+        <Field
+          {...field("name", "What is measured", {
+            hint: "Per unit: support hours, tickets, SBI.",
+            // A row that is emptied is taken away; the first one has to say something.
+            required: !metric && index === 0,
+          })}
+        >
           <TextInput defaultValue={value("name")} />
         </Field>
         <Field {...field("unit", "Counted in", { hint: "hours, tickets, points" })}>
           <TextInput defaultValue={value("unit")} />
         </Field>
-        <Field {...field("direction", "Which way is better?")}>
+        <Field {...field("direction", "Which way is better?", { required: true })}>
           <Select
             defaultValue={value("direction", "up")}
             options={[
@@ -101,7 +107,7 @@ function MetricRow({ index, metric, reply }: MetricRowProps) {
             ]}
           />
         </Field>
-        <Field {...field("kind", "What a value is")}>
+        <Field {...field("kind", "What a value is", { required: true })}>
           <Select
             defaultValue={value("kind", "mean")}
             options={[
@@ -132,7 +138,7 @@ function MetricRow({ index, metric, reply }: MetricRowProps) {
         <Field {...field("planningSource", "Where the spread is known from")}>
           <TextInput defaultValue={value("planningSource")} />
         </Field>
-        <Field {...field("source", "Where its values come from")}>
+        <Field {...field("source", "Where its values come from", { required: true })}>
           <Select
             defaultValue={value("source", "hand")}
             options={[
@@ -151,7 +157,7 @@ function MetricRow({ index, metric, reply }: MetricRowProps) {
             ]}
           />
         </Field>
-        <Field {...field("decimals", "Decimals shown")}>
+        <Field {...field("decimals", "Decimals shown", { required: true })}>
           <TextInput defaultValue={value("decimals", "1")} inputMode="numeric" />
         </Field>
         <Fieldset {...field("primary", "The result")}>

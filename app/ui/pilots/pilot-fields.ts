@@ -66,8 +66,8 @@ const COMPARED: FieldGroup = {
   title: "What is compared",
   columns: 2,
   fields: [
-    { name: "unitWord", label: "One unit is called", hint: "account, site, project" },
-    { name: "unitWords", label: "Many are called", hint: "accounts, sites, projects" },
+    { name: "unitWord", label: "One unit is called", required: true, hint: "account, site, project" },
+    { name: "unitWords", label: "Many are called", required: true, hint: "accounts, sites, projects" },
     { kind: "words", name: "treatment", label: "What the treated get", rows: 2 },
     { kind: "words", name: "controlGets", label: "What the others get meanwhile", rows: 2 },
   ],
@@ -79,6 +79,7 @@ const MEASURED: FieldGroup = {
       kind: "radio",
       name: "design",
       label: "How is it measured?",
+      required: true,
       options: PILOT_DESIGNS.map((value) => ({ value, label: PILOT_DESIGN_LABELS[value] })),
     },
   ],
@@ -102,6 +103,7 @@ const NUMBERS: FieldGroup = {
       kind: "choice",
       name: "confidence",
       label: "Confidence",
+      required: true,
       options: [
         { value: "0.9", label: "90 %" },
         { value: "0.95", label: "95 %, the usual one" },
@@ -112,6 +114,7 @@ const NUMBERS: FieldGroup = {
       kind: "choice",
       name: "power",
       label: "Power asked for",
+      required: true,
       hint: "How surely the effect hoped for would be seen.",
       options: [
         { value: "0.8", label: "80 %, the usual one" },
