@@ -30,7 +30,7 @@ test("an executive on a phone stops a pilot, and the honest words are begun", as
     await expect(main).toContainText("That is not your password.");
     await main.getByLabel("Your password").fill(DEMO_PASSWORD);
     await main.getByRole("button", { name: "Decide and sign" }).tap();
-    await expect(main).toContainText("This is not what the figures recommend.");
+    await expect(main).toContainText("Say why: the figures recommend to stop it.");
     await expect(main.getByRole("textbox", { name: "Why", exact: true })).toHaveValue(WHY);
   });
 

@@ -81,7 +81,9 @@ export function decidePilot(act: Act, input: DecidePilot): Promise<Result<PilotD
     const against = isAgainst(choice, ground.recommendation);
     if (against && input.against.trim() === "") {
       return invalid("This is not what the figures recommend. Say why it is decided otherwise.", {
-        against: [`Capstan recommends: ${DECISION_LABELS[ground.recommendation.choice].toLowerCase()}.`],
+        against: [
+          `Say why: the figures recommend to ${DECISION_LABELS[ground.recommendation.choice].toLowerCase()} it.`,
+        ],
       });
     }
     const registerNumber = await freeze(unit, act, facts, ground, {

@@ -64,7 +64,11 @@ export function grantFunding(
       const label = fiscalYearLabel(year, words.fiscalYearStart);
       return invalid(
         `This goes ${say(over)} beyond the budget of ${label}. Grant less, or say that it is meant so.`,
-        { beyond: [`${say(budget.leftToPromise ?? 0n)} of ${label} can still be promised.`] },
+        {
+          beyond: [
+            `This goes ${say(over)} beyond: ${say(budget.leftToPromise ?? 0n)} of ${label} can still be promised. Grant less, or tick this.`,
+          ],
+        },
       );
     }
     await unit.move(

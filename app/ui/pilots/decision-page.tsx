@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { DecisionPageView, OpenDecision } from "~/domain/pilots/decision-view";
 import { DECISION_LABELS } from "~/domain/pilots/pilot";
+import type { Refusal } from "~/domain/refusal";
 import { Banner } from "../feedback/banner";
 import { GateList } from "../feedback/gate-list";
 import { RefusalNotice } from "../feedback/refusal-notice";
@@ -36,9 +37,9 @@ export function DecisionPage({ view, reply }: DecisionPageProps) {
                 : `It is decided once it has ended; by now it is “${view.statusLabel}”.`
         }
       />
-      {reply?.refusal && (
+      {reply && (
         <div className="mb-6">
-          <RefusalNotice refusal={reply.refusal} />
+          <RefusalNotice refusal={reply.refusal ?? typedWrong(reply)} labels={LABELS} />
         </div>
       )}
       {open && <Open open={open} code={code} reply={reply} />}
@@ -62,6 +63,23 @@ export function DecisionPage({ view, reply }: DecisionPageProps) {
     </div>
   );
 }
+
+/** The names of the fields, as the page's summary of what is wrong calls them. */
+const LABELS = {
+  choice: "What becomes of it",
+  rationale: "Why",
+  against: "Why otherwise",
+  noResult: "Why no result",
+  lessons: "What was learned",
+  password: "Your password",
+};
+
+/** A form that could not be read is told like one that was refused. */
+const typedWrong = ({ fieldErrors, formErrors }: FormReply): Refusal => ({
+  kind: "invalid",
+  message: formErrors[0] ?? "",
+  fieldErrors,
+});
 
 function Open({ open, code, reply }: { open: OpenDecision; code: string; reply?: FormReply | null }) {
   const { recommendation, missing, missingToGoOn } = open;

@@ -18,7 +18,7 @@ interface RequestProps {
 
 /** Nobody reads the same words twice: what a field says itself is not said above it. */
 const Refused = ({ reply }: { reply?: FormReply | null }) =>
-  reply?.refusal ? <RefusalNotice refusal={reply.refusal} /> : null;
+  reply?.refusal && reply.refusal.kind !== "invalid" ? <RefusalNotice refusal={reply.refusal} /> : null;
 
 /** As much as was asked, or less; beyond the year's budget only knowingly. */
 export function GrantForm({ code, request, yearLabel, reply }: RequestProps) {

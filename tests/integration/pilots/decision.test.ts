@@ -147,7 +147,7 @@ describe("a pilot is iterated", () => {
     const iterate = { code: pilot.code, ...said("iterate", open.hash) };
     expect(refusal(await decidePilot(program.as("ilse"), iterate))).toMatchObject({
       kind: "invalid",
-      fieldErrors: { against: ["Capstan recommends: scale."] },
+      fieldErrors: { against: ["Say why: the figures recommend to scale it."] },
     });
     expect(await rowOf(pilot)).toMatchObject({ status: "evaluating" });
     value(await decidePilot(program.as("ilse"), { ...iterate, against: "Too few large customers." }));
