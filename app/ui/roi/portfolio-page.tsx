@@ -5,8 +5,10 @@ import {
   LIFE_LABELS,
   LIVES,
   nextPortfolioSort,
+  PORTFOLIO_SORTS,
   type PortfolioAsk,
   type PortfolioRow,
+  type PortfolioSort,
   portfolioQuery,
 } from "~/domain/roi/portfolio";
 import { ButtonLink } from "../controls/button";
@@ -84,6 +86,7 @@ export function PortfolioPage(props: PortfolioPageProps) {
               </EmptyState>
             ) : (
               <>
+                <Order ask={ask} />
                 <PortfolioTable
                   caption="Pilots and plans by what they bring"
                   rows={rows}
@@ -162,6 +165,20 @@ function Filters({ ask, years, to }: { ask: PortfolioAsk; years: readonly number
     </div>
   );
 }
+
+/** Cards have no heads to click on: on a phone the order is chosen here. */
+const Order = ({ ask }: { ask: PortfolioAsk }) => (
+  <div className="no-print mb-2 sm:hidden">
+    <Choices label="Order">
+      {(Object.keys(PORTFOLIO_SORTS) as PortfolioSort[]).map((sort) => (
+        <Chip key={sort} href={hrefOf(nextPortfolioSort(ask, sort))} selected={ask.sort === sort}>
+          {PORTFOLIO_SORTS[sort].label}
+          {ask.sort === sort && (ask.desc ? ", down" : ", up")}
+        </Chip>
+      ))}
+    </Choices>
+  </div>
+);
 
 const Choices = ({ label, children }: { label: string; children: ReactNode }) => (
   <nav aria-label={label} className="flex flex-wrap items-center gap-1.5">
