@@ -40,7 +40,6 @@ export interface ReplicationView {
 
 /** What an accepted request begins. */
 export const REPLICATION_WAYS = ["pilot", "rollout"] as const;
-export type ReplicationWay = (typeof REPLICATION_WAYS)[number];
 
 /** Why it cannot be repeated yet; null where it can. */
 export function whyNotRepeat(pilot: { code: string; hasRun: boolean }): string | null {
