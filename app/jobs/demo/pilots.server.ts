@@ -14,6 +14,7 @@ import { saveMetrics } from "~/commands/pilots/save-metrics.server";
 import { savePilot } from "~/commands/pilots/save-pilot.server";
 import { startPilot } from "~/commands/pilots/start-pilot.server";
 import { takeLook } from "~/commands/pilots/take-look.server";
+import { commentOnPlan } from "~/commands/plans/comment-on-plan.server";
 import { bookSpend } from "~/commands/spend/book-spend.server";
 import type { Act } from "~/domain/act";
 import { addDays, type Day } from "~/shared/calendar";
@@ -47,6 +48,11 @@ export const pilotScenes = (): Scene[] => [
   scene("2026-08-31T15:00", "devin", (act) => end(act, CONCIERGE)),
   scene("2026-09-30T19:00", "sam", (act) => keepValues(act, TRIAGE_BOT, triageValues())),
   scene("2026-09-30T20:00", "sam", (act) => end(act, TRIAGE_BOT)),
+  scene("2026-07-02T15:00", "sam", async (act) => {
+    const text =
+      "PIL-B runs beside this plan: ten accounts get the triage bot until 30 September. Its tickets tell what the new pages would save.";
+    must(await commentOnPlan(act, { code: "CAP-004", text }), "CAP-004 speaks of PIL-B");
+  }),
   scene("2026-10-13T15:00", "leo", keepCallValues),
   scene("2026-10-13T15:30", "leo", async (act) => {
     must(await takeLook(act, { code: QUARTERLY_CALL.code, plannedAt: "0.6" }), "the look at PIL-C");
