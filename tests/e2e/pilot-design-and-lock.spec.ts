@@ -98,7 +98,7 @@ test("an owner designs a pilot from blank to its locked plan, and cannot fool th
     await label("Why before").fill("The shelves are up already.");
     await main.getByRole("button", { name: "Lock the plan and start" }).click();
     await expect(main).toContainText("Locked as version 1");
-    await expect(main).toContainText("nothing was measured so far");
+    await expect(main).toContainText("0 of 4 treated, 0 of 4 control sites");
     await axe(page, "a running pilot");
   });
 

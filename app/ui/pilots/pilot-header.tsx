@@ -121,7 +121,7 @@ function menuOf(facts: PilotFacts, rights: PilotHeaderProps["rights"]): MenuItem
 
 /** Where there is nothing to answer yet, what it is about stands in its place. */
 export const noAnswerYet = (facts: PilotFacts): string =>
-  facts.status === "running" ? "No data yet: nothing was measured so far." : "No data yet.";
+  facts.status === "stopped" ? "It was given up before it ran, so nothing answers it." : "No data yet.";
 
 /** What whoever reads the answer has to know with it: earlier rounds, an early stop, a plan changed after data was seen. */
 export function Caveats({ facts }: { facts: PilotFacts }) {
