@@ -31,9 +31,9 @@ export function HandList({ groups, me, mayAnswer }: HandListProps) {
     <div className="space-y-5">
       {groups.map(({ unit, hands }) => (
         <div key={unit}>
-          <h3 className="text-xs break-words text-ink-muted hyphens-auto">
+          <h2 className="text-xs break-words text-ink-muted hyphens-auto">
             {unit || "No business unit named"} · {hands.length}
-          </h3>
+          </h2>
           <ul className="divide-y divide-line">
             {hands.map((hand) => (
               <HandRow key={hand.id} hand={hand} me={me} mayAnswer={mayAnswer} />
