@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { Big4Figures, Big4TileId } from "~/domain/revenue/big4";
 import { BIG4, tileHref } from "~/domain/revenue/revenue-places";
 import type { TileRow } from "~/domain/revenue/tile-rows";
@@ -56,6 +57,7 @@ export function TilePage(props: TilePageProps) {
           rows={rows}
           rowKey={({ accountId }) => accountId}
           columns={columnsOf(tile, say)}
+          footer={sumsOf(tile, figures, accounts, say)}
         />
       )}
       {(props.next !== null || props.before !== null) && (
@@ -67,6 +69,19 @@ export function TilePage(props: TilePageProps) {
       )}
     </>
   );
+}
+
+/** What the rows add up to, all of them: the amounts the figure was reckoned with. */
+function sumsOf(
+  tile: Big4TileId,
+  { growth, new: fresh }: Big4Figures,
+  accounts: number,
+  say: (minor: bigint) => string,
+): Partial<Record<string, ReactNode>> | undefined {
+  const account = `${accounts} ${accounts === 1 ? "account" : "accounts"}`;
+  if (tile === "new") return { account, after: say(fresh.amountMinor) };
+  if (tile === "growth") return { account, before: say(growth.openingMinor), after: say(growth.keptMinor) };
+  return undefined;
 }
 
 function headline(tile: Big4TileId, figures: Big4Figures, locale: string): string {
