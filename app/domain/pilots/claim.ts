@@ -17,16 +17,21 @@ interface Earned {
   hasInterval: boolean;
   verdict: EffectVerdict;
   trend: Pick<TrendReading, "parallel"> | null;
+  /** Measured units of the smaller arm. */
+  leastMeasured: number;
 }
 
 /** Verdicts by which there is a difference at all. */
 const DECIDED: readonly EffectVerdict[] = ["worked", "improvedBelowTarget", "gotWorse"];
 
 /** How strongly a difference may be put. The design earns it; nobody types it. */
-export function claimOf({ design, assignment, hasSeed, hasInterval, verdict, trend }: Earned): PilotClaim {
+export function claimOf(earned: Earned): PilotClaim {
+  const { design, assignment, hasSeed, hasInterval, verdict, trend, leastMeasured } = earned;
   if (!hasInterval) return "number";
   if (!DECIDED.includes(verdict)) return "open";
-  if (design === "afterOnly") return assignment === "randomised" && hasSeed ? "caused" : "differs";
-  // A trend that is only unclear does not bar it; one that nobody could look at does.
-  return trend?.parallel === "supported" || trend?.parallel === "unclear" ? "caused" : "differs";
+  const isDrawn = assignment === "randomised" && hasSeed && leastMeasured >= LEAST_AFTER_ONLY;
+  if (design === "afterOnly") return isDrawn ? "caused" : "differs";
+  if (trend?.parallel === "violated") return "differs";
+  // A trend that is only unclear does not bar it; one that nobody could look at does, unless chance made the arms alike.
+  return trend?.parallel === "supported" || trend?.parallel === "unclear" || isDrawn ? "caused" : "differs";
 }

@@ -78,7 +78,10 @@ export function readMetric(question: MetricQuestion): MetricReading {
     improvement,
     minEffect,
     verdict,
-    claim: claimOf({ design, assignment, hasSeed, hasInterval, verdict, trend }),
+    claim: claimOf({
+      ...{ design, assignment, hasSeed, hasInterval, verdict, trend },
+      leastMeasured: Math.min(moments.treated.n, moments.control.n),
+    }),
     naive: naiveReading({
       assignment,
       direction: metric.direction,

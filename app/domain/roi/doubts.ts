@@ -3,8 +3,15 @@ import { isDecided } from "./evidence";
 import { sumMinor } from "./exact";
 import type { LineMoney } from "./line-money";
 
+/** What a plan's signed verdict says of its outcome: an improvement was shown, was not, or there is no verdict yet. */
+export type PlanProof = "shown" | "notShown" | "pending";
+
 /** An effect that is not shown, or a figure nobody measured, is an assumption, and the return says so. */
-export function whyAssumed(money: readonly LineMoney[], claimed: readonly LineReading[]): string | null {
+export function whyAssumed(
+  money: readonly LineMoney[],
+  claimed: readonly LineReading[],
+  proof: PlanProof | null,
+): string | null {
   const effects = money.flatMap(({ line, effect, amount }) =>
     line.driver === "effect" && amount !== null ? [effect] : [],
   );
@@ -15,6 +22,8 @@ export function whyAssumed(money: readonly LineMoney[], claimed: readonly LineRe
     return "Assumed: the effect it stands on was measured, but not shown to be an improvement.";
   }
   if (claimed.length === 0) return "Assumed: no benefit has a figure yet.";
+  if (proof === "notShown") return "Assumed: the plan’s verdict shows no improvement that it could stand on.";
+  if (proof === "pending") return "Assumed: the plan’s verdict is still to come.";
   return claimed.some(({ evidence }) => evidence === "estimated")
     ? "Assumed: a benefit in it is an estimate, measured by nobody."
     : null;

@@ -3,7 +3,7 @@ import { breakEvenOf } from "./break-even";
 import type { BusinessCase, EvidenceClass } from "./business-case";
 import type { CaseReading, CaseVerdict, LineReading } from "./case-reading";
 import { cashPlan } from "./cash-plan";
-import { naiveOf, whyAssumed } from "./doubts";
+import { naiveOf, type PlanProof, whyAssumed } from "./doubts";
 import type { EffectOfCase } from "./effect-of-case";
 import { isMeasured, weakestOf } from "./evidence";
 import { decimalOf, type Exact, fromMinor, sumMinor, toMinor } from "./exact";
@@ -27,6 +27,8 @@ export interface CaseAround {
   spentMinor: bigint | null;
   /** A plan's planned spend: its cost where the case lists none. */
   plannedMinor?: bigint | null;
+  /** Of a plan: whether what it did was shown. */
+  proof?: PlanProof;
   /** Figures tried instead of those on record. */
   overrides?: Overrides;
   /** How skewed or many assumptions are drawn; without it their variance is reckoned. */
@@ -76,7 +78,7 @@ export function readCase(
   });
   const plan = netMinor === null ? null : cashPlan(flows, horizonMonths, Number(discountRate) || 0);
   const naive = naiveOf(benefits, money, costMinor);
-  const assumedWhy = whyAssumed(money, claimed);
+  const assumedWhy = whyAssumed(money, claimed, around.proof ?? null);
   const inMinor = (amount: number | undefined) =>
     amount === undefined || !Number.isFinite(amount) ? null : minorOf(amount, currency);
   return {

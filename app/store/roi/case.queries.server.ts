@@ -4,6 +4,7 @@ import type { BusinessCase } from "~/domain/roi/business-case";
 import type { CaseReading } from "~/domain/roi/case-reading";
 import { type EffectOfCase, effectsOfPilot } from "~/domain/roi/effect-of-case";
 import { type CaseAround, readCase } from "~/domain/roi/read-case";
+import type { VerdictWord } from "~/domain/verification/verdict-word";
 import type { Viewer } from "~/domain/viewer";
 import type { Prisma } from "~/generated/prisma/client";
 import { database, type Tx } from "../database.server";
@@ -60,8 +61,27 @@ const effectsOf = (metrics: readonly MetricRow[], reading: PilotReading | null):
 export interface CaseGround {
   given: BusinessCase | null;
   effects: Map<string, EffectOfCase>;
-  around: Pick<CaseAround, "spentMinor" | "plannedMinor">;
+  around: Pick<CaseAround, "spentMinor" | "plannedMinor" | "proof">;
 }
+
+const OF_PLAN = {
+  id: true,
+  plannedSpendMinor: true,
+  verdicts: { select: { word: true }, orderBy: { signedAt: "desc" }, take: 1 },
+} as const satisfies Prisma.PlanSelect;
+
+/** Verdicts by which the outcome improved. */
+const SHOWN: readonly VerdictWord[] = ["effective", "effectiveByAnotherCause", "partlyEffective"];
+
+const ofPlan = (
+  plan: Prisma.PlanGetPayload<{ select: typeof OF_PLAN }>,
+): Pick<CaseAround, "plannedMinor" | "proof"> => {
+  const word = plan.verdicts[0]?.word;
+  return {
+    plannedMinor: plan.plannedSpendMinor,
+    proof: word === undefined ? "pending" : SHOWN.includes(word as VerdictWord) ? "shown" : "notShown",
+  };
+};
 
 /** The ground of one pilot's or plan's case; effects are there before the case is. */
 export async function findCaseGround(db: Tx, viewer: Viewer, of: CaseOf, at: Date): Promise<CaseGround> {
@@ -75,10 +95,9 @@ export async function findCaseGround(db: Tx, viewer: Viewer, of: CaseOf, at: Dat
   if ("planId" in of) {
     const plan = await db.plan.findFirst({
       where: { id: of.planId, workspaceId },
-      select: { plannedSpendMinor: true },
+      select: OF_PLAN,
     });
-    const around = { spentMinor, plannedMinor: plan?.plannedSpendMinor ?? null };
-    return { given, effects: new Map(), around };
+    return { given, effects: new Map(), around: { spentMinor, ...(plan && ofPlan(plan)) } };
   }
   const metrics = await db.pilotMetric.findMany({ where: { workspaceId, pilotId: of.pilotId }, ...METRICS });
   const reading = metrics.length > 0 ? await readPilot(db, viewer, of.pilotId, at) : null;
@@ -111,14 +130,14 @@ export async function readCases(
   const spent = await spentOn(workspaceId, rows);
   const plans = await db.plan.findMany({
     where: { workspaceId, id: { in: rows.flatMap(({ planId }) => planId ?? []) } },
-    select: { id: true, plannedSpendMinor: true },
+    select: OF_PLAN,
   });
-  const planned = new Map(plans.map(({ id, plannedSpendMinor }) => [id, plannedSpendMinor]));
+  const planned = new Map(plans.map((plan) => [plan.id, ofPlan(plan)]));
   return new Map(
     rows.map((row) => {
       const id = row.pilotId ?? row.planId ?? "";
       const given = caseFromRow(row);
-      const around = { spentMinor: spent.get(id) ?? null, plannedMinor: planned.get(id) ?? null };
+      const around = { spentMinor: spent.get(id) ?? null, ...planned.get(id) };
       return [id, readGround(given, { given, effects: pilots.get(id) ?? new Map(), around })];
     }),
   );

@@ -239,6 +239,32 @@ describe("how strongly it may be put", () => {
     expect(primaryOf(history((at) => 3 + (wobble[at] ?? 0) * 5)).trend?.parallel).toBe("unclear");
   });
 
+  test("measured twice, without a history: what chance made alike is caused, and eight a side are the least", () => {
+    const spread = [-0.2, -0.1, 0, 0.1, 0.2, 0.15, -0.15, 0.05];
+    const read = (units: number, assignment: "chosen" | "randomised") => {
+      const own = spread.slice(0, units);
+      const before = valuesOn(
+        "2026-02-10",
+        own.map((one) => 3 + one),
+        own.map((one) => 3 - one),
+      );
+      const after = valuesOn(
+        "2026-08-01",
+        own.map((one) => 4 + one * 1.3),
+        own.map((one) => 3 - one * 0.8),
+      );
+      return primaryOf(
+        aPilot({
+          ...{ design: "twice", assignment, seed: "kept", metrics: [points], units: unitsOf(units, units) },
+          values: new Map([["m1", [...before, ...after]]]),
+        }),
+      ).claim;
+    };
+    expect(read(8, "randomised")).toBe("caused");
+    expect(read(7, "randomised")).toBe("differs");
+    expect(read(8, "chosen")).toBe("differs");
+  });
+
   test("every verdict and every claim has words", () => {
     for (const verdict of Object.keys(EFFECT_VERDICT_LABELS) as (keyof typeof EFFECT_VERDICT_LABELS)[]) {
       expect(verdictSentence({ ...primaryOf(PILOT_A), verdict })).toMatch(/\.$/);
