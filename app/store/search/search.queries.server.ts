@@ -1,5 +1,7 @@
 import { caseCode, caseHref } from "~/domain/cases/case";
 import { decisionCode, decisionHref } from "~/domain/governance/decision";
+import { isLessonKind, LESSON_KIND_LABELS } from "~/domain/lessons/lesson";
+import { itemTextOf } from "~/domain/pilots/checklist";
 import { parsePilotCode, pilotCode } from "~/domain/pilots/pilot";
 import { pilotPath } from "~/domain/pilots/pilot-places";
 import { planCode } from "~/domain/plans/plan";
@@ -19,65 +21,76 @@ export async function searchEverything(viewer: Viewer, text: string): Promise<Se
   const byNumber = Number.isSafeInteger(number) ? [{ number }] : [];
   const db = database();
   const letters = parsePilotCode(words);
-  const [cases, plans, findings, tasks, accounts, contacts, people, decisions, pilots] = await Promise.all([
-    db.customerCase.findMany({
-      where: { workspaceId, status: { not: "withdrawn" }, OR: [{ title: contains }, ...byNumber] },
-      select: { number: true, title: true },
-      orderBy: { number: "desc" },
-      take: TAKE,
-    }),
-    db.plan.findMany({
-      where: { workspaceId, OR: [{ title: contains }, ...byNumber] },
-      select: { number: true, suffix: true, title: true },
-      orderBy: { number: "desc" },
-      take: TAKE,
-    }),
-    db.finding.findMany({
-      where: { workspaceId, OR: [{ title: contains }, ...byNumber] },
-      select: { number: true, title: true },
-      orderBy: { number: "desc" },
-      take: TAKE,
-    }),
-    db.task.findMany({
-      where: { workspaceId, title: contains },
-      select: { id: true, title: true, plan: { select: { number: true, suffix: true } } },
-      orderBy: { updatedAt: "desc" },
-      take: TAKE,
-    }),
-    db.account.findMany({
-      where: { workspaceId, name: contains },
-      select: { id: true, name: true, tier: true },
-      orderBy: { name: "asc" },
-      take: TAKE,
-    }),
-    db.contact.findMany({
-      where: { workspaceId, OR: [{ name: contains }, { email: contains }] },
-      select: { id: true, name: true, email: true },
-      orderBy: { name: "asc" },
-      take: TAKE,
-    }),
-    db.person.findMany({
-      where: { workspaceId, active: true, OR: [{ name: contains }, { email: contains }] },
-      select: { id: true, name: true, jobTitle: true },
-      orderBy: { name: "asc" },
-      take: TAKE,
-    }),
-    db.decision.findMany({
-      where: { workspaceId, OR: [{ title: contains }, { decision: contains }, ...byNumber] },
-      select: { number: true, title: true },
-      orderBy: { number: "desc" },
-      take: TAKE,
-    }),
-    db.pilot.findMany({
-      where: {
-        workspaceId,
-        OR: [{ title: contains }, { question: contains }, ...(letters === null ? [] : [{ number: letters }])],
-      },
-      select: { number: true, title: true },
-      orderBy: { number: "desc" },
-      take: TAKE,
-    }),
-  ]);
+  const [cases, plans, findings, tasks, accounts, contacts, people, decisions, pilots, lessons] =
+    await Promise.all([
+      db.customerCase.findMany({
+        where: { workspaceId, status: { not: "withdrawn" }, OR: [{ title: contains }, ...byNumber] },
+        select: { number: true, title: true },
+        orderBy: { number: "desc" },
+        take: TAKE,
+      }),
+      db.plan.findMany({
+        where: { workspaceId, OR: [{ title: contains }, ...byNumber] },
+        select: { number: true, suffix: true, title: true },
+        orderBy: { number: "desc" },
+        take: TAKE,
+      }),
+      db.finding.findMany({
+        where: { workspaceId, OR: [{ title: contains }, ...byNumber] },
+        select: { number: true, title: true },
+        orderBy: { number: "desc" },
+        take: TAKE,
+      }),
+      db.task.findMany({
+        where: { workspaceId, title: contains },
+        select: { id: true, title: true, plan: { select: { number: true, suffix: true } } },
+        orderBy: { updatedAt: "desc" },
+        take: TAKE,
+      }),
+      db.account.findMany({
+        where: { workspaceId, name: contains },
+        select: { id: true, name: true, tier: true },
+        orderBy: { name: "asc" },
+        take: TAKE,
+      }),
+      db.contact.findMany({
+        where: { workspaceId, OR: [{ name: contains }, { email: contains }] },
+        select: { id: true, name: true, email: true },
+        orderBy: { name: "asc" },
+        take: TAKE,
+      }),
+      db.person.findMany({
+        where: { workspaceId, active: true, OR: [{ name: contains }, { email: contains }] },
+        select: { id: true, name: true, jobTitle: true },
+        orderBy: { name: "asc" },
+        take: TAKE,
+      }),
+      db.decision.findMany({
+        where: { workspaceId, OR: [{ title: contains }, { decision: contains }, ...byNumber] },
+        select: { number: true, title: true },
+        orderBy: { number: "desc" },
+        take: TAKE,
+      }),
+      db.pilot.findMany({
+        where: {
+          workspaceId,
+          OR: [
+            { title: contains },
+            { question: contains },
+            ...(letters === null ? [] : [{ number: letters }]),
+          ],
+        },
+        select: { number: true, title: true },
+        orderBy: { number: "desc" },
+        take: TAKE,
+      }),
+      db.lesson.findMany({
+        where: { workspaceId, retiredAt: null, text: contains },
+        select: { id: true, text: true, kind: true },
+        orderBy: { createdAt: "desc" },
+        take: TAKE,
+      }),
+    ]);
   const groups: SearchGroup[] = [
     {
       label: "Plans",
@@ -147,6 +160,14 @@ export async function searchEverything(viewer: Viewer, text: string): Promise<Se
         label: person.name,
         detail: person.jobTitle,
         href: `/plans?owner=${person.id}`,
+      })),
+    },
+    {
+      label: "Lessons",
+      items: lessons.map(({ id, text, kind }) => ({
+        label: itemTextOf(text).slice(0, 120),
+        detail: isLessonKind(kind) ? LESSON_KIND_LABELS[kind] : "",
+        href: `/lessons/${id}`,
       })),
     },
   ];
