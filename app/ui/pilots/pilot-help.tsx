@@ -16,11 +16,15 @@ const percent = (share: number | null, digits = 1): string =>
 const CLAIMS = [
   {
     says: "“caused”",
-    when: "Units drawn at random by a stored seed, at least eight an arm; or measured before and after, with arms that moved side by side for at least four months before the start.",
+    when: "Units drawn at random by a stored seed, at least eight an arm; or measured before and after, with arms that moved side by side for at least four months before the start. Only of a difference that is decided.",
   },
   {
     says: "“differs from its control group”",
     when: "Arms named by hand or matched, and compared after the start alone. What made them differ may have been there before.",
+  },
+  {
+    says: "nothing",
+    when: "The interval holds both no difference and an effect worth having, or rules such an effect out. The figure stands with its interval, and no word is added.",
   },
   {
     says: "a figure without an interval",
