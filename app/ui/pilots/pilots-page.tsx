@@ -34,6 +34,7 @@ export function PilotsPage({ ask, cards, counts, all, total, from, next, mayCrea
         menu={[
           { label: "Portfolio of pilots and plans", href: "/portfolio" },
           { label: "What earlier pilots taught", href: "/lessons" },
+          { label: "How a pilot shows what it is worth", href: "/help/pilots" },
         ]}
       />
       {all === 0 ? (
