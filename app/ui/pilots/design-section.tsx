@@ -49,10 +49,10 @@ export function DesignSection({ facts, canEdit, canVersion, power }: DesignSecti
         <Entry term="Hypothesis" wide>
           <Said text={facts.hypothesis} href={edit("hypothesis")} />
         </Entry>
-        <Entry half term={`What treated ${facts.unitWords} get`}>
+        <Entry term={`What treated ${facts.unitWords} get`}>
           <Said text={facts.treatment} href={edit("treatment")} />
         </Entry>
-        <Entry half term="What the others get meanwhile">
+        <Entry term="What the others get meanwhile">
           <Said text={facts.controlGets} href={edit("controlGets")} />
         </Entry>
         <Entry term="Metrics" wide>
@@ -66,7 +66,7 @@ export function DesignSection({ facts, canEdit, canVersion, power }: DesignSecti
             {power}
           </Entry>
         )}
-        <Entry half term="Planned">
+        <Entry term="Planned">
           <p className="text-sm">
             {facts.plannedTreated !== null && facts.plannedControl !== null ? (
               <span className="tabular">
@@ -78,7 +78,7 @@ export function DesignSection({ facts, canEdit, canVersion, power }: DesignSecti
           </p>
           <p className="text-sm text-ink-muted">{PILOT_DESIGN_LABELS[facts.design]}</p>
         </Entry>
-        <Entry half term="Looks before the end">
+        <Entry term="Looks before the end">
           <p className="text-sm">
             {facts.looks.length === 0
               ? "none; nothing but the number measured is shown before the end"
