@@ -1,3 +1,5 @@
+import Decimal from "decimal.js";
+
 /** What a figure of a pilot is written with. */
 export interface FigureOf {
   unit: string;
@@ -7,7 +9,9 @@ export interface FigureOf {
 
 /** "−10.5": with a real minus, and never "−0.0". A share is told in per cent. */
 export function plainFigure(value: number, { kind, decimals }: Pick<FigureOf, "kind" | "decimals">): string {
-  const text = Math.abs(kind === "share" ? value * 100 : value).toFixed(decimals);
+  const told = kind === "share" ? value * 100 : value;
+  // The dust of binary fractions must not tip a half: −15.675 is told as −15.68.
+  const text = new Decimal(told.toPrecision(12)).abs().toFixed(decimals, Decimal.ROUND_HALF_UP);
   return value < 0 && Number(text) !== 0 ? `−${text}` : text;
 }
 
