@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { figureText, readFigure, sameFigure, valueProblem } from "~/domain/pilots/check-value";
 import type { PilotFacts } from "~/domain/pilots/pilot-facts";
+import { lookRefusal, valueRefusal } from "~/domain/pilots/value.access";
 import { countValueRows, readValueFile } from "~/domain/pilots/value-file";
 import { gridMonths, valueGrid } from "~/domain/pilots/value-grid";
 import { aMetric } from "./measured-pilot";
@@ -83,6 +84,43 @@ describe("a value that has no place", () => {
     expect(problem(facts(), "2026-09-30", 1)).toBeNull();
     expect(problem(facts(), "2026-10-01", 1)).toBe("unit");
     expect(problem(facts(), "2026-10-01", 0, aMetric({ source: "index" }))).toBe("metric");
+  });
+});
+
+describe("whether values may be written at all", () => {
+  const leader = {
+    ...{ personId: "p1", workspaceId: "w1", name: "Mara", role: "leader" as const, auditor: false },
+    ...{ timeZone: "UTC", locale: "en" },
+  };
+  const pilot = (change: Partial<PilotFacts>) =>
+    facts({ workspaceId: "w1", createdById: "p2", owner: null, sponsor: null, ...change });
+  const kind = (change: Partial<PilotFacts>) => valueRefusal(leader, pilot(change))?.refusal.kind ?? null;
+
+  test.each([
+    ["funded", "afterOnly", "not-allowed-now"],
+    ["funded", "twice", null],
+    ["iterating", "afterOnly", "not-allowed-now"],
+    ["running", "afterOnly", null],
+    ["evaluating", "afterOnly", null],
+    ["scaled", "twice", "not-allowed-now"],
+    ["stopped", "afterOnly", "not-allowed-now"],
+  ] as const)("%s, measured %s: %s", (status, design, refusal) => {
+    expect(kind({ status, design })).toBe(refusal);
+  });
+  test.each([
+    ["funded", /has not started/],
+    ["running", null],
+    ["evaluating", /has ended/],
+  ] as const)("a look at one that is %s", (status, why) => {
+    const refused = lookRefusal(leader, pilot({ status }))?.refusal.message ?? null;
+    if (why === null) expect(refused).toBeNull();
+    else expect(refused).toMatch(why);
+  });
+  test("is asked of its owner by name, or of a leader where it has none", () => {
+    const viewer = { ...leader, role: "viewer" as const };
+    const owner = { id: "p3", name: "Leo Marsh", role: "owner", active: true };
+    expect(valueRefusal(viewer, pilot({ owner }))?.refusal.message).toContain("Ask Leo Marsh.");
+    expect(lookRefusal(viewer, pilot({}))?.refusal.message).toContain("Ask a leader.");
   });
 });
 
