@@ -27,14 +27,14 @@ export function isCurrency(value: string): boolean {
 
 /**
  * Reads an amount as people write it: "1234.5", "1,234.50", "1.234,50", "1 234,50", with or without the
- * currency's code or sign. Null when it is not an amount, has more decimals than the currency, or can be
- * read in two ways ("1,234" is read as a thousand separator only where the groups are whole).
+ * currency's own code or sign. Null when it is not an amount or one of another currency, has more decimals than the
+ * currency, or can be read in two ways ("1,234" is read as a thousand separator only where the groups are whole).
  */
 export function parseMoney(text: string, currency: string): bigint | null {
   const digits = currencyDigits(currency);
   const bare = text
     .replace(new RegExp(currency, "i"), "")
-    .replace(/\p{Sc}/u, "")
+    .replace(signOf(currency), "")
     .replace(/[\s\u00a0\u202f'’]/g, "")
     .replace(/\u2212/g, "-");
   const match = /^(-?)(\d[\d.,]*)$/.exec(bare);
@@ -46,6 +46,11 @@ export function parseMoney(text: string, currency: string): bigint | null {
   const minor = BigInt(whole + fraction.padEnd(digits, "0"));
   return match[1] ? -minor : minor;
 }
+
+const signOf = (currency: string): string =>
+  new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "narrowSymbol" })
+    .formatToParts(0)
+    .find(({ type }) => type === "currency")?.value ?? currency;
 
 function splitAmount(text: string, digits: number): [whole: string, fraction: string] | null {
   const lastMark = Math.max(text.lastIndexOf("."), text.lastIndexOf(","));

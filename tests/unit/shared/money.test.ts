@@ -17,6 +17,13 @@ describe("money", () => {
     ["90071992547409.93", "USD", 9_007_199_254_740_993n],
   ])("%j in %s is %s", (text, currency, minor) => expect(parseMoney(text, currency)).toBe(minor));
 
+  test.each([
+    ["€200", "USD"],
+    ["EUR 200", "USD"],
+    ["$200", "EUR"],
+    ["200 £", "EUR"],
+  ])("%j is nothing in %s", (text, currency) => expect(parseMoney(text, currency)).toBeNull());
+
   test.each(["", "abc", "1.2.3", "1,23,456", "12.345.67", "1.", "1e3", "--1", "0.125", "12.5 JPY"])(
     "%j is no amount",
     (text) => expect(parseMoney(text, text.includes("JPY") ? "JPY" : "USD")).toBeNull(),
