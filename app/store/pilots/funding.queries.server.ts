@@ -12,6 +12,7 @@ import {
 import type { PilotStatus } from "~/domain/pilots/pilot";
 import { pilotSubject } from "~/domain/pilots/pilot.access";
 import type { FundingFact, PilotFacts } from "~/domain/pilots/pilot-facts";
+import { isDesignComplete } from "~/domain/pilots/pilot-life.rules";
 import { fiscalYearLabel } from "~/domain/spend/fiscal-year";
 import type { Viewer } from "~/domain/viewer";
 import type { Day } from "~/shared/calendar";
@@ -73,6 +74,12 @@ export interface FundingView {
   whoFunds: string;
 }
 
+/** Something changed around it that nobody has looked at since: a unit that stands in another pilot by now. */
+const undone = (facts: PilotFacts): string | null =>
+  facts.status === "designed" && !isDesignComplete(facts)
+    ? `The design of ${facts.code} lacks something again. What it is stands on its page; it is granted once that is mended.`
+    : null;
+
 /** Everything about the money of a pilot: asked, granted, spent, and what the year's budget still holds. */
 export async function findFunding(viewer: Viewer, facts: PilotFacts): Promise<FundingView> {
   const db = database();
@@ -129,7 +136,7 @@ export async function findFunding(viewer: Viewer, facts: PilotFacts): Promise<Fu
           askedOn: waiting.askedOn as Day,
           mayAnswer: mayAnswer(viewer, facts, waiting),
           insteadOf: actingFor(viewer, "pilot.fund", subject)?.name ?? null,
-          hindered: whyNotGrant(facts),
+          hindered: whyNotGrant(facts) ?? undone(facts),
           mayWithdraw: waiting.askedById === viewer.personId || can(viewer, "pilot.edit", subject),
           overMinor: beyondBudget(budget.leftToPromise, waiting.askedMinor),
         }

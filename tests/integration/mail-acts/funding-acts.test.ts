@@ -1,9 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { decidePilot } from "~/commands/pilots/decide-pilot.server";
+import { grantFunding } from "~/commands/pilots/grant-funding.server";
 import { requestFunding } from "~/commands/pilots/request-funding.server";
 import { setBudget } from "~/commands/spend/set-budget.server";
+import { registerHandlers } from "~/jobs/timetable.server";
 import { setClock } from "~/shared/clock.server";
+import { newId } from "~/shared/id.server";
 import { listActivity } from "~/store/activity/activity.queries.server";
 import { database } from "~/store/database.server";
+import { readDecisionGround } from "~/store/pilots/decision-ground.server";
+import { findPilotFactsIn } from "~/store/pilots/pilot-facts.queries.server";
+import { drainQueue } from "~/store/queue.server";
 import { findMyWork } from "~/store/work/my-work.queries.server";
 import { sharedDatabase, TEST_NOW, viewerOf } from "../../support/test-database";
 import { PASSWORD, withSignIn } from "../../support/visitor";
@@ -14,6 +21,9 @@ import { actsOf, aLinkFor, linkRow, type Shown } from "./a-link";
 sharedDatabase();
 beforeEach(() => setClock(TEST_NOW));
 afterEach(() => setClock(null));
+
+/** What is answered at the very moment it is asked was not told yet. */
+const LATER = new Date(TEST_NOW.getTime() + 60_000);
 
 let program: Program;
 let pilot: ToldPilot;
@@ -74,5 +84,61 @@ describe("money from the letter", () => {
     const row = await database().fundingRequest.findFirstOrThrow({ where: { pilotId: pilot.id } });
     expect(row).toMatchObject({ status: "declined", answer: "Not this year." });
     expect(await statusOf()).toBe("designed");
+  });
+});
+
+describe("what is told of a pilot", () => {
+  test("money asked, granted, an end and a decision reach those they concern, and what is answered asks no more", async () => {
+    registerHandlers();
+    await drainQueue();
+    await database().notice.deleteMany({});
+    const { devin, ilse, hana } = await asked();
+    await drainQueue();
+    await database().handRaiser.create({
+      data: {
+        ...{
+          id: newId(),
+          workspaceId: program.workspace.id,
+          pilotId: pilot.id,
+          personId: hana.id,
+          name: "Hana",
+        },
+        ...{ raisedOn: "2026-10-01", createdAt: TEST_NOW },
+      },
+    });
+    const unread = async (personId: string) =>
+      (await database().notice.findMany({ where: { personId, readAt: null }, orderBy: { id: "asc" } })).map(
+        ({ kind, title, href }) => `${kind}: ${title} → ${href}`,
+      );
+    const code = pilot.code;
+    const [asks] = await unread(ilse.id);
+    expect(asks).toMatch(
+      new RegExp(`^request: asked for .+18,000.00 for ${code} → /pilots/${code}/funding$`),
+    );
+    const open = await database().fundingRequest.findFirstOrThrow({ where: { pilotId: pilot.id } });
+    value(await grantFunding(program.as("ilse", LATER), { requestId: open.id, beyond: true }));
+    await drainQueue();
+    expect(await unread(ilse.id)).toEqual([]);
+    expect(await unread(devin.id)).toEqual([expect.stringContaining("answer: granted")]);
+
+    const ended = await aToldPilot(program, "evaluating");
+    await database().handRaiser.updateMany({ data: { pilotId: ended.id } });
+    const { viewer } = program.as("ilse");
+    const facts = await findPilotFactsIn(database(), viewer.workspaceId, ended.id, TEST_NOW);
+    const ground = facts && (await readDecisionGround(database(), viewer, facts, TEST_NOW));
+    const said = { choice: "scale" as const, rationale: "Less work.", lessons: "Begin early.", against: "" };
+    const input = {
+      ...said,
+      code: ended.code,
+      noResult: "",
+      hash: ground?.hash ?? "",
+      confirmedAt: TEST_NOW,
+    };
+    value(await decidePilot(program.as("ilse"), input));
+    await drainQueue();
+    expect(await unread(hana.id)).toEqual([
+      `answer: decided ${ended.code} “Onboarding concierge”: scale → /pilots/${ended.code}/decision`,
+    ]);
+    expect(await unread(devin.id)).toHaveLength(2);
   });
 });

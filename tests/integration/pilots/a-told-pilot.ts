@@ -82,7 +82,7 @@ export async function aToldPilot(
       id: newId(),
       arm,
       value,
-      name: `${arm} ${at + 1}`,
+      name: `${pilotCode(number)} ${arm} ${at + 1}`,
       businessUnit: arm === "treated" ? "North" : "South",
     })),
   );
