@@ -53,6 +53,9 @@ export const pilotScenes = (): Scene[] => [
       "PIL-B runs beside this plan: ten accounts get the triage bot until 30 September. Its tickets tell what the new pages would save.";
     must(await commentOnPlan(act, { code: "CAP-004", text }), "CAP-004 speaks of PIL-B");
   }),
+  scene("2026-08-11T14:00", "sam", (act) =>
+    sayOverlap(act, TRIAGE_BOT, QUARTERLY_CALL, OVERLAP_REASONS.ofTriage),
+  ),
   scene("2026-10-13T15:00", "leo", keepCallValues),
   scene("2026-10-13T15:30", "leo", async (act) => {
     must(await takeLook(act, { code: QUARTERLY_CALL.code, plannedAt: "0.6" }), "the look at PIL-C");
@@ -187,10 +190,12 @@ async function drawCallAccounts(act: Act): Promise<void> {
   must(await addUnits(act, { code, accounts }), "PIL-C: accounts");
   const draw = { within: "traits" as const, traits: ["tier"], seed: "20260814", reason: "" };
   must(await drawPilotArms(act, { code, ...draw, seen: null }), "PIL-C: the draw");
-  must(
-    await acceptOverlap(act, { code, otherCode: TRIAGE_BOT.code, reason: OVERLAP_REASONS.ofCalls }),
-    "PIL-C: the overlap is said",
-  );
+  await sayOverlap(act, QUARTERLY_CALL, TRIAGE_BOT, OVERLAP_REASONS.ofCalls);
+}
+
+async function sayOverlap(act: Act, { code }: PilotStory, other: PilotStory, reason: string): Promise<void> {
+  const said = await acceptOverlap(act, { code, otherCode: other.code, reason });
+  must(said, `${code} says why it shares accounts with ${other.code}`);
 }
 
 /** The first calls of either arm, in the order in which they were made. */

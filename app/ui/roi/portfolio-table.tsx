@@ -159,7 +159,8 @@ function Net({ row, locale }: { row: PortfolioRow; locale: string }) {
 
 function Return({ row, scale }: { row: PortfolioRow; scale: readonly [number, number] | null }) {
   const { roi, roiLower, roiUpper, roiRefused, naiveRoi } = row.money;
-  if (!hasValue(row)) return null;
+  // A wide table says so in the column before; a card has to say it beside the word.
+  if (!hasValue(row)) return <span className="text-ink-muted sm:sr-only">no data</span>;
   if (roi === null || !scale)
     return <span className="text-xs text-ink-muted">{roiRefused ?? "no return"}</span>;
   const range = roiLower === null || roiUpper === null ? null : percentRange(roiLower, roiUpper);
