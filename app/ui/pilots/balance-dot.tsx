@@ -1,7 +1,7 @@
 import { BALANCE_LABELS, type BalanceRow } from "~/domain/pilots/balance";
 
 /** Beyond this a dot stands at the edge: far apart is far apart. */
-const EDGE = 0.75;
+const EDGE = 0.6;
 const HEIGHT = 20;
 
 const at = (value: number): number => 50 + (Math.max(-EDGE, Math.min(EDGE, value)) / EDGE) * 44;
@@ -35,7 +35,7 @@ export function BalanceDot({ row: { standardised, mark }, name }: { row: Balance
           x={isRight ? "0" : "100%"}
           y={HEIGHT / 2 + 4}
           textAnchor={isRight ? "start" : "end"}
-          className="fill-ink-muted text-xs"
+          className="fill-ink-muted text-xs max-sm:hidden"
         >
           {shown(standardised)}
         </text>

@@ -32,20 +32,22 @@ export function BalanceTable({ rows }: { rows: readonly BalanceRow[] }) {
       <caption className="sr-only">The arms beside each other, before anything was done</caption>
       <thead>
         <tr className="border-b border-line text-left text-xs text-ink-muted">
-          <th scope="col" className={clsx(cell, "w-[34%] font-normal sm:w-[30%]")}>
+          <th scope="col" className={clsx(cell, "w-[32%] font-normal sm:w-[30%]")}>
             Known of the units
           </th>
-          <th scope="col" className={clsx(cell, "w-[17%] text-right font-normal sm:w-[13%]")}>
+          <th scope="col" className={clsx(cell, "w-[21%] text-right font-normal sm:w-[13%]")}>
             Treated
           </th>
-          <th scope="col" className={clsx(cell, "w-[17%] text-right font-normal sm:w-[13%]")}>
+          <th scope="col" className={clsx(cell, "w-[21%] text-right font-normal sm:w-[13%]")}>
             Control
           </th>
           <th scope="col" className={clsx(cell, "pr-0 text-center font-normal")}>
             <span className="max-sm:sr-only">Apart, in spreads</span>
-            <BalanceScale />
+            <span className="max-sm:hidden">
+              <BalanceScale />
+            </span>
           </th>
-          <th scope="col" className={clsx(cell, "w-[16%] pr-0 pl-3 font-normal max-sm:sr-only")}>
+          <th scope="col" className={clsx(cell, "w-[16%] pr-0 pl-3 font-normal max-sm:hidden")}>
             Says
           </th>
         </tr>
@@ -64,7 +66,7 @@ export function BalanceTable({ rows }: { rows: readonly BalanceRow[] }) {
             <td
               className={clsx(
                 cell,
-                "pr-0 pl-3 max-sm:sr-only",
+                "pr-0 pl-3 max-sm:hidden",
                 row.mark === "farApart" ? "font-medium" : "text-ink-muted",
               )}
             >
