@@ -9,9 +9,9 @@ import {
   readPortfolioAsk,
   roiScale,
   sortPortfolio,
-  totalsByClass,
   yearsOf,
 } from "~/domain/roi/portfolio";
+import { totalsByClass } from "~/domain/roi/portfolio-totals";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { listPortfolio } from "~/store/roi/portfolio.queries.server";

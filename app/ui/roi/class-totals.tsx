@@ -1,5 +1,5 @@
 import { EVIDENCE_LABELS } from "~/domain/roi/business-case";
-import type { ClassTotal } from "~/domain/roi/portfolio";
+import type { ClassTotal } from "~/domain/roi/portfolio-totals";
 import { useReader } from "../controls/reader";
 import { EvidenceMark } from "./evidence-mark";
 import { netText } from "./net-words";

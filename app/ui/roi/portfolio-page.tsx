@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { EVIDENCE_CLASSES, EVIDENCE_LABELS } from "~/domain/roi/business-case";
 import {
-  type ClassTotal,
   LIFE_LABELS,
   LIVES,
   nextPortfolioSort,
@@ -11,6 +10,7 @@ import {
   type PortfolioSort,
   portfolioQuery,
 } from "~/domain/roi/portfolio";
+import type { ClassTotal } from "~/domain/roi/portfolio-totals";
 import { ButtonLink } from "../controls/button";
 import { Chip } from "../controls/chip";
 import { Pagination } from "../controls/pagination";

@@ -1,4 +1,4 @@
-import type { ClassPromise } from "~/domain/roi/portfolio";
+import type { ClassPromise } from "~/domain/roi/portfolio-totals";
 import { DataTable } from "../controls/data-table";
 import { useReader } from "../controls/reader";
 import { EvidenceMark } from "./evidence-mark";

@@ -11,9 +11,9 @@ import {
   readPortfolioAsk,
   roiScale,
   sortPortfolio,
-  totalsByClass,
 } from "~/domain/roi/portfolio";
 import { PORTFOLIO_COLUMNS, portfolioRecord } from "~/domain/roi/portfolio-export";
+import { promisesByClass, totalsByClass } from "~/domain/roi/portfolio-totals";
 
 const NOTHING: PortfolioMoney = {
   currency: "USD",
@@ -162,6 +162,16 @@ describe("the sums", () => {
     const abroad = valued("CAP-020", 100n, 200n, { currency: "EUR" });
     expect(totalsByClass([CONCIERGE, abroad]).map(({ currency }) => currency)).toEqual(["EUR", "USD"]);
   });
+});
+
+test("promised stands beside realised only where both are known, class by class", () => {
+  const kept = (netMinor: bigint | null) => ({ costMinor: null, benefitMinor: null, netMinor });
+  const both = valued("CAP-001", 1n, 3n, { promised: kept(5n), realised: kept(2n) });
+  const hoped = valued("CAP-004", 1n, 3n, { promised: kept(7n) });
+  expect(promisesByClass([both, both, hoped, DRAFT])).toEqual([
+    { evidence: "withControl", currency: "USD", count: 2, promisedMinor: 10n, realisedMinor: 4n },
+  ]);
+  expect(promisesByClass([hoped])).toEqual([]);
 });
 
 test("bars share one scale with zero on it", () => {
