@@ -1,3 +1,4 @@
+import { formatDay, toDay } from "~/shared/calendar";
 import { canonicalJson } from "../activity/activity";
 import { ARM_LABELS, PILOT_DESIGN_LABELS } from "./pilot";
 import type { MetricFact, PilotFacts } from "./pilot-facts";
@@ -95,7 +96,7 @@ const LINES: readonly [string, (plan: PilotPlanContent) => string][] = [
     (plan) =>
       `${plan.plannedTreated ?? "no"} ${ARM_LABELS.treated.toLowerCase()}, ${plan.plannedControl ?? "no"} ${ARM_LABELS.control.toLowerCase()}`,
   ],
-  ["End", (plan) => plan.endOn ?? "not fixed"],
+  ["End", (plan) => (plan.endOn ? formatDay(toDay(plan.endOn), "en") : "not fixed")],
   ["Looks before the end", (plan) => plan.looks.map(percent).join(", ") || "none"],
   ["Confidence", (plan) => percent(plan.confidence)],
   ["When we scale, iterate or stop", (plan) => plan.successCriteria],

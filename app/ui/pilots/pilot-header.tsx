@@ -35,6 +35,8 @@ export function PilotHeader({ facts, answer, moves, rights }: PilotHeaderProps) 
   const { code } = facts;
   // Whoever may not grant the money can still ask for it there.
   const shut = next !== undefined && (next.blocked || (!next.permitted && next.event !== "FUND"));
+  // To stop before the planned end is possible, and nothing to be invited to.
+  const early = next?.event === "END" && facts.endOn !== null && facts.endOn > facts.today;
   return (
     <PageHeader
       eyebrow={
@@ -70,10 +72,10 @@ export function PilotHeader({ facts, answer, moves, rights }: PilotHeaderProps) 
             <span data-primary-move="">
               <ButtonLink
                 to={next.href}
-                variant="primary"
+                variant={early ? "secondary" : "primary"}
                 icon={shut ? <Lock aria-hidden="true" /> : undefined}
               >
-                {next.label}
+                {early ? "End early" : next.label}
               </ButtonLink>
             </span>
           )}

@@ -216,7 +216,7 @@ describe("letters and locks", () => {
     const later = pilotPlanOf(aPilot({ endOn: day("2026-09-30") }));
     expect(canonicalPlan(later)).not.toBe(canonicalPlan(plan));
     expect(planDifferences(plan, later)).toEqual([
-      { label: "End", before: "2026-08-31", after: "2026-09-30" },
+      { label: "End", before: "31 Aug 2026", after: "30 Sep 2026" },
     ]);
     expect(planDifferences(plan, plan)).toEqual([]);
   });
