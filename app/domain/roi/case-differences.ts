@@ -29,8 +29,10 @@ const FIELD_LABELS: Record<string, string> = {
 /** What two people wrote differently, line by line; a line is known by its id, a figure by its key. */
 export function differencesOf(yours: CaseRows, theirs: CaseRows): CaseDifference[] {
   const rows: CaseDifference[] = [];
-  const compare = (label: string, mine = "", other = "") => {
-    if (mine.trim() !== other.trim()) rows.push({ label, yours: mine.trim(), theirs: other.trim() });
+  // What the form has no input for, nobody wrote otherwise.
+  const compare = (label: string, mine: string | undefined, other = "") => {
+    if (mine !== undefined && mine.trim() !== other.trim())
+      rows.push({ label, yours: mine.trim(), theirs: other.trim() });
   };
   for (const [name, label] of Object.entries(COMMON_LABELS))
     compare(label, yours.common[name], theirs.common[name]);

@@ -68,6 +68,7 @@ export function CaseEditor({ view, saved, ground, metrics, workspaceRate, reply 
     setLive(liveReading(rows, ground));
   };
   const isStale = reply?.refusal?.kind === "stale";
+  const isReadAnew = String(view.version) !== reply?.values.version;
   return (
     <div className="mx-auto max-w-4xl">
       <PageHeader
@@ -77,7 +78,11 @@ export function CaseEditor({ view, saved, ground, metrics, workspaceRate, reply 
       />
       <div className="space-y-6">
         {isStale ? (
-          <StaleCase differences={differencesOf(rowsOf(reply.values), saved)} change={view.change} />
+          <StaleCase
+            // Until the page has read what they saved, there is nothing to compare with.
+            differences={isReadAnew ? differencesOf(rowsOf(reply.values), saved) : null}
+            change={isReadAnew ? view.change : null}
+          />
         ) : reply?.refusal && reply.refusal.kind !== "invalid" ? (
           <RefusalNotice refusal={reply.refusal} />
         ) : (

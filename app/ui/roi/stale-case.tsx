@@ -8,7 +8,7 @@ export function StaleCase({
   differences,
   change,
 }: {
-  differences: readonly CaseDifference[];
+  differences: readonly CaseDifference[] | null;
   change: CaseChange | null;
 }) {
   return (
@@ -31,7 +31,9 @@ export function StaleCase({
       <p>
         The form below holds yours. Take over what you want of theirs, then save; or cancel and leave theirs.
       </p>
-      {differences.length === 0 ? (
+      {differences === null ? (
+        <p className="mt-2">Reading what they saved …</p>
+      ) : differences.length === 0 ? (
         <p className="mt-2">Both of you wrote the same.</p>
       ) : (
         <table className="mt-3 w-full text-left">

@@ -215,6 +215,9 @@ describe("two who write at once", () => {
       { label: "saved", yours: "", theirs: "a line of theirs" },
     ]);
     expect(differencesOf(theirs, theirs)).toEqual([]);
+    const { evidence: _, ...withoutInput } = cost.fields;
+    const asSent = { ...theirs, lines: [{ ...cost, fields: withoutInput }, saved] };
+    expect(differencesOf(asSent, theirs)).toEqual([]);
   });
 });
 
