@@ -247,18 +247,6 @@ CREATE TABLE "PilotDecision" (
 );
 
 -- CreateTable
-CREATE TABLE "PilotImportMark" (
-    "id" TEXT NOT NULL,
-    "pilotId" TEXT NOT NULL,
-    "state" TEXT NOT NULL,
-    "gate" TEXT NOT NULL,
-    "detail" TEXT NOT NULL,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "PilotImportMark_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
 CREATE TABLE "BusinessCase" (
     "id" TEXT NOT NULL,
     "workspaceId" TEXT NOT NULL,
@@ -436,9 +424,6 @@ CREATE INDEX "FundingRequest_workspaceId_status_idx" ON "FundingRequest"("worksp
 CREATE UNIQUE INDEX "PilotDecision_pilotId_round_key" ON "PilotDecision"("pilotId", "round");
 
 -- CreateIndex
-CREATE INDEX "PilotImportMark_pilotId_idx" ON "PilotImportMark"("pilotId");
-
--- CreateIndex
 CREATE UNIQUE INDEX "BusinessCase_pilotId_key" ON "BusinessCase"("pilotId");
 
 -- CreateIndex
@@ -536,9 +521,6 @@ ALTER TABLE "FundingRequest" ADD CONSTRAINT "FundingRequest_pilotId_fkey" FOREIG
 
 -- AddForeignKey
 ALTER TABLE "PilotDecision" ADD CONSTRAINT "PilotDecision_pilotId_fkey" FOREIGN KEY ("pilotId") REFERENCES "Pilot"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "PilotImportMark" ADD CONSTRAINT "PilotImportMark_pilotId_fkey" FOREIGN KEY ("pilotId") REFERENCES "Pilot"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "BusinessCase" ADD CONSTRAINT "BusinessCase_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
