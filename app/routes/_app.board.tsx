@@ -15,7 +15,7 @@ import { findIndexHeadline } from "~/store/surveys/index-headline.queries.server
 import { findMyWork } from "~/store/work/my-work.queries.server";
 import { ButtonLink } from "~/ui/controls/button";
 import { FigureLink } from "~/ui/controls/figure-link";
-import { BridgeLine } from "~/ui/home/bridge-line";
+import { BridgeLine, NoBridgeYet } from "~/ui/home/bridge-line";
 import { CameOfIt } from "~/ui/home/came-of-it";
 import { NeedsYou } from "~/ui/home/needs-you";
 import { StuckPlans } from "~/ui/home/stuck-plans";
@@ -66,6 +66,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     reconciles: big4.reading.reconciles,
     lessons: { worked: lessonsOf("worked"), didNotWork: lessonsOf("didNotWork") },
     mayCreate: can(viewer, "pilot.create"),
+    mayPlan: can(viewer, "plan.create"),
+    mayImport: can(viewer, "survey.edit"),
   };
 }
 
@@ -80,7 +82,8 @@ const TILES: { status: PlanStatus; label: string }[] = [
 export default function Board() {
   const board = useLoaderData<typeof loader>();
   const { decisions, headline, stuck, open, results, counts, pilots, pilotsInAll } = board;
-  const { big4, bridge, reconciles, promises, lessons, decided, mayCreate } = board;
+  const { big4, bridge, reconciles, promises, lessons, decided, mayCreate, mayPlan, mayImport } = board;
+  const isWithoutPlans = Object.values(counts).every((count) => !count);
   return (
     <>
       <PageHeader
@@ -91,7 +94,17 @@ export default function Board() {
               {headline.sentence}
             </Link>
           ) : (
-            "No customers’ answers yet."
+            <>
+              No customers’ answers yet.
+              {mayImport && (
+                <>
+                  {" "}
+                  <Link to="/imports/new" className="link">
+                    Import answers
+                  </Link>
+                </>
+              )}
+            </>
           )
         }
       />
@@ -134,8 +147,10 @@ export default function Board() {
         }
       >
         <Big4Tiles figures={big4.figures} currency={big4.currency} period={big4} />
-        {bridge && (
+        {bridge ? (
           <BridgeLine bridge={bridge} reconciles={reconciles} currency={big4.currency} period={big4} />
+        ) : (
+          <NoBridgeYet />
         )}
       </Section>
       <Section title="What came of it" lead="What did not work has the same room, and what it taught.">
@@ -149,26 +164,37 @@ export default function Board() {
           </Link>
         }
       >
-        <dl className="grid grid-cols-2 gap-x-8 gap-y-4 sm:grid-cols-5">
-          {TILES.map(({ status, label }) => (
-            <div key={status}>
-              <dt className="text-xs text-ink-muted">{label}</dt>
-              <dd>
-                <FigureLink
-                  href={`/plans?state=${status}`}
-                  label={`plans ${label.toLowerCase()}`}
-                  size="figure"
-                >
-                  {counts[status] ?? 0}
-                </FigureLink>
-              </dd>
-            </div>
-          ))}
-        </dl>
+        {isWithoutPlans ? (
+          <EmptyState
+            title="No action plans yet"
+            action={mayPlan && <ButtonLink to="/plans/new">Begin a plan</ButtonLink>}
+          >
+            A plan turns what customers say into work somebody answers for.
+          </EmptyState>
+        ) : (
+          <dl className="grid grid-cols-2 gap-x-8 gap-y-4 sm:grid-cols-5">
+            {TILES.map(({ status, label }) => (
+              <div key={status}>
+                <dt className="text-xs text-ink-muted">{label}</dt>
+                <dd>
+                  <FigureLink
+                    href={`/plans?state=${status}`}
+                    label={`plans ${label.toLowerCase()}`}
+                    size="figure"
+                  >
+                    {counts[status] ?? 0}
+                  </FigureLink>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
       </Section>
-      <Section title="Where it is stuck">
-        <StuckPlans plans={stuck} open={open} />
-      </Section>
+      {!isWithoutPlans && (
+        <Section title="Where it is stuck">
+          <StuckPlans plans={stuck} open={open} />
+        </Section>
+      )}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { sayScaled, scaleOf } from "~/domain/revenue/amount-scale";
 import { BAR_KINDS, type Bridge } from "~/domain/revenue/bridge";
 import type { Period } from "~/domain/revenue/period";
 import { CHANGE_LABELS } from "~/domain/revenue/revenue-change";
-import { barHref, bridgeHref } from "~/domain/revenue/revenue-places";
+import { barHref, bridgeHref, LEDGER } from "~/domain/revenue/revenue-places";
 import { useReader } from "../controls/reader";
 
 interface BridgeLineProps {
@@ -47,3 +47,14 @@ export function BridgeLine({ bridge, reconciles, currency, period }: BridgeLineP
     </p>
   );
 }
+
+/** Where the bridge would stand while the ledger is empty, and what it waits for. */
+export const NoBridgeYet = () => (
+  <p className="mt-4 text-sm text-ink-muted">
+    The bridge stands on the{" "}
+    <Link to={LEDGER} className="link">
+      revenue ledger
+    </Link>
+    , and nothing is in it yet.
+  </p>
+);

@@ -60,13 +60,13 @@ function tilesOf(figures: Big4Figures, currency: string, locale: string): Tile[]
   const scale = scaleOf([growth.openingMinor, growth.keptMinor, figures.new.amountMinor], currency);
   const say = (minor: bigint) => sayScaled(minor, currency, scale, locale);
   const count = new Intl.NumberFormat(locale);
+  // Without any revenue in the year there is nothing in which somebody could be new, or be missed.
+  const isEmpty = figures.new.accounts === 0 && retention.atStart === 0;
   return [
     {
       id: "new",
       label: "New customers",
-      // Without any revenue in the year there is nothing in which somebody could be new.
-      figure:
-        figures.new.accounts === 0 && retention.atStart === 0 ? null : count.format(figures.new.accounts),
+      figure: isEmpty ? null : count.format(figures.new.accounts),
       detail: figures.new.accounts === 0 ? "none yet" : `${currency} ${say(figures.new.amountMinor)} a year`,
       none: "no revenue kept",
       formula: "Accounts that were no customer before, with what they pay in a year.",
@@ -93,7 +93,7 @@ function tilesOf(figures: Big4Figures, currency: string, locale: string): Tile[]
       label: "Win-back",
       figure: percentWords(winBack.share, locale),
       detail: `${count.format(winBack.wonBack)} of ${count.format(winBack.lost)} lost in 24 months came back`,
-      none: "nobody lost in 24 months",
+      none: isEmpty ? "no revenue kept" : "nobody lost in 24 months",
       formula: "Lost customers that came back ÷ customers lost in the last 24 months.",
     },
   ];

@@ -121,17 +121,19 @@ export function BridgePage(props: BridgePageProps) {
           </Section>
         </>
       )}
-      <Section title="Does it add up?">
-        <BridgeCheck
-          bridge={bridge}
-          reconciles={props.reconciles}
-          accounts={props.accounts}
-          accountsMinor={props.accountsMinor}
-          differences={props.differing}
-          today={today}
-          currency={currency}
-        />
-      </Section>
+      {!isEmpty && (
+        <Section title="Does it add up?">
+          <BridgeCheck
+            bridge={bridge}
+            reconciles={props.reconciles}
+            accounts={props.accounts}
+            accountsMinor={props.accountsMinor}
+            differences={props.differing}
+            today={today}
+            currency={currency}
+          />
+        </Section>
+      )}
       {props.mayKeep && props.unbegun > 0 && (
         <Section title="Take accounts into the ledger">
           <BeginForm accounts={props.unbegun} yearBegins={props.yearBegins} today={today} />

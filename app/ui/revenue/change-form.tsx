@@ -14,6 +14,7 @@ import { Select } from "../form/select";
 import { DateInput } from "../form/special-inputs";
 import { SubmitButton } from "../form/submit-button";
 import { TextInput } from "../form/text-input";
+import { EmptyState } from "../layout/empty-state";
 
 interface ChangeFormProps {
   accounts: readonly { id: string; name: string }[];
@@ -26,6 +27,17 @@ interface ChangeFormProps {
 
 /** One line of the ledger by hand. */
 export function ChangeForm({ accounts, accountId, today, answer, once }: ChangeFormProps) {
+  if (accounts.length === 0) {
+    return (
+      <EmptyState
+        title="No customer account yet"
+        action={<ButtonLink to="/measure/accounts">Open the accounts</ButtonLink>}
+      >
+        A line of the ledger is of an account. Accounts come by hand, or from a file; what each pays in a year
+        can be said there at once.
+      </EmptyState>
+    );
+  }
   const label = (name: string) => CHANGE_FIELD_LABELS[name] ?? name;
   const typed = (name: string) => [answer?.values[name]].flat()[0];
   const error = (name: string) => answer?.fieldErrors[name];

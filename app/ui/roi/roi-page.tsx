@@ -9,7 +9,7 @@ import type { PortfolioRow } from "~/domain/roi/portfolio";
 import type { ClassPromise, ClassTotal } from "~/domain/roi/portfolio-totals";
 import { ButtonLink } from "../controls/button";
 import { useReader } from "../controls/reader";
-import { BridgeLine } from "../home/bridge-line";
+import { BridgeLine, NoBridgeYet } from "../home/bridge-line";
 import { type Need, NeedsYou } from "../home/needs-you";
 import { EmptyState } from "../layout/empty-state";
 import { PageHeader } from "../layout/page-header";
@@ -113,13 +113,7 @@ export function RoiPage(props: RoiPageProps) {
         {bridge ? (
           <BridgeLine bridge={bridge} reconciles={reconciles} currency={big4.currency} period={big4} />
         ) : (
-          <p className="mt-4 text-sm text-ink-muted">
-            The bridge stands on the{" "}
-            <Link to="/revenue" className="link">
-              revenue ledger
-            </Link>
-            , and nothing is in it yet.
-          </p>
+          <NoBridgeYet />
         )}
       </Section>
       <div className="mt-8">
@@ -163,6 +157,8 @@ const Lessons = ({ lessons }: Pick<RoiPageProps, "lessons">) => (
 function Budget({ budget, currency }: Pick<RoiPageProps, "budget"> & { currency: string }) {
   const { locale } = useReader();
   const say = (minor: bigint | null) => wholeMoney(minor, currency, locale);
+  const isEmpty =
+    !budget || (budget.budgetMinor === null && budget.promisedMinor === 0n && budget.spentMinor === 0n);
   return (
     <Section
       title={budget ? `Budget ${budget.label}` : "Budget"}
@@ -172,7 +168,7 @@ function Budget({ budget, currency }: Pick<RoiPageProps, "budget"> & { currency:
         </Link>
       }
     >
-      {budget ? (
+      {budget && !isEmpty ? (
         <dl className="space-y-1 text-sm">
           {(
             [
@@ -188,7 +184,9 @@ function Budget({ budget, currency }: Pick<RoiPageProps, "budget"> & { currency:
           ))}
         </dl>
       ) : (
-        <p className="text-sm text-ink-muted">No budget is set for this year.</p>
+        <p className="text-sm text-ink-muted">
+          No budget is set for this year, and no plan or pilot has promised or spent any of it.
+        </p>
       )}
     </Section>
   );
