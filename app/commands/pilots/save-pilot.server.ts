@@ -3,7 +3,9 @@ import type { Act } from "~/domain/act";
 import type { PilotWords } from "~/domain/pilots/pilot.schema";
 import { DESIGN_FIELDS, pilotDesignRefusal, pilotEditRefusal, pilotValues } from "~/domain/pilots/pilot-edit";
 import type { PilotFacts } from "~/domain/pilots/pilot-facts";
+import { sponsorProblem } from "~/domain/pilots/sponsor.rules";
 import { done, invalid, type Result } from "~/domain/refusal";
+import type { Viewer } from "~/domain/viewer";
 import type { ChangeOf, Unit } from "~/store/commit.server";
 import { takePilotEdit } from "./take-pilot-edit.server";
 
@@ -22,7 +24,7 @@ export function savePilot(act: Act, input: SavePilot) {
         ? pilotDesignRefusal(facts, act.viewer)
         : pilotEditRefusal(facts, act.viewer),
     write: async (unit, facts) => {
-      const people = await peopleProblem(unit, facts, words);
+      const people = await peopleProblem(unit, act.viewer, facts, words);
       if (people) return people;
       const change = Object.fromEntries(
         Object.entries(words).filter(([, value]) => value !== undefined),
@@ -58,6 +60,7 @@ const PARTS: readonly { field: "ownerId" | "sponsorId"; verb: Verb; who: string 
 /** Owner and sponsor are two people of this workspace, each of a role that can do what is asked of them. */
 async function peopleProblem(
   unit: Unit,
+  viewer: Viewer,
   facts: PilotFacts,
   words: Partial<PilotWords>,
 ): Promise<Extract<Result<never>, { ok: false }> | null> {
@@ -77,9 +80,9 @@ async function peopleProblem(
     if (!isRoleFor(person.role as Parameters<typeof isRoleFor>[0], verb))
       return invalid(who, { [field]: [who] });
   }
-  if (then.ownerId !== null && then.ownerId === then.sponsorId) {
-    const message = "Owner and sponsor are two people: nobody grants money to a pilot of their own.";
-    return invalid(message, { sponsorId: [message] });
-  }
-  return null;
+  const message =
+    then.ownerId !== null && then.ownerId === then.sponsorId
+      ? "Owner and sponsor are two people: nobody grants money to a pilot of their own."
+      : sponsorProblem(viewer, facts, then.sponsorId);
+  return message === null ? null : invalid(message, { sponsorId: [message] });
 }

@@ -12,6 +12,7 @@ import {
 import { grantFundingSchema, requestFundingSchema } from "~/domain/pilots/funding.schema";
 import { PILOT_STATUSES } from "~/domain/pilots/pilot";
 import type { FundingFact } from "~/domain/pilots/pilot-facts";
+import { sponsorProblem } from "~/domain/pilots/sponsor.rules";
 import type { Role, Viewer } from "~/domain/viewer";
 import { aPilot, day } from "./a-pilot";
 
@@ -111,5 +112,32 @@ describe("what follows from a decision", () => {
       ].join("\n\n"),
     );
     expect(moneySentence(null)).toBe("");
+  });
+});
+
+describe("who becomes the sponsor, and so grants and decides", () => {
+  const asked = aPilot({ funding: [fact({})] });
+  const granted = aPilot({
+    status: "evaluating",
+    funding: [fact({ status: "granted", grantedMinor: 100n })],
+  });
+  const owner = viewer("devin", "owner");
+  const leader = viewer("mara", "leader");
+
+  test("is nobody by their own word, however the pilot is handed over with it", () => {
+    expect(sponsorProblem(owner, asked, "devin")).toContain("Nobody names themselves");
+    expect(sponsorProblem(leader, granted, "mara")).toContain("Nobody names themselves");
+  });
+
+  test("is free until the money is granted, and then no longer the owner's to choose", () => {
+    expect(sponsorProblem(owner, asked, "sam")).toBeNull();
+    expect(sponsorProblem(owner, granted, "sam")).toContain("Ask a CX leader");
+    expect(sponsorProblem(owner, granted, null)).toContain("Ask a CX leader");
+    expect(sponsorProblem(owner, granted, "ilse")).toBeNull();
+    expect(sponsorProblem(leader, granted, "sam")).toBeNull();
+  });
+
+  test("is not whoever has run it until now", () => {
+    expect(sponsorProblem(leader, granted, "devin")).toContain("has run");
   });
 });
