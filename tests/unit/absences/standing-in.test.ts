@@ -32,11 +32,11 @@ const OF_THE_ONE_AWAY: Subject = {
 };
 
 describe("standing in for somebody who is away", () => {
-  test("hands over approvals, verifications and tasks, and no other right of theirs", () => {
+  test("hands over approvals, verifications, tasks and the money and fate of pilots, and no other right of theirs", () => {
     const gained = VERBS.filter(
       (verb) => can(me("owner"), verb, OF_THE_ONE_AWAY) && !can(me("owner", null), verb, OF_THE_ONE_AWAY),
     );
-    expect(gained).toEqual(["work.update", "plan.approve", "plan.verify"]);
+    expect(gained).toEqual(["work.update", "plan.approve", "plan.verify", "pilot.fund", "pilot.decide"]);
   });
 
   test("only where the one who is away stands on the record themselves, whatever their role", () => {
