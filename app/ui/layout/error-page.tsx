@@ -27,6 +27,11 @@ const WORDS: Record<number, Words> = {
     what: "The address may be mistyped, or the record was moved or removed. Nothing of yours was lost.",
     next: "Search for it by name, or start from home.",
   },
+  409: {
+    title: "Not possible at this stage",
+    what: "As things stand this cannot be done. Nothing was changed.",
+    next: "Go back to where you came from; it shows what is possible now.",
+  },
   429: {
     title: "Too many attempts",
     what: "This was asked for very often in a short time, so it waits for a moment. Nothing was changed.",
