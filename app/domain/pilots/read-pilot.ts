@@ -5,6 +5,7 @@ import type { Arm, Assignment, PilotDesign, PilotStatus } from "./pilot";
 import type { MetricFact } from "./pilot-facts";
 import { alphaAtEnd, informationShare, readLooks, spentBy, type TakenLook } from "./pilot-looks";
 import type { MetricReading, PilotReading } from "./pilot-reading";
+import { heldTo, type Planned } from "./planned-before-data";
 import { type MetricQuestion, pointsOf, readMetric, type UnitPoint, withoutInterval } from "./read-metric";
 
 /** A pilot's round with everything that was measured in it; plain data. */
@@ -27,6 +28,8 @@ export interface MeasuredPilot {
   startedOn: Day | null;
   endOn: Day | null;
   endedOn: Day | null;
+  /** As it was planned before any data was seen, where the plan was changed since. */
+  plannedBefore?: Planned | null;
   earlierMean: string;
   earlierSource: string;
   metrics: readonly MetricFact[];
@@ -76,7 +79,8 @@ export function readMeasuredPilot(pilot: MeasuredPilot, hashOf: (rows: unknown) 
   const primaryHash = hashOf(rowsOf(pilot, primary ? [primary] : []));
   const primaryInFull = primary && readOne(pilot, primary, 1 - alpha);
   const information = informationOf(pilot, primaryInFull);
-  const endedEarly = pilot.endedOn !== null && pilot.endOn !== null && pilot.endedOn < pilot.endOn;
+  const { endOn } = plannedOf(pilot);
+  const endedEarly = pilot.endedOn !== null && endOn !== null && pilot.endedOn < endOn;
   const left =
     phase === "final"
       ? alphaAtEnd({ taken: pilot.taken, alpha, information, endedEarly, hash: primaryHash })
@@ -106,7 +110,10 @@ export function readMeasuredPilot(pilot: MeasuredPilot, hashOf: (rows: unknown) 
       arm !== null && crossedOn !== null ? [{ unit: name, arm, on: crossedOn, note: crossedNote }] : [],
     ),
     hash: hashOf(rowsOf(pilot, pilot.metrics)),
-    narrowed: phase === "final" ? narrowedWords({ alpha, left, endedEarly, taken: pilot.taken }) : null,
+    narrowed:
+      phase === "final"
+        ? narrowedWords({ alpha, left, endedEarly, wasMoved: isMoved(pilot), taken: pilot.taken })
+        : null,
     sentence: "",
   };
   return {
@@ -189,14 +196,19 @@ export function pilotMonths(start: Day, end: Day): number {
 /** An index is read before the start for as many months as the pilot lasts. */
 export const indexFrom = (start: Day, months: number): Day => addMonths(start, -months);
 
+const plannedOf = ({ plannedTreated, plannedControl, endOn, plannedBefore }: MeasuredPilot): Planned =>
+  heldTo({ treated: plannedTreated, control: plannedControl, endOn }, plannedBefore ?? null);
+
+/** Its end was moved forward once data was there, and it ended then. */
+const isMoved = ({ endedOn, endOn }: MeasuredPilot): boolean =>
+  endedOn !== null && endOn !== null && endedOn >= endOn;
+
 const informationOf = (pilot: MeasuredPilot, primary: MetricReading | null): number => {
   const assigned = (arm: Arm) => pilot.units.filter((unit) => unit.arm === arm).length;
+  const { treated, control } = plannedOf(pilot);
   return informationShare(
     { treated: primary?.arms.treated.n ?? 0, control: primary?.arms.control.n ?? 0 },
-    {
-      treated: pilot.plannedTreated ?? assigned("treated"),
-      control: pilot.plannedControl ?? assigned("control"),
-    },
+    { treated: treated ?? assigned("treated"), control: control ?? assigned("control") },
   );
 };
 
@@ -204,17 +216,19 @@ function narrowedWords({
   alpha,
   left,
   endedEarly,
+  wasMoved,
   taken,
 }: {
   alpha: number;
   left: number;
   endedEarly: boolean;
+  wasMoved: boolean;
   taken: readonly TakenLook[];
 }): string | null {
   if (alpha - left < 1e-9) return null;
   const level = left > 0 ? ` The interval is the one of ${confidenceWords(1 - left)}.` : "";
   if (endedEarly) {
-    return `It ended before its planned end, so it is read as a look: only ${chanceShare(left)} of the ${chanceShare(alpha)} that may err in all.${level}`;
+    return `It ended before its planned end${wasMoved ? ", the one from before any data was seen" : ""}, so it is read as a look: only ${chanceShare(left)} of the ${chanceShare(alpha)} that may err in all.${level}`;
   }
   return `${taken.length === 1 ? "A look" : `${taken.length} looks`} spent ${chanceShare(spentBy(taken))} of the ${chanceShare(alpha)} that may err in all.${level}`;
 }

@@ -3,8 +3,10 @@ import type { MeasuredValue } from "~/domain/pilots/measured";
 import { parsePilotCode } from "~/domain/pilots/pilot";
 import type { PilotFacts } from "~/domain/pilots/pilot-facts";
 import type { TakenLook } from "~/domain/pilots/pilot-looks";
+import type { PilotPlanContent } from "~/domain/pilots/pilot-plan";
 import type { MetricReading, PilotReading } from "~/domain/pilots/pilot-reading";
-import { type FullReading, type MeasuredPilot, readMeasuredPilot } from "~/domain/pilots/read-pilot";
+import type { Planned } from "~/domain/pilots/planned-before-data";
+import { type FullReading, readMeasuredPilot } from "~/domain/pilots/read-pilot";
 import type { Viewer } from "~/domain/viewer";
 import type { Day } from "~/shared/calendar";
 import { hashToken } from "~/shared/id.server";
@@ -63,6 +65,7 @@ export async function readPilotsOf(db: Tx, pilots: readonly PilotFacts[]): Promi
     first.workspaceId,
     looks.map(({ takenById }) => takenById),
   );
+  const planned = await listPlannedBefore(db, pilots);
   const values = new Map<string, MeasuredValue[]>(brought);
   const indexed = new Set(
     pilots.flatMap(({ metrics }) => metrics.filter(({ source }) => source === "index").map(({ id }) => id)),
@@ -91,12 +94,31 @@ export async function readPilotsOf(db: Tx, pilots: readonly PilotFacts[]): Promi
             takenByName: names.get(look.takenById) ?? "somebody who has left",
           }),
         );
-      return [facts.id, readMeasuredPilot(measuredOf(facts, values, taken), hashOfRows)];
+      const plannedBefore = planned.get(facts.id) ?? null;
+      return [facts.id, readMeasuredPilot({ ...facts, values, taken, plannedBefore }, hashOfRows)];
     }),
   );
 }
 
 const hashOfRows = (rows: unknown): string => hashToken(canonicalJson(rows));
+
+/** The last version of each plan that was locked before any data was seen, where there are later ones. */
+async function listPlannedBefore(db: Tx, pilots: readonly PilotFacts[]): Promise<Map<string, Planned>> {
+  const changed = pilots.filter(({ lock }) => lock?.dataSeen);
+  if (changed.length === 0) return new Map();
+  const versions = await db.pilotPlan.findMany({
+    where: { OR: changed.map(({ id, round }) => ({ pilotId: id, round })), dataSeen: false },
+    orderBy: [{ pilotId: "asc" }, { number: "desc" }],
+    distinct: ["pilotId"],
+    select: { pilotId: true, content: true },
+  });
+  return new Map(
+    versions.map(({ pilotId, content }) => {
+      const { plannedTreated, plannedControl, endOn } = content as unknown as PilotPlanContent;
+      return [pilotId, { treated: plannedTreated, control: plannedControl, endOn: endOn as Day | null }];
+    }),
+  );
+}
 
 async function namesOf(db: Tx, workspaceId: string, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
@@ -106,9 +128,3 @@ async function namesOf(db: Tx, workspaceId: string, ids: readonly string[]): Pro
   });
   return new Map(people.map(({ id, name }) => [id, name]));
 }
-
-const measuredOf = (
-  facts: PilotFacts,
-  values: ReadonlyMap<string, readonly MeasuredValue[]>,
-  taken: readonly TakenLook[],
-): MeasuredPilot => ({ ...facts, values, taken });

@@ -120,6 +120,25 @@ describe("a pilot that was looked at", () => {
     expect(later.primary).toMatchObject({ lower: null, verdict: "tooEarly", claim: "number" });
     expect(later.looks[0]?.reading?.lower).toBe(primaryInFull?.lower);
   });
+  test("is held to its plan from before any data was seen: fewer units or an earlier end buy nothing", () => {
+    const end = { status: "evaluating", endedOn: "2026-10-20", today: "2026-10-20", taken: [] } as const;
+    const honest = read({ ...end, endOn: "2026-11-30" });
+    expect(honest.primary?.confidence).toBeLessThan(1);
+    expect(honest.primary?.confidence).toBeCloseTo(1 - alphaSpending(0.6), 12);
+    const plannedBefore = { treated: 15, control: 15, endOn: "2026-11-30" } as const;
+    const moved = read({ ...end, endOn: "2026-10-20", plannedTreated: 9, plannedControl: 9, plannedBefore });
+    expect(moved.information).toBeCloseTo(0.6, 12);
+    expect(moved.primary).toEqual(honest.primary);
+    expect(moved.narrowed).toContain("the one from before any data was seen");
+    const longer = read({
+      ...end,
+      endOn: "2026-12-31",
+      plannedTreated: 18,
+      plannedControl: 18,
+      plannedBefore,
+    });
+    expect(longer.information).toBeCloseTo(0.5, 12);
+  });
   test("has an interval of 96.14 % at its end, and says so", () => {
     const end = { status: "evaluating", endedOn: "2026-11-30", today: "2026-12-01" } as const;
     const { primary, narrowed } = read({ ...end, taken: [taken({ hash: "then" })] });
