@@ -50,6 +50,9 @@ export const addItemSchema = z.object({
 });
 export type AddItem = z.output<typeof addItemSchema>;
 
+/** From the lesson's own page: on whose checklist it is to stand. */
+export const addToChecklistSchema = z.object({ code: line(20) });
+
 export const tickItemSchema = z.object({
   done: z.preprocess((value) => value === "on" || value === "true", z.boolean()),
 });
