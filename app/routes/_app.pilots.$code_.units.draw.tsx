@@ -12,6 +12,7 @@ import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requirePilot } from "~/http/require-pilot.server";
 import { requireViewer } from "~/http/session.server";
+import { findLastSeed } from "~/store/pilots/draws.queries.server";
 import { unitsSeen } from "~/store/pilots/units.server";
 import { RefusalNotice } from "~/ui/feedback/refusal-notice";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
@@ -39,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     refusal: unitsRefusal(viewer, facts)?.refusal ?? null,
     units: units.length,
     treated: treatedOf(units.length, { treated, control }),
-    lastSeed: facts.seed,
+    lastSeed: await findLastSeed(facts),
     words,
     pairs: new Set(units.flatMap(({ pairKey }) => pairKey || [])).size,
     seen: unitsSeen(units),

@@ -6,6 +6,7 @@ import { unitsRefusal } from "~/domain/pilots/unit.rules";
 import type { DrawArms } from "~/domain/pilots/unit.schema";
 import { done, invalid, notAllowedNow, notFound, type Result, stale } from "~/domain/refusal";
 import { commit } from "~/store/commit.server";
+import { listDrawnSeeds } from "~/store/pilots/draws.queries.server";
 import { findPilotFactsIn } from "~/store/pilots/pilot-facts.queries.server";
 import { settlePilot } from "~/store/pilots/pilot-settling.server";
 import { MANY, unitsSeen, writeArms } from "~/store/pilots/units.server";
@@ -31,7 +32,8 @@ export function drawPilotArms(
       if (input.seen !== null && input.seen !== unitsSeen(facts.units)) {
         return stale("The units changed since you looked at them. Look again, then draw.");
       }
-      const problem = problemOf(facts, input);
+      const drawn = await listDrawnSeeds(unit.db, facts);
+      const problem = problemOf(facts, input, drawn);
       if (problem) return problem;
       const seed = input.seed === "" ? String(randomInt(100_000_000, 1_000_000_000)) : input.seed;
       const { plannedTreated: treated, plannedControl: control } = facts;
@@ -51,7 +53,7 @@ export function drawPilotArms(
         treated: [...arms.values()].filter((arm) => arm === "treated").length,
         control: [...arms.values()].filter((arm) => arm === "control").length,
       };
-      const again = facts.seed === "" ? "" : ` again, for the seed ${facts.seed}: ${input.reason}`;
+      const again = drawn.length === 0 ? "" : ` again, after the seed ${drawn.at(-1)}: ${input.reason}`;
       unit.log({
         noun: "pilot",
         recordId: facts.id,
@@ -67,7 +69,11 @@ export function drawPilotArms(
   );
 }
 
-function problemOf(facts: PilotFacts, { within, traits, reason }: Omit<DrawArms, "seen">) {
+function problemOf(
+  facts: PilotFacts,
+  { within, traits, reason }: Omit<DrawArms, "seen">,
+  drawn: readonly string[],
+) {
   if (facts.units.length < 2) {
     return notAllowedNow(
       facts.units.length === 1
@@ -84,8 +90,8 @@ function problemOf(facts: PilotFacts, { within, traits, reason }: Omit<DrawArms,
       traits: [`No unit says anything of “${unknown}”.`],
     });
   }
-  if (facts.seed !== "" && reason === "") {
-    const message = `The arms were drawn with the seed ${facts.seed} already. Say why they are drawn again: drawing until one likes the arms is choosing them.`;
+  if (drawn.length > 0 && reason === "") {
+    const message = `The arms were drawn with the seed ${drawn.at(-1)} already. Say why they are drawn again: drawing until one likes the arms is choosing them.`;
     return invalid(message, { reason: [message] });
   }
   return null;

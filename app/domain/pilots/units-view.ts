@@ -16,6 +16,8 @@ export interface UnitsView {
   counts: Record<Arm | "none" | "all" | "crossed" | "lost" | "paired", number>;
   assignment: Assignment;
   draw: DrawView | null;
+  /** The seeds of every draw of this round, those that no longer stand among them. */
+  drawn: readonly string[];
   balance: BalanceRow[];
   balanceSentence: string;
   overlaps: (Omit<OverlapFact, "units"> & { shared: number; reading: OverlapReading; names: string[] })[];
@@ -25,7 +27,7 @@ export interface UnitsView {
 const NAMED = 30;
 
 /** What there is to say of the arms, however many units they have. */
-export function unitsView(facts: PilotFacts, draw: Draw | null): UnitsView {
+export function unitsView(facts: PilotFacts, draw: Draw | null, drawn: readonly string[]): UnitsView {
   const { units } = facts;
   const count = (is: (unit: UnitFact) => boolean) => units.filter(is).length;
   const counts = {
@@ -49,6 +51,7 @@ export function unitsView(facts: PilotFacts, draw: Draw | null): UnitsView {
           counts: { treated: counts.treated, control: counts.control },
         }
       : null,
+    drawn,
     balance,
     balanceSentence: balanceSentence(balance),
     overlaps: facts.overlaps.map(({ units: shared, ...overlap }) => ({

@@ -10,6 +10,7 @@ import type { Viewer } from "~/domain/viewer";
 import { addMonths, type Day } from "~/shared/calendar";
 import { moneyText } from "~/shared/money";
 import { database, type Tx } from "../database.server";
+import { listDrawnSeeds } from "./draws.queries.server";
 
 /** How the arms were drawn; null where they were not, or where the draw no longer stands. */
 export async function findDraw(db: Tx, facts: PilotFacts): Promise<Draw | null> {
@@ -180,7 +181,7 @@ export async function listEarlierSpreads(db: Tx, facts: PilotFacts): Promise<Spr
 
 /** What there is to say of a pilot's arms. */
 export const readUnitsView = async (facts: PilotFacts): Promise<UnitsView> =>
-  unitsView(facts, await findDraw(database(), facts));
+  unitsView(facts, await findDraw(database(), facts), await listDrawnSeeds(database(), facts));
 
 /** What its size could show, and the spreads its own values offer for that. */
 async function readPower(facts: PilotFacts): Promise<{ check: PowerCheck; earlier: SpreadOffer[] }> {

@@ -98,7 +98,26 @@ export function UnitsSection({ code, unitWords, view, canEdit, isOpen }: UnitsSe
 }
 
 /** How the arms came about; a draw with what it takes to repeat it. */
-export function Assigned({ view: { assignment, draw, counts } }: { view: UnitsView }): ReactNode {
+export function Assigned({ view }: { view: UnitsView }): ReactNode {
+  const { drawn } = view;
+  return (
+    <div className="space-y-2">
+      <HowAssigned view={view} />
+      {drawn.length > 1 && (
+        <InlineNote tone="warn">
+          The arms were drawn {drawn.length} times, with the seeds {drawn.slice(-SEEDS_NAMED).join(", ")}:
+          whoever draws until the arms please has chosen them. Why they were drawn again stands in the
+          activity.
+        </InlineNote>
+      )}
+    </div>
+  );
+}
+
+/** More seeds than these are told by their number alone. */
+const SEEDS_NAMED = 6;
+
+function HowAssigned({ view: { assignment, draw, counts } }: { view: UnitsView }): ReactNode {
   if (draw) {
     return (
       <p className="text-sm break-words">

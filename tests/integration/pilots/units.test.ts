@@ -145,10 +145,15 @@ describe("who is treated", () => {
     expect(await facts()).toMatchObject({ seed: "", assignedAt: null, assignment: "randomised" });
     value(await removeUnits(owner, { code, ids: "in no arm" }));
     expect((await facts()).units.map(({ name }) => name)).not.toContain("Late");
+    // Nor does it stand to draw anew as if nothing had been drawn.
+    expect(words(await drawPilotArms(owner, { ...among, code, seed: "4" }))).toContain(
+      "Say why they are drawn again",
+    );
+    expect((await findUnitsPart(owner.viewer, await facts())).view.drawn).toHaveLength(2);
   });
 
   test("by hand: the arms are chosen from then on; what changed meanwhile is told", async () => {
-    value(await drawPilotArms(owner, { ...among, code, seed: "5" }));
+    value(await drawPilotArms(owner, { ...among, code, seed: "5", reason: "One unit came and went" }));
     const before = await facts();
     const ids = before.units.filter(({ arm }) => arm === "control").map(({ id: one }) => one);
     const seen = unitsSeen(before.units);
