@@ -95,8 +95,10 @@ export function readMeasuredPilot(pilot: MeasuredPilot, hashOf: (rows: unknown) 
     others: pilot.metrics
       .filter((metric) => metric !== primary)
       .map((metric) => {
-        const read = readOne(pilot, metric, 1 - alpha);
-        return phase === "final" ? read : withoutInterval(read, HIDDEN[phase]);
+        if (phase !== "final") return withoutInterval(readOne(pilot, metric, 1 - alpha), HIDDEN[phase]);
+        // What an early end or looks leave holds for all: no metric is a way round the primary one.
+        if (left > 0) return readOne(pilot, metric, 1 - left);
+        return { ...withoutInterval(readOne(pilot, metric, 1 - alpha), NOTHING_LEFT), verdict: "cannotTell" };
       }),
     looks: readLooks({
       planned: pilot.looks,

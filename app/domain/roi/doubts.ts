@@ -21,6 +21,10 @@ export function whyAssumed(
   if (effects.some((effect) => !isDecided(effect))) {
     return "Assumed: the effect it stands on was measured, but not shown to be an improvement.";
   }
+  const beside = effects.find((effect) => effect?.primary === false);
+  if (beside) {
+    return `Assumed: it stands on “${beside.name}”, not on the metric that was named beforehand to carry the result. Of several, one always looks good by chance.`;
+  }
   if (claimed.length === 0) return "Assumed: no benefit has a figure yet.";
   if (proof === "notShown") return "Assumed: the plan’s verdict shows no improvement that it could stand on.";
   if (proof === "pending") return "Assumed: the plan’s verdict is still to come.";

@@ -15,6 +15,8 @@ export interface EffectOfCase {
   confidence: number;
   /** The pilot has ended: what is not measured by now is no longer hoped for. */
   final: boolean;
+  /** It is the metric that carries the result; the others are described beside it and decide nothing. */
+  primary?: boolean;
   /** A control group isolates the effect, or will. */
   hasControl: boolean;
   verdict: EffectVerdict;
@@ -65,6 +67,7 @@ export function effectsOfPilot(
           upper: final?.improvement?.upper ?? null,
           confidence: final?.confidence ?? 0.95,
           final: reading?.phase === "final",
+          ...(read && { primary: read.primary }),
           hasControl: final ? final.arms.control.n > 0 : true,
           verdict: final?.verdict ?? "tooEarly",
           naive: final?.naive ? final.naive.change * turn : null,

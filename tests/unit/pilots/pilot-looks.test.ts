@@ -139,6 +139,18 @@ describe("a pilot that was looked at", () => {
     });
     expect(longer.information).toBeCloseTo(0.5, 12);
   });
+  test("reads its other metrics no more generously than the one that carries the result", () => {
+    const end = { status: "evaluating", endedOn: "2026-10-20", today: "2026-10-20", taken: [] } as const;
+    const [own] = PILOT_C.metrics;
+    if (!own) throw new Error("It has a metric.");
+    const beside = { ...own, id: "m2", name: "Another", primary: false };
+    const values = new Map([...PILOT_C.values, ["m2", PILOT_C.values.get(own.id) ?? []] as const]);
+    const { primary, others } = read({ ...end, metrics: [own, beside], values });
+    expect(others[0]?.confidence).toBe(primary?.confidence);
+    expect(others[0]?.upper).toBe(primary?.upper);
+    const spent = read({ ...end, metrics: [own, beside], values, taken: [taken({ hash: "then" })] });
+    expect(spent.others[0]).toMatchObject({ lower: null, verdict: "cannotTell" });
+  });
   test("has an interval of 96.14 % at its end, and says so", () => {
     const end = { status: "evaluating", endedOn: "2026-11-30", today: "2026-12-01" } as const;
     const { primary, narrowed } = read({ ...end, taken: [taken({ hash: "then" })] });

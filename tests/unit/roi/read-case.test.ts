@@ -59,6 +59,15 @@ describe("the onboarding concierge", () => {
     expect(percent(tried.roi)).toBe(-15.7);
   });
 
+  it("is assumed where it stands on a metric that was not named to carry the result", () => {
+    const beside = new Map([...EFFECTS, ["hours", { ...hours, primary: false }] as const]);
+    const read = readCase(PIL_A, beside, around);
+    expect(read).toMatchObject({ assumed: true, evidence: "withControl" });
+    expect(read.assumedWhy).toContain("“Support hours”, not on the metric");
+    const named = new Map([...EFFECTS, ["hours", { ...hours, primary: true }] as const]);
+    expect(readCase(PIL_A, named, around).assumed).toBe(false);
+  });
+
   it("is promised by its hope and realised by its measured effect and what was booked", () => {
     const booked = readCase(PIL_A, EFFECTS, { spentMinor: 1_750_000n });
     expect(booked.promised).toEqual({ costMinor: 1_800_000n, benefitMinor: 1_824_000n, netMinor: 24_000n });
