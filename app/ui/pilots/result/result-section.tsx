@@ -10,7 +10,7 @@ import {
 } from "~/domain/pilots/effect-words";
 import { ARM_LABELS } from "~/domain/pilots/pilot";
 import type { PilotFacts } from "~/domain/pilots/pilot-facts";
-import { pilotValuesPath } from "~/domain/pilots/pilot-places";
+import { pilotActivityPath, pilotValuesPath } from "~/domain/pilots/pilot-places";
 import {
   type MetricReading,
   PILOT_CLAIM_LABELS,
@@ -23,8 +23,9 @@ import { IntervalBar } from "../../charts/interval-bar";
 import { Badge } from "../../controls/badge";
 import { DateText } from "../../controls/date-text";
 import { Disclosure } from "../../controls/disclosure";
+import { InlineNote } from "../../feedback/inline-note";
 import { Section } from "../../layout/section";
-import { sayList } from "../../plans/plan-words";
+import { plural, sayList } from "../../plans/plan-words";
 import { ArmsTable } from "./arms-table";
 import { LooksList } from "./looks-list";
 import { StripPlot } from "./strip-plot";
@@ -34,11 +35,12 @@ interface ResultSectionProps {
   facts: PilotFacts;
   reading: PilotReading;
   points: readonly UnitPoint[];
+  takenBack: { all: number; afterEnd: number };
   rights: { values: boolean; look: boolean; end: boolean };
 }
 
 /** What was found, by the method the design asks for; what a report without a control group would claim, struck through. */
-export function ResultSection({ facts, reading, points, rights }: ResultSectionProps) {
+export function ResultSection({ facts, reading, points, takenBack, rights }: ResultSectionProps) {
   const { code } = facts;
   const { primary, phase } = reading;
   return (
@@ -85,6 +87,7 @@ export function ResultSection({ facts, reading, points, rights }: ResultSectionP
               />
             </div>
           )}
+          {takenBack.all > 0 && <TakenBack code={code} {...takenBack} />}
           <Kept reading={reading} primary={primary} unitWords={facts.unitWords} />
           <Others others={reading.others} unitWord={facts.unitWord} />
           <p className="text-xs text-ink-muted">
@@ -181,6 +184,22 @@ function stripTitle(primary: MetricReading, unitWord: string): string {
 }
 
 /** What did not go as assigned: it is said, and it changes nothing of who is read where. */
+function TakenBack({ code, all, afterEnd }: { code: string; all: number; afterEnd: number }) {
+  return (
+    <InlineNote tone={afterEnd > 0 ? "warn" : "info"}>
+      {`${plural(all, "value")} taken back or corrected${lateWords(all, afterEnd)}. `}
+      <Link to={pilotActivityPath(code)} className="link">
+        Which, and by whom
+      </Link>
+    </InlineNote>
+  );
+}
+
+function lateWords(all: number, afterEnd: number): string {
+  if (afterEnd === 0) return "";
+  return `, ${afterEnd === all ? "" : `${afterEnd} of them `}after it ended and its result could be read`;
+}
+
 function Kept({
   reading,
   primary,
