@@ -32,7 +32,7 @@ export default function Big4() {
     <>
       <PageHeader
         title="Big 4"
-        lead="The four results that justify the program: new customers, retention, wallet share, win-back. Each figure opens the accounts it was counted from."
+        lead="The four results the program is there for: new customers, retention, wallet share, win-back. Each figure opens the accounts it was counted from."
         meta={<span>Year to date: {periodWords(period, locale)}</span>}
         menu={[
           { label: "Revenue bridge", href: bridgeHref(period) },

@@ -139,7 +139,8 @@ export default function Board() {
         <PromisedRealised promises={promises} />
       </Section>
       <Section
-        title="What the program brings"
+        title="Big 4, year to date"
+        lead="What happened to customers and revenue. How much of it is the program’s doing, only a control group tells."
         aside={
           <Link to="/big4" className="link">
             How they are counted

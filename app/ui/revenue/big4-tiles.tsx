@@ -23,7 +23,7 @@ interface Tile {
   formula: string;
 }
 
-/** The four results that justify the program; every figure opens the accounts it was counted from. */
+/** The four results the program is there for; every figure opens the accounts it was counted from. */
 export function Big4Tiles({ figures, currency, period, whole = false }: Big4TilesProps) {
   const { locale } = useReader();
   return (
