@@ -185,7 +185,7 @@ function decisionOf({ status, endOn, dropReason, decisions }: PilotRecord): stri
     return status === "scaled" || status === "stopped" ? said : `${said}; another round`;
   }
   if (status === "stopped") return dropReason ? "Given up before it ran" : "Stopped";
-  return status === "running" && endOn ? `None before ${formatDay(endOn as Day, "en")}` : "";
+  return status === "running" && endOn ? `No decision before ${formatDay(endOn as Day, "en")}` : "";
 }
 
 function planRow(plan: PlanRecord, around: Around): PortfolioRow {

@@ -57,7 +57,8 @@ export function DecisionSection({ view }: { view: DecisionPageView }) {
         last && (
           <div className="space-y-2">
             <p className="text-base font-medium">
-              {DECISION_LABELS[last.choice]}, signed by {last.signedBy} on <DateText value={last.signedOn} />
+              {DECISION_LABELS[last.choice]}, signed by {last.signedBy},{" "}
+              <DateText value={last.signedOn} mode="day" />
             </p>
             <p className="max-w-[72ch] text-sm break-words whitespace-pre-line">{last.rationale}</p>
             {last.changed && <InlineNote tone="warn">{last.changed}</InlineNote>}

@@ -99,7 +99,7 @@ function LockLine({ facts: { lock, code } }: { facts: PilotFacts }) {
   if (!lock) return <>Nothing is locked yet. At the start all of this is locked, and later changes show.</>;
   return (
     <>
-      Locked as version {lock.number} on <DateText value={lock.lockedAt.toISOString()} mode="day" /> by{" "}
+      Locked as version {lock.number}, <DateText value={lock.lockedAt.toISOString()} mode="day" />, by{" "}
       {lock.lockedByName}
       {lock.number > 1 && (lock.dataSeen ? ", after data was seen" : ", before any data was seen")}.{" "}
       <Link to={pilotVersionsPath(code)} className="link">

@@ -136,7 +136,7 @@ export function Caveats({ facts }: { facts: PilotFacts }) {
     <div className="mb-5 space-y-1.5">
       {stopped && (
         <InlineNote tone="warn">
-          Stopped before its end, on <DateText value={endedOn} mode="day" />: {earlyStopReason}
+          Stopped before its end, <DateText value={endedOn} mode="day" />: {earlyStopReason}
         </InlineNote>
       )}
       {changed && (

@@ -41,8 +41,8 @@ export function RecentValues({ code, latest, batches, canWrite }: RecentValuesPr
               <li key={value.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-2">
                 <span className="min-w-0 break-words">
                   {value.unitName}, {value.metricName}:{" "}
-                  <span className="tabular font-medium">{value.figure}</span> on{" "}
-                  <DateText value={value.day} />
+                  <span className="tabular font-medium">{value.figure}</span>,{" "}
+                  <DateText value={value.day} mode="day" />
                   {value.note && <span className="text-ink-muted">, {value.note}</span>}
                 </span>
                 <span className="text-xs text-ink-muted">

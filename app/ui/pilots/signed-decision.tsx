@@ -31,7 +31,7 @@ export function SignedDecisionView({ signed, code }: { signed: SignedDecision; c
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <StatusPill kind={PILLS[signed.choice]} label={DECISION_LABELS[signed.choice]} />
         <span className="text-sm text-ink-muted">
-          round {signed.round}, signed by {signed.signedBy} on <DateText value={signed.signedOn} />
+          round {signed.round}, signed by {signed.signedBy}, <DateText value={signed.signedOn} mode="day" />
         </span>
       </p>
       {signed.changed && (

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { noFigure } from "~/domain/pilots/check-value";
 import { ARM_LABELS } from "~/domain/pilots/pilot";
 import type { MetricFact } from "~/domain/pilots/pilot-facts";
@@ -27,6 +28,7 @@ interface ValueGridProps {
 /** Units by month; the last column takes the values of one day, all at once. */
 export function ValueGrid({ metric, day, months, rows, seen, answer, canWrite }: ValueGridProps) {
   const writes = canWrite && metric.source === "hand";
+  const form = useFocusKept(seen);
   const columns: Column<GridRow>[] = [
     {
       id: "unit",
@@ -70,7 +72,7 @@ export function ValueGrid({ metric, day, months, rows, seen, answer, canWrite }:
   );
   if (!writes) return table;
   return (
-    <Form method="post">
+    <Form ref={form} method="post">
       <input type="hidden" name="intent" value="grid" />
       <input type="hidden" name="metricId" value={metric.id} />
       <input type="hidden" name="day" value={day} />
@@ -84,6 +86,26 @@ export function ValueGrid({ metric, day, months, rows, seen, answer, canWrite }:
       </div>
     </Form>
   );
+}
+
+/** What was saved comes back in new fields; whoever types down the column stays in theirs. */
+function useFocusKept(seen: string) {
+  const form = useRef<HTMLFormElement>(null);
+  const name = useRef<string | null>(null);
+  useEffect(() => {
+    const remember = ({ target }: FocusEvent) => {
+      name.current = target instanceof HTMLInputElement ? target.name : null;
+    };
+    const watched = form.current;
+    watched?.addEventListener("focusin", remember);
+    return () => watched?.removeEventListener("focusin", remember);
+  }, []);
+  useEffect(() => {
+    if (seen === "" || name.current === null || document.activeElement !== document.body) return;
+    const field = form.current?.elements.namedItem(name.current);
+    if (field instanceof HTMLInputElement) field.focus({ preventScroll: true });
+  }, [seen]);
+  return form;
 }
 
 function Figure({ figure, metric }: { figure: GridRow["months"][number]; metric: MetricFact }) {

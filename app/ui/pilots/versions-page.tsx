@@ -41,7 +41,7 @@ export function PilotVersions({ rounds }: VersionsProps) {
       {decision && (
         <div className="mb-5 rounded-lg border border-line bg-surface p-4">
           <p className="text-sm font-semibold">
-            {decision.choice}, signed by {decision.byName} on <DateText value={decision.on} mode="day" />
+            {decision.choice}, signed by {decision.byName}, <DateText value={decision.on} mode="day" />
           </p>
           <Prose className="mt-1">{decision.rationale}</Prose>
           <p className="mt-2 text-xs text-ink-muted">What was learned</p>
