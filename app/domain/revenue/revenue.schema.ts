@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { FAR_DAY, isNearDay } from "~/shared/calendar";
+import { FAR_DAY, isDay, isNearDay } from "~/shared/calendar";
 import { idField, line, tickField } from "../accounts/fields";
 import { oneTimeKey } from "../one-time-key";
 import { CHANGE_KINDS } from "./revenue-change";
@@ -16,7 +16,8 @@ export const CHANGE_FIELD_LABELS: Record<string, string> = {
 const dayField = z
   .string({ error: "Say on which day." })
   .trim()
-  .min(1, { error: "Say on which day." })
+  .min(1, { error: "Say on which day.", abort: true })
+  .refine(isDay, { error: "There is no such day. Write it as YYYY-MM-DD.", abort: true })
   .refine(isNearDay, { error: FAR_DAY });
 
 export const recordChangeSchema = z.object({

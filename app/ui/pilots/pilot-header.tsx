@@ -153,7 +153,7 @@ export function Caveats({ facts }: { facts: PilotFacts }) {
           <Link to={pilotVersionsPath(code)} className="link">
             {earlier === 1 ? "The earlier round" : `The ${earlier} earlier rounds`}
           </Link>{" "}
-          stay on record.
+          {earlier === 1 ? "stays" : "stay"} on record.
         </InlineNote>
       )}
     </div>
