@@ -10,7 +10,7 @@ export type PlanProof = "shown" | "notShown" | "pending";
 export function whyAssumed(
   money: readonly LineMoney[],
   claimed: readonly LineReading[],
-  proof: PlanProof | null,
+  { proof, changedLate = [] }: { proof?: PlanProof; changedLate?: readonly string[] },
 ): string | null {
   const effects = money.flatMap(({ line, effect, amount }) =>
     line.driver === "effect" && amount !== null ? [effect] : [],
@@ -20,6 +20,9 @@ export function whyAssumed(
   }
   if (effects.some((effect) => !isDecided(effect))) {
     return "Assumed: the effect it stands on was measured, but not shown to be an improvement.";
+  }
+  if (changedLate.length > 0) {
+    return `Assumed: its business case was changed after the start, when figures could be known: ${changedLate.join(", ")}.`;
   }
   const beside = effects.find((effect) => effect?.primary === false);
   if (beside) {

@@ -29,6 +29,8 @@ export interface CaseAround {
   plannedMinor?: bigint | null;
   /** Of a plan: whether what it did was shown. */
   proof?: PlanProof;
+  /** Of a pilot: what was written otherwise after its start, when figures could be known. */
+  changedLate?: readonly string[];
   /** Figures tried instead of those on record. */
   overrides?: Overrides;
   /** How skewed or many assumptions are drawn; without it their variance is reckoned. */
@@ -78,7 +80,7 @@ export function readCase(
   });
   const plan = netMinor === null ? null : cashPlan(flows, horizonMonths, Number(discountRate) || 0);
   const naive = naiveOf(benefits, money, costMinor);
-  const assumedWhy = whyAssumed(money, claimed, around.proof ?? null);
+  const assumedWhy = whyAssumed(money, claimed, around);
   const inMinor = (amount: number | undefined) =>
     amount === undefined || !Number.isFinite(amount) ? null : minorOf(amount, currency);
   return {

@@ -10,6 +10,7 @@ import type { Prisma } from "~/generated/prisma/client";
 import { database, type Tx } from "../database.server";
 import { readPilot, readPilots } from "../pilots/pilot-reading.server";
 import { type CaseRow, caseFromRow, WITH_LINES } from "./case-rows.server";
+import { listLateChanges } from "./late-changes.server";
 import { simulateOnce } from "./simulated.server";
 
 /** A case belongs to a pilot or to a plan. */
@@ -61,7 +62,7 @@ const effectsOf = (metrics: readonly MetricRow[], reading: PilotReading | null):
 export interface CaseGround {
   given: BusinessCase | null;
   effects: Map<string, EffectOfCase>;
-  around: Pick<CaseAround, "spentMinor" | "plannedMinor" | "proof">;
+  around: Pick<CaseAround, "spentMinor" | "plannedMinor" | "proof" | "changedLate">;
 }
 
 const OF_PLAN = {
@@ -101,7 +102,12 @@ export async function findCaseGround(db: Tx, viewer: Viewer, of: CaseOf, at: Dat
   }
   const metrics = await db.pilotMetric.findMany({ where: { workspaceId, pilotId: of.pilotId }, ...METRICS });
   const reading = metrics.length > 0 ? await readPilot(db, viewer, of.pilotId, at) : null;
-  return { given, effects: effectsOf(metrics, reading), around: { spentMinor } };
+  const changedLate = given && (await listLateChanges(db, workspaceId, [of.pilotId])).get(of.pilotId);
+  return {
+    given,
+    effects: effectsOf(metrics, reading),
+    around: { spentMinor, ...(changedLate && { changedLate }) },
+  };
 }
 
 /** What one case comes to, also within a transaction; null where there is none. */
@@ -132,12 +138,22 @@ export async function readCases(
     where: { workspaceId, id: { in: rows.flatMap(({ planId }) => planId ?? []) } },
     select: OF_PLAN,
   });
+  const late = await listLateChanges(
+    db,
+    workspaceId,
+    rows.flatMap(({ pilotId }) => pilotId ?? []),
+  );
   const planned = new Map(plans.map((plan) => [plan.id, ofPlan(plan)]));
   return new Map(
     rows.map((row) => {
       const id = row.pilotId ?? row.planId ?? "";
       const given = caseFromRow(row);
-      const around = { spentMinor: spent.get(id) ?? null, ...planned.get(id) };
+      const changedLate = late.get(id);
+      const around = {
+        spentMinor: spent.get(id) ?? null,
+        ...planned.get(id),
+        ...(changedLate && { changedLate }),
+      };
       return [id, readGround(given, { given, effects: pilots.get(id) ?? new Map(), around })];
     }),
   );

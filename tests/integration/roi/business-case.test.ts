@@ -6,6 +6,7 @@ import { loader as casePage, action as editCase } from "~/routes/_app.pilots.$co
 import { loader as whatIfPage } from "~/routes/_app.pilots.$code_.what-if";
 import { action as editPlanCase } from "~/routes/_app.plans.$code_.case";
 import { action as signIn } from "~/routes/sign-in";
+import { newId } from "~/shared/id.server";
 import { database } from "~/store/database.server";
 import { findPilotFacts } from "~/store/pilots/pilot-facts.queries.server";
 import { findCase, readCaseIn, readCases } from "~/store/roi/case.queries.server";
@@ -66,6 +67,22 @@ describe("the business case of a pilot", () => {
     const page = await findPilotCase(viewer, facts, TEST_NOW);
     // The pilot ended on 10 October: whoever reads the case sees that it was written with the data at hand.
     expect(page.view.change).toMatchObject({ byName: "Devin", on: "2026-10-15", afterEnd: true });
+
+    // A promise made once figures can be known is an assumption, wherever its return stands.
+    const { workspaceId, personId } = viewer;
+    await database().pilotPlan.create({
+      data: {
+        ...{ id: newId(), workspaceId, pilotId: pilot.id, round: 1, number: 1, content: {}, hash: "h" },
+        ...{ lockedById: personId, lockedAt: new Date(TEST_NOW.getTime() - 60_000) },
+      },
+    });
+    const readNow = async () => (await readCases(viewer, { pilotIds: [pilot.id] }, TEST_NOW)).get(pilot.id);
+    expect(await readNow()).toMatchObject({ assumed: false });
+    const dearer = { ...caseSchema("USD").parse({ ...fields, version: "2" }), horizonMonths: 36 };
+    value(await saveCase(program.as("devin"), { ...dearer, owner }));
+    expect((await readNow())?.assumedWhy).toContain("changed after the start");
+    const alone = await readCaseIn(database(), viewer, { pilotId: pilot.id }, TEST_NOW);
+    expect(alone?.assumedWhy).toContain("the horizon");
   });
 
   test("of two who save at once the second is told, and nothing of the first is lost", async () => {
