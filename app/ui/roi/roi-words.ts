@@ -43,7 +43,7 @@ export function paybackWords(months: number | null, horizon: number): string {
 
 /** All yearly rates, or why there is none or not one. */
 export function irrWords({ status, all }: CaseReading["irr"]): string {
-  const rates = all.map((rate) => percentWords(rate)).join(" and ");
+  const rates = all.map((rate) => (rate > 10 ? "above +1,000 %" : percentWords(rate))).join(" and ");
   switch (status) {
     case "ok":
       return `${rates} a year`;
