@@ -83,7 +83,7 @@ export const ACT_WORDS: Readonly<Record<MailAct, ActWords>> = {
     button: "Grant all of it",
     did: "You granted this money",
     means:
-      "It is promised from the year's budget, and the pilot may start. To grant less, open it in Capstan.",
+      "It is promised from the year's budget; a pilot that waits for it may start. To grant less, open it in Capstan.",
   },
   declineFunding: {
     asks: "Decline this request?",
