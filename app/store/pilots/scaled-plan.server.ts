@@ -42,7 +42,7 @@ export async function draftScaledPlan(
       goal: await goalOf(db, facts),
       stage: facts.stage,
       intended: facts.treatment,
-      riskStatement: `Without it, the rest of the ${facts.unitWords} stays where the control group of ${facts.code} stood: ${reading.sentence}.`,
+      riskStatement: `Without it, the rest of the ${facts.unitWords} stays where the control group of ${facts.code} stood; the treated showed ${reading.sentence} against it.`,
       triggerDetail: `${facts.code} ${facts.title}`.slice(0, 200),
       solution: facts.treatment,
       hypothesis: facts.hypothesis,
