@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lateChanges, type WrittenCase, type WrittenLine } from "~/domain/roi/late-changes";
+import { readCase } from "~/domain/roi/read-case";
+import { EFFECTS, PIL_A } from "./demo-cases";
 
 const cost: WrittenLine = {
   id: "1",
@@ -38,5 +40,10 @@ describe("a business case written otherwise after the start", () => {
       [],
     );
     expect(changed([cost, { ...benefit, source: "Finance" }, { ...cost, id: "4" }])).toEqual([]);
+  });
+  it("makes an assumption of a return that is measured otherwise", () => {
+    expect(readCase(PIL_A, EFFECTS, { spentMinor: null }).assumed).toBe(false);
+    const read = readCase(PIL_A, EFFECTS, { spentMinor: null, changedLate: ["“Hours saved”"] });
+    expect(read.assumedWhy).toContain("changed after the start, when figures could be known: “Hours saved”");
   });
 });

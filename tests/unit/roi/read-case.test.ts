@@ -68,12 +68,6 @@ describe("the onboarding concierge", () => {
     expect(readCase(PIL_A, named, around).assumed).toBe(false);
   });
 
-  it("is assumed where its case was changed once figures could be known", () => {
-    const read = readCase(PIL_A, EFFECTS, { ...around, changedLate: ["“Hours saved”"] });
-    expect(read).toMatchObject({ assumed: true });
-    expect(read.assumedWhy).toContain("changed after the start, when figures could be known: “Hours saved”");
-  });
-
   it("is promised by its hope and realised by its measured effect and what was booked", () => {
     const booked = readCase(PIL_A, EFFECTS, { spentMinor: 1_750_000n });
     expect(booked.promised).toEqual({ costMinor: 1_800_000n, benefitMinor: 1_824_000n, netMinor: 24_000n });
