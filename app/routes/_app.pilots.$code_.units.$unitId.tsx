@@ -149,10 +149,10 @@ function Known({ unit }: { unit: { businessUnit: string; traits: Readonly<Record
   if (entries.length === 0) return null;
   return (
     <Section title="What is known of it">
-      <dl className="grid gap-x-6 gap-y-2 text-sm sm:grid-cols-[auto_1fr]">
+      <dl className="grid grid-cols-[minmax(0,auto)_minmax(0,1fr)] gap-x-6 gap-y-2 text-sm">
         {entries.map(([name, value]) => (
           <div key={name} className="contents">
-            <dt className="text-ink-muted">{name}</dt>
+            <dt className="break-words text-ink-muted">{name}</dt>
             <dd className="break-words">{value}</dd>
           </div>
         ))}

@@ -244,7 +244,9 @@ const LADDERS: Record<ComponentSlug, (c: MaturityCounts) => [Step, Step, Step, S
     step(
       "A pilot with a comparison group shows what an idea is worth",
       c.pilotsControlled > 0,
-      `${c.pilotsControlled} of ${count(c.pilots, "pilot", "pilots")} ran with a control group.`,
+      c.pilots === 0
+        ? "No pilot is on record."
+        : `${c.pilotsControlled} of ${count(c.pilots, "pilot", "pilots")} ran with a control group.`,
       "/pilots",
     ),
     step(

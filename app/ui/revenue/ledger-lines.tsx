@@ -101,7 +101,13 @@ export function LedgerLines({ rows, currency, mayKeep, ofAccount = false }: Ledg
         // On the account's page the note needs the room; who wrote it down stands in the ledger.
         ...(ofAccount ? [] : [by]),
         ...(mayKeep
-          ? [{ id: "withdraw", header: "Withdraw", cell: (row: LedgerLineView) => <Withdraw row={row} /> }]
+          ? [
+              {
+                id: "withdraw",
+                header: "If it is wrong",
+                cell: (row: LedgerLineView) => <Withdraw row={row} />,
+              },
+            ]
           : []),
       ]}
     />

@@ -86,8 +86,14 @@ export function LedgerPage(props: LedgerPageProps) {
         <>
           <LedgerFilters filter={filter} account={account} />
           <p className="tabular mb-3 text-sm" role="status">
-            {sums.lines.toLocaleString(locale)} {sums.lines === 1 ? "line" : "lines"}, together{" "}
-            <strong className="font-semibold">{formatMoney(sums.minor, currency, locale)}</strong>
+            {sums.lines === 0 ? (
+              "No line"
+            ) : (
+              <>
+                {sums.lines.toLocaleString(locale)} {sums.lines === 1 ? "line" : "lines"}, together{" "}
+                <strong className="font-semibold">{formatMoney(sums.minor, currency, locale)}</strong>
+              </>
+            )}
             {account &&
               ` · the account says ${account.revenueMinor === null ? "no revenue" : formatMoney(account.revenueMinor, currency, locale)}`}
           </p>

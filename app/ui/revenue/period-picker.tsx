@@ -28,10 +28,10 @@ export function PeriodPicker({ period, usual, today }: PeriodPickerProps) {
         ))}
       </div>
       <Form method="get" action="/bridge" className="flex flex-wrap items-end gap-3">
-        <Field name="from" label="From">
+        <Field name="from" label="From" required>
           <DateInput key={period.from} defaultValue={period.from} max={today} />
         </Field>
-        <Field name="to" label="To">
+        <Field name="to" label="To" required>
           <DateInput key={period.to} defaultValue={period.to} max={today} />
         </Field>
         <Button type="submit">Show</Button>
