@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { Link, useLoaderData } from "@remix-run/react";
 import { partInPilot } from "~/domain/follows/follow";
 import { canWriteLesson } from "~/domain/lessons/lesson.access";
+import { apartSentence } from "~/domain/pilots/balance";
 import { pilotActivityPath, pilotPath } from "~/domain/pilots/pilot-places";
 import { notFound } from "~/domain/refusal";
 import { leadToBin } from "~/http/deleted.server";
@@ -106,7 +107,7 @@ export default function Pilot() {
       {...page}
       answer={reading.phase !== "none" ? reading.sentence : noAnswerYet(facts)}
       parts={{
-        result: <ResultSection facts={facts} {...result} />,
+        result: <ResultSection facts={facts} {...result} apart={apartSentence(units.view.balance)} />,
         money: <RoiSection view={money} />,
         power: (
           <PowerNote

@@ -116,5 +116,28 @@ export function balanceSentence(rows: readonly BalanceRow[]): string {
     slight > 0 ? `slightly apart in ${slight}` : null,
     unknown > 0 ? `not to be compared in ${unknown}` : null,
   ].filter((part) => part !== null);
-  return `Of ${rows.length} ${rows.length === 1 ? "line" : "lines"} the arms are ${parts.join(", ")}.`;
+  const [only] = parts;
+  if (rows.length === 1)
+    return `The arms are ${only?.replace(/ 1$/, "")} the one thing that is known of them.`;
+  return `Of ${rows.length} lines the arms are ${parts.join(", ")}.`;
+}
+
+/** More things than these are told by their number alone. */
+const APART_NAMED = 3;
+
+/** In what arms that nobody drew were far apart before anything was done: a difference may be that one. Null for nothing. */
+export function apartSentence(rows: readonly BalanceRow[]): string | null {
+  const far = rows.filter(({ mark }) => mark === "farApart");
+  if (far.length === 0) return null;
+  const named = far.slice(0, APART_NAMED).map(({ trait, word, treated, control }) => {
+    const figure = (value: number | null) =>
+      value === null
+        ? "no data"
+        : word === null
+          ? `${Number(value.toFixed(2))}`
+          : `${Math.round(value * 100)} %`;
+    return `${trait}${word === null ? "" : ` ${word}`} ${figure(treated)} of the treated against ${figure(control)} of control`;
+  });
+  const more = far.length > APART_NAMED ? `, and ${far.length - APART_NAMED} more` : "";
+  return `The arms were far apart before anything was done: ${named.join("; ")}${more}. Some of the difference may be that.`;
 }

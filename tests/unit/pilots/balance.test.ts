@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { balanceOf, balanceSentence, markOf } from "~/domain/pilots/balance";
+import { apartSentence, balanceOf, balanceSentence, markOf } from "~/domain/pilots/balance";
 import { readOverlap } from "~/domain/pilots/overlap";
 import type { Arm } from "~/domain/pilots/pilot";
 import type { OverlapFact } from "~/domain/pilots/pilot-facts";
@@ -61,6 +61,13 @@ describe("the balance of the arms", () => {
       [null, "farApart"],
     ]);
     expect(balanceSentence(rows)).toBe("Of 2 lines the arms are far apart in 2.");
+    expect(balanceSentence(rows.slice(0, 1))).toBe(
+      "The arms are far apart in the one thing that is known of them.",
+    );
+    expect(apartSentence(rows)).toBe(
+      "The arms were far apart before anything was done: region North 100 % of the treated against 0 % of control; region South 0 % of the treated against 100 % of control. Some of the difference may be that.",
+    );
+    expect(apartSentence([])).toBeNull();
   });
 
   test("what one arm says nothing of is no data, never 0", () => {

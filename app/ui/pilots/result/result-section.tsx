@@ -36,11 +36,13 @@ interface ResultSectionProps {
   reading: PilotReading;
   points: readonly UnitPoint[];
   takenBack: { all: number; afterEnd: number };
+  /** In what arms that nobody drew were apart before; null for nothing. */
+  apart: string | null;
   rights: { values: boolean; look: boolean; end: boolean };
 }
 
 /** What was found, by the method the design asks for; what a report without a control group would claim, struck through. */
-export function ResultSection({ facts, reading, points, takenBack, rights }: ResultSectionProps) {
+export function ResultSection({ facts, reading, points, takenBack, apart, rights }: ResultSectionProps) {
   const { code } = facts;
   const { primary, phase } = reading;
   return (
@@ -64,7 +66,7 @@ export function ResultSection({ facts, reading, points, takenBack, rights }: Res
         </p>
       ) : (
         <div className="space-y-8">
-          <Effect facts={facts} primary={primary} narrowed={reading.narrowed} />
+          <Effect facts={facts} primary={primary} narrowed={reading.narrowed} apart={apart} />
           <ArmsTable reading={primary} unitWords={facts.unitWords} />
           <StripPlot
             title={stripTitle(primary, facts.unitWord)}
@@ -116,10 +118,12 @@ function Effect({
   facts,
   primary,
   narrowed,
+  apart,
 }: {
   facts: PilotFacts;
   primary: MetricReading;
   narrowed: string | null;
+  apart: string | null;
 }) {
   const { estimate, lower, upper, naive, minEffect } = primary;
   const signed = (value: number) => signedFigure(value, inFull(primary));
@@ -170,6 +174,7 @@ function Effect({
         {primary.method && `Method: ${PILOT_METHOD_LABELS[primary.method]}.`}
         {primary.p !== null && ` Nominal p ${chanceWords(primary.p)}.`}
       </p>
+      {primary.claim === "differs" && apart && <InlineNote tone="warn">{apart}</InlineNote>}
     </div>
   );
 }
@@ -183,7 +188,7 @@ function stripTitle(primary: MetricReading, unitWord: string): string {
   return `On the average a treated ${unitWord} shows ${signedFigure(gap, primary)} ${effectUnit(primary)} against control`;
 }
 
-/** What did not go as assigned: it is said, and it changes nothing of who is read where. */
+/** Values that count no more: whoever reads the rest knows how many, and when they went. */
 function TakenBack({ code, all, afterEnd }: { code: string; all: number; afterEnd: number }) {
   return (
     <InlineNote tone={afterEnd > 0 ? "warn" : "info"}>
@@ -200,6 +205,7 @@ function lateWords(all: number, afterEnd: number): string {
   return `, ${afterEnd === all ? "" : `${afterEnd} of them `}after it ended and its result could be read`;
 }
 
+/** What did not go as assigned: it is said, and it changes nothing of who is read where. */
 function Kept({
   reading,
   primary,
