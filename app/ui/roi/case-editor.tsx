@@ -97,7 +97,8 @@ export function CaseEditor({ view, saved, ground, metrics, workspaceRate, reply 
             setLive(liveReading(rowsOf(typedIn(event.currentTarget)), ground));
           }}
           onSubmit={formEvents.onSubmit}
-          className="space-y-8"
+          // The running total stands at the foot; what is reached by keyboard stops above it.
+          className="space-y-8 [&_:is(input,select,textarea,button)]:scroll-mb-24"
         >
           {/* Enter in a field presses the first button of a form: that has to be the one that saves. */}
           <button
