@@ -125,7 +125,7 @@ export function balanceSentence(rows: readonly BalanceRow[]): string {
 /** More things than these are told by their number alone. */
 const APART_NAMED = 3;
 
-/** In what arms that nobody drew were far apart before anything was done: a difference may be that one. Null for nothing. */
+/** In what arms that nobody drew were far apart before anything was done; null for nothing. */
 export function apartSentence(rows: readonly BalanceRow[]): string | null {
   const far = rows.filter(({ mark }) => mark === "farApart");
   if (far.length === 0) return null;
@@ -139,5 +139,5 @@ export function apartSentence(rows: readonly BalanceRow[]): string | null {
     return `${trait}${word === null ? "" : ` ${word}`} ${figure(treated)} of the treated against ${figure(control)} of control`;
   });
   const more = far.length > APART_NAMED ? `, and ${far.length - APART_NAMED} more` : "";
-  return `The arms were far apart before anything was done: ${named.join("; ")}${more}. Some of the difference may be that.`;
+  return `The arms were far apart before anything was done: ${named.join("; ")}${more}. For that the pilot may have done more or less than the difference says.`;
 }

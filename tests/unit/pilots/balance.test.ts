@@ -65,7 +65,7 @@ describe("the balance of the arms", () => {
       "The arms are far apart in the one thing that is known of them.",
     );
     expect(apartSentence(rows)).toBe(
-      "The arms were far apart before anything was done: region North 100 % of the treated against 0 % of control; region South 0 % of the treated against 100 % of control. Some of the difference may be that.",
+      "The arms were far apart before anything was done: region North 100 % of the treated against 0 % of control; region South 0 % of the treated against 100 % of control. For that the pilot may have done more or less than the difference says.",
     );
     expect(apartSentence([])).toBeNull();
   });
