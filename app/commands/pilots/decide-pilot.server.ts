@@ -26,6 +26,7 @@ import { writeDecision } from "~/store/governance/decision-line.server";
 import { writeLesson } from "~/store/lessons/write-lesson.server";
 import { closeRequests } from "~/store/pilots/close-requests.server";
 import { type DecisionGround, readDecisionGround } from "~/store/pilots/decision-ground.server";
+import { ranPilotBefore } from "~/store/pilots/former-pilot-owners.server";
 import { findPilotFactsIn } from "~/store/pilots/pilot-facts.queries.server";
 import { movePilot } from "~/store/pilots/pilot-move.server";
 import { draftScaledPlan } from "~/store/pilots/scaled-plan.server";
@@ -59,6 +60,12 @@ export function decidePilot(act: Act, input: DecidePilot): Promise<Result<PilotD
     const facts = await findPilotFactsIn(unit.db, viewer.workspaceId, input.code, now);
     if (!facts) return notFound("pilot");
     if (!can(viewer, "pilot.decide", pilotSubject(facts))) return notPermitted(whoDecides(facts));
+    const { workspaceId } = viewer;
+    if (await ranPilotBefore(unit.db, { workspaceId, pilotId: facts.id, personId: viewer.personId })) {
+      return notPermitted(
+        `You ran ${facts.code} yourself before. Whether it goes on is decided by somebody who never did.`,
+      );
+    }
     const ground = await readDecisionGround(unit.db, viewer, facts, now);
     if (!ground) return notFound("pilot");
     const { choice, rationale, lessons, noResult } = input;

@@ -131,7 +131,8 @@ export function decisionGates(event: "SCALE" | "ITERATE" | "STOP", facts: PilotF
   const { code, money } = facts;
   const metric = primaryMetric(facts);
   const measured = facts.measured.treated >= LEAST_UNITS && facts.measured.control >= LEAST_UNITS;
-  const explained = isFilled(said.noResult ?? "");
+  // Nothing is rolled out that nobody measured, whatever the reason.
+  const explained = event !== "SCALE" && isFilled(said.noResult ?? "");
   const valued = money.costs > 0 && money.benefits > 0;
   const lacks = money.costs === 0 ? (money.benefits === 0 ? "a cost and a benefit" : "a cost") : "a benefit";
   return [
@@ -143,7 +144,7 @@ export function decisionGates(event: "SCALE" | "ITERATE" | "STOP", facts: PilotF
         ? `${facts.measured.treated} treated and ${facts.measured.control} control measured${metric ? ` on ${metric.name}` : ""}`
         : explained
           ? `none, because: ${shortened(said.noResult ?? "")}`
-          : `${facts.measured.treated} treated and ${facts.measured.control} control measured; bring the values, or say why there can be none`,
+          : `${facts.measured.treated} treated and ${facts.measured.control} control measured; bring the values${event === "SCALE" ? ": nothing is scaled that nobody measured" : ", or say why there can be none"}`,
       pilotValuesPath(code),
     ),
     gate(

@@ -1,5 +1,6 @@
 import { formatDay, toDay } from "~/shared/calendar";
 import { canonicalJson } from "../activity/activity";
+import { type LockedPromise, promiseWords } from "../roi/locked-promise";
 import { ARM_LABELS, PILOT_DESIGN_LABELS } from "./pilot";
 import type { MetricFact, PilotFacts } from "./pilot-facts";
 
@@ -29,9 +30,11 @@ export interface PilotPlanContent {
   looks: string[];
   successCriteria: string;
   overlaps: { code: string; units: number; reason: string }[];
+  /** What its case promised at the start; a later version keeps it. */
+  promise: LockedPromise | null;
 }
 
-export const pilotPlanOf = (facts: PilotFacts): PilotPlanContent => ({
+export const pilotPlanOf = (facts: PilotFacts, promise: LockedPromise | null = null): PilotPlanContent => ({
   pilot: facts.code,
   round: facts.round,
   question: facts.question,
@@ -62,6 +65,7 @@ export const pilotPlanOf = (facts: PilotFacts): PilotPlanContent => ({
     units: units.length,
     reason: reason ?? "",
   })),
+  promise,
 });
 
 /** The text whose hash locks it. */
@@ -100,6 +104,7 @@ const LINES: readonly [string, (plan: PilotPlanContent) => string][] = [
   ["Looks before the end", (plan) => plan.looks.map(percent).join(", ") || "none"],
   ["Confidence", (plan) => percent(plan.confidence)],
   ["When we scale, iterate or stop", (plan) => plan.successCriteria],
+  ["Promised in money", ({ promise }) => promiseWords(promise)],
 ];
 
 export const armWords = ({ arms, unitWords }: Pick<PilotPlanContent, "arms" | "unitWords">): string =>

@@ -2,15 +2,23 @@ import type { LineReading } from "./case-reading";
 import { isDecided } from "./evidence";
 import { sumMinor } from "./exact";
 import type { LineMoney } from "./line-money";
+import type { LockedPromise } from "./locked-promise";
 
 /** What a plan's signed verdict says of its outcome: an improvement was shown, was not, or there is no verdict yet. */
 export type PlanProof = "shown" | "notShown" | "pending";
+
+interface Known {
+  proof?: PlanProof;
+  changedLate?: readonly string[];
+  /** Null: the pilot was locked without a case. */
+  promise?: LockedPromise | null;
+}
 
 /** An effect that is not shown, or a figure nobody measured, is an assumption, and the return says so. */
 export function whyAssumed(
   money: readonly LineMoney[],
   claimed: readonly LineReading[],
-  { proof, changedLate = [] }: { proof?: PlanProof; changedLate?: readonly string[] },
+  { proof, changedLate = [], promise }: Known,
 ): string | null {
   const effects = money.flatMap(({ line, effect, amount }) =>
     line.driver === "effect" && amount !== null ? [effect] : [],
@@ -21,6 +29,8 @@ export function whyAssumed(
   if (effects.some((effect) => !isDecided(effect))) {
     return "Assumed: the effect it stands on was measured, but not shown to be an improvement.";
   }
+  if (promise === null)
+    return "Assumed: its business case was written after the start, and had promised nothing.";
   if (changedLate.length > 0) {
     return `Assumed: its business case was changed after the start, when figures could be known: ${changedLate.join(", ")}.`;
   }

@@ -10,6 +10,7 @@ import { decimalOf, type Exact, fromMinor, sumMinor, toMinor } from "./exact";
 import type { Overrides } from "./factors";
 import { type LineMoney, lineMoney } from "./line-money";
 import { readLine } from "./line-reading";
+import { type LockedPromise, promisedByLock } from "./locked-promise";
 import {
   intervalOfEffect,
   intervalOfProducts,
@@ -31,6 +32,8 @@ export interface CaseAround {
   proof?: PlanProof;
   /** Of a pilot: what was written otherwise after its start, when figures could be known. */
   changedLate?: readonly string[];
+  /** Of a pilot that was locked: what it promised then, null where that was nothing. */
+  promise?: LockedPromise | null;
   /** Figures tried instead of those on record. */
   overrides?: Overrides;
   /** How skewed or many assumptions are drawn; without it their variance is reckoned. */
@@ -112,6 +115,8 @@ export function readCase(
     breakEven: sums ? breakEvenOf(money, sums.benefit.minus(sums.cost)) : [],
     tornado: sums ? tornadoOf(money, sums.benefit.minus(sums.cost), currency) : [],
     ...promisedAndRealised(money, lines, around, currency),
+    // What was promised is what stood there when the pilot was locked, whatever the lines say since.
+    ...(around.promise !== undefined && { promised: promisedByLock(around.promise) }),
     intervalFrom: interval?.from ?? null,
     confidence: interval?.confidence ?? 0.95,
     warnings: caseWarnings(given, costMinor, around),

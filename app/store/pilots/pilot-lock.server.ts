@@ -1,10 +1,13 @@
 import type { Act } from "~/domain/act";
 import type { PilotFacts } from "~/domain/pilots/pilot-facts";
 import { canonicalPlan, pilotPlanOf } from "~/domain/pilots/pilot-plan";
+import { lockedPromiseOf } from "~/domain/roi/locked-promise";
 import type { Prisma } from "~/generated/prisma/client";
 import { hashToken, newId } from "~/shared/id.server";
 import type { Unit } from "../commit.server";
 import type { Tx } from "../database.server";
+import { readCaseIn } from "../roi/case.queries.server";
+import { listLockedPromises } from "../roi/locked-promise.server";
 
 /** The hash of a design: what locks it, and what tells whether somebody changed it meanwhile. */
 export const sealOfPlan = (content: unknown): string => hashToken(canonicalPlan(content));
@@ -21,8 +24,12 @@ export async function lockPlan(
   facts: PilotFacts,
   { reason = "", dataSeen = false }: Locking = {},
 ): Promise<{ number: number; hash: string }> {
-  const content = pilotPlanOf(facts);
   const number = (facts.lock?.number ?? 0) + 1;
+  const promise =
+    number === 1
+      ? lockedPromiseOf(await readCaseIn(unit.db, act.viewer, { pilotId: facts.id }, act.now))
+      : ((await listLockedPromises(unit.db, [facts.id])).get(facts.id) ?? null);
+  const content = pilotPlanOf(facts, promise);
   const hash = sealOfPlan(content);
   await unit.db.pilotPlan.create({
     data: {

@@ -3,6 +3,7 @@ import type { PilotReading } from "~/domain/pilots/pilot-reading";
 import type { BusinessCase } from "~/domain/roi/business-case";
 import type { CaseReading } from "~/domain/roi/case-reading";
 import { type EffectOfCase, effectsOfPilot } from "~/domain/roi/effect-of-case";
+import type { LockedPromise } from "~/domain/roi/locked-promise";
 import { type CaseAround, readCase } from "~/domain/roi/read-case";
 import type { VerdictWord } from "~/domain/verification/verdict-word";
 import type { Viewer } from "~/domain/viewer";
@@ -11,6 +12,7 @@ import { database, type Tx } from "../database.server";
 import { readPilot, readPilots } from "../pilots/pilot-reading.server";
 import { type CaseRow, caseFromRow, WITH_LINES } from "./case-rows.server";
 import { listLateChanges } from "./late-changes.server";
+import { listLockedPromises } from "./locked-promise.server";
 import { simulateOnce } from "./simulated.server";
 
 /** A case belongs to a pilot or to a plan. */
@@ -62,7 +64,7 @@ const effectsOf = (metrics: readonly MetricRow[], reading: PilotReading | null):
 export interface CaseGround {
   given: BusinessCase | null;
   effects: Map<string, EffectOfCase>;
-  around: Pick<CaseAround, "spentMinor" | "plannedMinor" | "proof" | "changedLate">;
+  around: Pick<CaseAround, "spentMinor" | "plannedMinor" | "proof" | "changedLate" | "promise">;
 }
 
 const OF_PLAN = {
@@ -102,13 +104,19 @@ export async function findCaseGround(db: Tx, viewer: Viewer, of: CaseOf, at: Dat
   }
   const metrics = await db.pilotMetric.findMany({ where: { workspaceId, pilotId: of.pilotId }, ...METRICS });
   const reading = metrics.length > 0 ? await readPilot(db, viewer, of.pilotId, at) : null;
+  const promises = await listLockedPromises(db, [of.pilotId]);
   const changedLate = given && (await listLateChanges(db, workspaceId, [of.pilotId])).get(of.pilotId);
   return {
     given,
     effects: effectsOf(metrics, reading),
-    around: { spentMinor, ...(changedLate && { changedLate }) },
+    around: { spentMinor, ...(changedLate && { changedLate }), ...promiseOf(promises, of.pilotId) },
   };
 }
+
+const promiseOf = (
+  promises: ReadonlyMap<string, LockedPromise | null>,
+  pilotId: string,
+): Pick<CaseAround, "promise"> => (promises.has(pilotId) ? { promise: promises.get(pilotId) ?? null } : {});
 
 /** What one case comes to, also within a transaction; null where there is none. */
 export async function readCaseIn(db: Tx, viewer: Viewer, of: CaseOf, at: Date): Promise<CaseReading | null> {
@@ -143,6 +151,10 @@ export async function readCases(
     workspaceId,
     rows.flatMap(({ pilotId }) => pilotId ?? []),
   );
+  const promises = await listLockedPromises(
+    db,
+    rows.flatMap(({ pilotId }) => pilotId ?? []),
+  );
   const planned = new Map(plans.map((plan) => [plan.id, ofPlan(plan)]));
   return new Map(
     rows.map((row) => {
@@ -153,6 +165,7 @@ export async function readCases(
         spentMinor: spent.get(id) ?? null,
         ...planned.get(id),
         ...(changedLate && { changedLate }),
+        ...promiseOf(promises, id),
       };
       return [id, readGround(given, { given, effects: pilots.get(id) ?? new Map(), around })];
     }),

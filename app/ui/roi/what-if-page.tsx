@@ -27,7 +27,7 @@ export interface WhatIfPageProps {
   view: CaseView;
   given: BusinessCase | null;
   effects: ReadonlyMap<string, EffectOfCase>;
-  around: Pick<CaseAround, "spentMinor" | "plannedMinor" | "proof">;
+  around: Pick<CaseAround, "spentMinor" | "plannedMinor" | "proof" | "changedLate" | "promise">;
 }
 
 /** Every figure of a case can be tried. Reckoned in the browser, and by the server where there are no scripts; written nowhere. */

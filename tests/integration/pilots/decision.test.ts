@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { decidePilot } from "~/commands/pilots/decide-pilot.server";
 import type { DecisionPageView } from "~/domain/pilots/decision-view";
 import type { DecisionChoice } from "~/domain/pilots/pilot";
+import { done } from "~/domain/refusal";
+import { commit } from "~/store/commit.server";
 import { database } from "~/store/database.server";
 import { findDecisionPage } from "~/store/pilots/decision.queries.server";
 import { findPilotFactsIn } from "~/store/pilots/pilot-facts.queries.server";
@@ -170,6 +172,26 @@ describe("nothing is decided", () => {
       const refused = refusal(await decidePilot(program.as(who), input));
       expect(refused).toMatchObject({ kind: "not-permitted", message: expect.stringContaining("Ilse") });
     }
+    await database().pilot.update({
+      where: { id: pilot.id },
+      data: { ownerId: program.people.sam.id, sponsorId: program.people.devin.id },
+    });
+    await commit(program.as("mara"), async (unit) => {
+      unit.log({
+        noun: "pilot",
+        recordId: pilot.id,
+        verb: "handed-over",
+        summary: "handed PIL-A over",
+        before: { ownerId: program.people.devin.id },
+      });
+      return done(null);
+    });
+    // Sponsor by now, and still the one who ran it.
+    const former = refusal(await decidePilot(program.as("devin"), input));
+    expect(former).toMatchObject({
+      kind: "not-permitted",
+      message: expect.stringContaining("yourself before"),
+    });
     const other = await aProgram();
     expect(refusal(await decidePilot(other.as("ilse"), input)).kind).toBe("not-found");
     const both = await Promise.all([

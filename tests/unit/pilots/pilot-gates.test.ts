@@ -120,7 +120,9 @@ describe("later gates", () => {
     expect(detailOf("STOP", "money", poor, said)).toContain("no value yet (a benefit missing)");
     const unmeasured = { ...done, measured: { treated: 1, control: 0 } };
     expect(missing("STOP", unmeasured, said)).toEqual(["result"]);
-    expect(missing("STOP", unmeasured, { ...said, noResult: "The sites closed." })).toEqual([]);
+    const noResult = "The sites closed.";
+    expect(missing("STOP", unmeasured, { ...said, noResult })).toEqual([]);
+    expect(missing("SCALE", unmeasured, { ...said, noResult })).toEqual(["result"]);
   });
 });
 

@@ -93,24 +93,6 @@ describe("the triage bot", () => {
   });
 });
 
-describe("a plan", () => {
-  const plan = caseOf([
-    line({ id: "cost", side: "cost", label: "People", kind: "people", amountMinor: 600_000n }),
-    line({
-      ...{ id: "kept", side: "benefit", label: "Kept", kind: "retain" },
-      ...{ amountMinor: 779_000n, evidence: "beforeAfter" },
-    }),
-  ]);
-  const whyOf = (proof: "shown" | "notShown" | "pending") =>
-    readCase(plan, new Map(), { ...around, proof }).assumedWhy;
-
-  it("bears the word assumed until its verdict shows an improvement", () => {
-    expect(whyOf("shown")).toBeNull();
-    expect(whyOf("notShown")).toContain("shows no improvement");
-    expect(whyOf("pending")).toContain("still to come");
-  });
-});
-
 describe("a pilot that has not ended", () => {
   const hoped = new Map([
     ["hours", { ...hours, final: false, estimate: null, se: null, df: null, lower: null, upper: null }],
