@@ -8,6 +8,7 @@ if (!executablePath) throw new Error(advice);
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results/journeys",
+  // Files begin in the order of their names: the tour, which takes longest, is among the first, so that no worker waits for it.
   // Every worker keeps a server with its database and a browser: while one of them thinks, another draws.
   workers: Math.min(2, availableParallelism()),
   retries: 0,

@@ -6,15 +6,13 @@ const alias = { "~": fileURLToPath(new URL("./app", import.meta.url)) };
 /**
  * Rules of the product that ask plain reads and writes of their database. Where PostgreSQL is there, `npm test` runs all
  * integration tests on it, and these not once more on the embedded one; everything in which the two databases differ
- * runs on both: their adapters, transactions, queue, turns, listening, search, imports, tallies, dates, sign-in, mail.
+ * runs on both: their adapters, transactions, queue, turns, listening, imports, tallies, dates, sign-in, letters.
  * Without PostgreSQL everything runs on the embedded one, which every journey through the built product has as well.
  */
 const ALIKE_ON_BOTH = [
-  "tests/integration/{absences,award,benchmarks,bin,cases,checkins,governance,playbook}/**",
-  "tests/integration/{registers,targets,technologies,templates,verification}/**",
-  "tests/integration/{accounts,lessons,pilots,revenue,roi,rollouts,series,spend,wishes}/**",
-  "tests/integration/plans/{ask-and-tell,draft-plan,move-plan,own-fields,owner-load}.test.ts",
-  "tests/integration/plans/{plan-extras,stop-plan,two-editors,views}.test.ts",
+  "tests/integration/{absences,accounts,award,benchmarks,bin,cases,checkins,findings,governance,kpis}/**",
+  "tests/integration/{lessons,mail-acts,notices,pilots,plans,playbook,registers,reports,revenue,roi,rollouts}/**",
+  "tests/integration/{series,spend,targets,tasks,technologies,templates,triage,verification,wishes,work}/**",
 ];
 
 export default defineConfig({
