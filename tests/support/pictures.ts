@@ -59,6 +59,15 @@ await withCapstan(browser, {}, DESK, "mara", async (page, url) => {
     await shoot(page, name ?? "");
   }
 });
+await withCapstan(browser, {}, DESK, "ilse", async (page, url) => {
+  for (const [path, name] of [
+    ["/pilots/PIL-A", "pilot"],
+    ["/board", "board"],
+  ]) {
+    await openAtWork(page, `${url}${path}`);
+    await shoot(page, name ?? "");
+  }
+});
 await withCapstan(browser, { demo: "before-september" }, DESK, "mara", async (page) => {
   await checkFile(page, "public/demo/2026-09.csv");
   await shoot(page, "dry-run");
