@@ -69,6 +69,7 @@ describe("drawing arms by a seed", () => {
         if (arm === "treated") counts.set(name, (counts.get(name) ?? 0) + 1);
       }
     }
+    expect(counts.size).toBe(4);
     // 2,000 of 4,000 each, five standard deviations either way.
     for (const count of counts.values()) expect(Math.abs(count - 2_000)).toBeLessThan(160);
   });
