@@ -25,6 +25,9 @@ export const VERBS = [
   "playbook.edit",
   "communication.edit",
   "communication.approve",
+  "communication.send", // schedule, pause, stop, remind, answer to all
+  "audience.edit",
+  "win-back.work", // the way back of a lost customer
   "contact.log",
   "case.work", // the one customer who must hear from us
   "triage.decide",
@@ -66,6 +69,9 @@ const TABLE: Record<Verb, Record<Role, Right>> = {
   "playbook.edit": { admin: "any", leader: "any", owner: "none", executive: "none", viewer: "none" },
   "communication.edit": { admin: "any", leader: "any", owner: "none", executive: "none", viewer: "none" },
   "communication.approve": { admin: "none", leader: "any", owner: "none", executive: "any", viewer: "none" },
+  "communication.send": { admin: "any", leader: "any", owner: "own", executive: "none", viewer: "none" },
+  "audience.edit": { admin: "any", leader: "any", owner: "none", executive: "none", viewer: "none" },
+  "win-back.work": { admin: "any", leader: "any", owner: "own", executive: "none", viewer: "none" },
   "contact.log": { admin: "none", leader: "any", owner: "any", executive: "any", viewer: "none" },
   "case.work": { admin: "any", leader: "any", owner: "own", executive: "own", viewer: "none" },
   "triage.decide": { admin: "none", leader: "any", owner: "none", executive: "any", viewer: "none" },

@@ -43,6 +43,7 @@ export async function saveCommunication(
       data: input.audiences.map((each, position) => ({
         ...each,
         id: newId(),
+        workspaceId: viewer.workspaceId,
         communicationId: page.id,
         position,
       })),

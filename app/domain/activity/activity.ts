@@ -81,6 +81,11 @@ export const ACTIVITY_NOUNS = [
   "replication",
   "rollout",
   "revenue",
+  "audience",
+  "message-question",
+  "public-link",
+  "win-back",
+  "testimonial",
 ] as const;
 export type ActivityNoun = (typeof ACTIVITY_NOUNS)[number];
 
@@ -167,6 +172,19 @@ export const ACTIVITY_VERBS = [
   "retried",
   "dropped",
   "bounced",
+  "scheduled",
+  "paused",
+  "sent",
+  "remarked",
+  "corrected",
+  "translated",
+  "reminded",
+  "unsubscribed",
+  "diagnosed",
+  "approached",
+  "negotiated",
+  "won-back",
+  "given-up",
 ] as const;
 export type ActivityVerb = (typeof ACTIVITY_VERBS)[number];
 

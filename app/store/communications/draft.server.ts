@@ -34,7 +34,12 @@ export async function writeDraft(db: Tx, draft: Draft): Promise<string> {
       createdAt: draft.at,
       updatedAt: draft.at,
       audiences: {
-        create: names.map((audience, position) => ({ id: newId(), audience, position })),
+        create: names.map((audience, position) => ({
+          id: newId(),
+          workspaceId: draft.workspaceId,
+          audience,
+          position,
+        })),
       },
     },
   });

@@ -191,6 +191,24 @@ describe("who may do what", () => {
       communication.approve · verifier        –         yes       –         yes       –         –
       communication.approve · own and sponsor –         yes       –         yes       –         –
       communication.approve · own and verifier–         yes       –         yes       –         –
+      communication.send · someone else's     yes       yes       –         –         –         –
+      communication.send · own                yes       yes       yes       –         –         –
+      communication.send · sponsor            yes       yes       –         –         –         –
+      communication.send · verifier           yes       yes       –         –         –         –
+      communication.send · own and sponsor    yes       yes       yes       –         –         –
+      communication.send · own and verifier   yes       yes       yes       –         –         –
+      audience.edit · someone else's          yes       yes       –         –         –         –
+      audience.edit · own                     yes       yes       –         –         –         –
+      audience.edit · sponsor                 yes       yes       –         –         –         –
+      audience.edit · verifier                yes       yes       –         –         –         –
+      audience.edit · own and sponsor         yes       yes       –         –         –         –
+      audience.edit · own and verifier        yes       yes       –         –         –         –
+      win-back.work · someone else's          yes       yes       –         –         –         –
+      win-back.work · own                     yes       yes       yes       –         –         –
+      win-back.work · sponsor                 yes       yes       –         –         –         –
+      win-back.work · verifier                yes       yes       –         –         –         –
+      win-back.work · own and sponsor         yes       yes       yes       –         –         –
+      win-back.work · own and verifier        yes       yes       yes       –         –         –
       contact.log · someone else's            –         yes       yes       yes       –         –
       contact.log · own                       –         yes       yes       yes       –         –
       contact.log · sponsor                   –         yes       yes       yes       –         –
