@@ -49,8 +49,12 @@ const aheadOfUtc = (minutes: number, timeZone: string): number =>
  * The first instant of a day at which its clocks show a full hour (24: the next day's beginning). An hour that comes
  * twice counts when it comes first; one that summer time skips is reached where the clock jumps over it.
  */
-export function hourOfDay(day: Day, hour: number, timeZone: string): Date {
-  const wall = dayToDate(hour >= 24 ? addDays(day, 1) : day).getTime() / MINUTE + (hour % 24) * 60;
+export const hourOfDay = (day: Day, hour: number, timeZone: string): Date =>
+  minuteOfDay(hour >= 24 ? addDays(day, 1) : day, (hour % 24) * 60, timeZone);
+
+/** The same for a minute counted from midnight: 870 for half past two in the afternoon. */
+export function minuteOfDay(day: Day, minute: number, timeZone: string): Date {
+  const wall = dayToDate(day).getTime() / MINUTE + minute;
   // Of the two offsets around the day one holds at that hour, unless the clock jumped over it.
   const [before, after] = [aheadOfUtc(wall - 1440, timeZone), aheadOfUtc(wall + 1440, timeZone)];
   const candidates = [wall - Math.max(before, after), wall - Math.min(before, after)] as const;
