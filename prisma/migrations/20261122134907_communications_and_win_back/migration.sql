@@ -22,12 +22,17 @@ ADD COLUMN     "sendOn" TEXT,
 ADD COLUMN     "sendTime" TEXT,
 ADD COLUMN     "sentAt" TIMESTAMPTZ(3),
 ADD COLUMN     "snapshotId" TEXT,
+ADD COLUMN     "spread" JSONB,
 ADD COLUMN     "status" TEXT NOT NULL DEFAULT 'draft',
 ADD COLUMN     "stoppedAt" TIMESTAMPTZ(3),
 ADD COLUMN     "subject" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "submittedAt" TIMESTAMPTZ(3),
 ADD COLUMN     "submittedById" TEXT,
 ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1;
+
+-- AlterTable
+ALTER TABLE "HandRaiser" ADD COLUMN     "email" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "recipientId" TEXT;
 
 -- AlterTable
 ALTER TABLE "Workspace" ADD COLUMN     "lastWinBackNumber" INTEGER NOT NULL DEFAULT 0;
@@ -132,6 +137,7 @@ CREATE TABLE "Recipient" (
     "status" TEXT NOT NULL DEFAULT 'queued',
     "skipped" TEXT NOT NULL DEFAULT '',
     "letterId" TEXT,
+    "handedAt" TIMESTAMPTZ(3),
     "acknowledgedAt" TIMESTAMPTZ(3),
     "remindedAt" TIMESTAMPTZ(3),
     "reminderLetterId" TEXT,
@@ -151,6 +157,8 @@ CREATE TABLE "MessageQuestion" (
     "at" TIMESTAMPTZ(3) NOT NULL,
     "status" TEXT NOT NULL DEFAULT 'open',
     "closedReason" TEXT NOT NULL DEFAULT '',
+    "settledById" TEXT,
+    "settledAt" TIMESTAMPTZ(3),
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "MessageQuestion_pkey" PRIMARY KEY ("id")
@@ -162,6 +170,7 @@ CREATE TABLE "MessageAnswer" (
     "questionId" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "toAll" BOOLEAN NOT NULL DEFAULT false,
+    "asked" TEXT NOT NULL DEFAULT '',
     "byId" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "groupId" TEXT,
@@ -277,6 +286,11 @@ CREATE TABLE "WinBack" (
     "outcome" TEXT NOT NULL DEFAULT '',
     "tryAgainOn" TEXT,
     "closedOn" TEXT,
+    "noFixReason" TEXT NOT NULL DEFAULT '',
+    "nextStep" TEXT NOT NULL DEFAULT '',
+    "nextOn" TEXT,
+    "attempt" INTEGER NOT NULL DEFAULT 1,
+    "withdrawnAt" TIMESTAMPTZ(3),
     "version" INTEGER NOT NULL DEFAULT 1,
     "createdById" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
@@ -342,6 +356,9 @@ CREATE TABLE "Testimonial" (
     "askedOn" TEXT NOT NULL,
     "answeredOn" TEXT,
     "until" TEXT,
+    "usedWhere" TEXT NOT NULL DEFAULT '',
+    "usedOn" TEXT,
+    "withdrawnOn" TEXT,
     "ownerId" TEXT,
     "version" INTEGER NOT NULL DEFAULT 1,
     "createdById" TEXT NOT NULL,
@@ -445,6 +462,9 @@ CREATE INDEX "CommunicationAudience_workspaceId_status_idx" ON "CommunicationAud
 
 -- CreateIndex
 CREATE INDEX "CommunicationAudience_audienceId_idx" ON "CommunicationAudience"("audienceId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "HandRaiser_recipientId_key" ON "HandRaiser"("recipientId");
 
 -- AddForeignKey
 ALTER TABLE "Communication" ADD CONSTRAINT "Communication_correctsId_fkey" FOREIGN KEY ("correctsId") REFERENCES "Communication"("id") ON DELETE SET NULL ON UPDATE CASCADE;
