@@ -68,12 +68,23 @@ export const noticesPostSchema = z.object({
   noticeId: z.string(),
 });
 
+/** A scheduled version is spread to its recipients, in portions; what was done of it stands with the version. */
+export const messageSpreadSchema = z.object({
+  kind: z.literal("message.spread"),
+  workspaceId: z.string(),
+  /** The audience's version of the message (CommunicationAudience). */
+  versionId: z.string(),
+  /** The record's version as it was scheduled: one that is scheduled again is a new effect. */
+  round: z.number().int(),
+});
+
 export const effectSchema = z.discriminatedUnion("kind", [
   casesOpenSchema,
   importMoveSchema,
   importRunSchema,
   kpisFeedSchema,
   letterSendSchema,
+  messageSpreadSchema,
   noticesPostSchema,
   noticesTellSchema,
   perceptionsReadSchema,
@@ -83,7 +94,7 @@ export type EffectKind = Effect["kind"];
 export type EffectOf<K extends EffectKind> = Extract<Effect, { kind: K }>;
 
 /** Effects of one lane wait for each other; lanes do not: a long import never holds up a letter. */
-export const LANES = ["imports", "letters", "cases", "notices"] as const;
+export const LANES = ["imports", "letters", "cases", "notices", "messages"] as const;
 export type Lane = (typeof LANES)[number];
 
 export const laneOf = (effect: Effect): Lane => {
@@ -95,6 +106,8 @@ export const laneOf = (effect: Effect): Lane => {
       return "imports";
     case "letter.send":
       return "letters";
+    case "message.spread":
+      return "messages";
     case "cases.open":
       return "cases";
     case "notices.post":
@@ -112,6 +125,8 @@ export const effectId = (effect: Effect): string => {
       return `letter:${effect.letterId}:v${effect.version}:letter.send`;
     case "cases.open":
       return `${effect.source}:${effect.sourceId}:${effect.round}:cases.open`;
+    case "message.spread":
+      return `version:${effect.versionId}:v${effect.round}:message.spread`;
     case "notices.post":
       return `notice:${effect.noticeId}:notices.post`;
     case "notices.tell":
@@ -137,6 +152,7 @@ export const ownerOf = (effect: Effect): EffectOwner => {
       return { record: "survey", id: effect.surveyId };
     case "cases.open":
     case "kpis.feed":
+    case "message.spread":
     case "notices.post":
     case "notices.tell":
       return { workspaceId: effect.workspaceId };
@@ -150,6 +166,7 @@ export const EFFECT_LABELS: Record<EffectKind, string> = {
   "import.run": "Take in an import",
   "kpis.feed": "Feed KPIs from their indices",
   "letter.send": "Send a letter",
+  "message.spread": "List who is told a message",
   "notices.post": "Write a letter of notices",
   "notices.tell": "Tell people of a change",
   "perceptions.read": "Read what accounts said",
@@ -160,4 +177,5 @@ export const LANE_LABELS: Record<Lane, string> = {
   letters: "Letters",
   cases: "Cases",
   notices: "Notices",
+  messages: "Messages to audiences",
 };

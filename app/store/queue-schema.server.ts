@@ -9,13 +9,14 @@ export const LANE_OPTIONS: Record<Lane, PgBoss.Queue & { expireInSeconds: number
   cases: { name: "cases", retryLimit: 4, retryDelay: 5, retryBackoff: true, expireInSeconds: 600 },
   letters: { name: "letters", retryLimit: 6, retryDelay: 10, retryBackoff: true, expireInSeconds: 300 },
   notices: { name: "notices", retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 300 },
+  messages: { name: "messages", retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 600 },
 };
 
 /**
  * How many of a lane one process carries out at the same time. Letters and notices wait for others most of the time;
  * an import keeps the database busy by itself.
  */
-export const AT_ONCE: Record<Lane, number> = { imports: 1, cases: 1, letters: 10, notices: 5 };
+export const AT_ONCE: Record<Lane, number> = { imports: 1, cases: 1, letters: 10, notices: 5, messages: 1 };
 
 /** The library as a way into the queue: it schedules, fetches and tidies nothing itself. */
 export const newBoss = (db: QueueDatabase): PgBoss => new PgBoss({ db, schedule: false, supervise: false });

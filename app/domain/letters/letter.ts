@@ -101,6 +101,21 @@ export const letterContent = z.discriminatedUnion("kind", [
     ),
     more: z.number().int(),
   }),
+  /** A message to an audience: the words are those of the snapshot that was approved, and are kept there alone. */
+  z.object({
+    kind: z.literal("stakeholder"),
+    name: z.string(),
+    snapshotId: z.string(),
+    recipientId: z.string(),
+    /** The reader's language; where the snapshot has no words in it, its own are sent. */
+    locale: z.string(),
+    /** Organisation, level …: what the words may name beside the reader. */
+    merge: z.record(z.string(), z.string()),
+    /** Why they get it, in words: "You get this as a contact of Corvane Foods." */
+    because: z.string(),
+    /** The audience's id where its readers may refuse further messages (people outside); null inside. */
+    refusable: z.string().nullable(),
+  }),
 ]);
 export type LetterContent = z.output<typeof letterContent>;
 export type LetterKind = LetterContent["kind"];
@@ -113,6 +128,7 @@ export const LETTER_KIND_LABELS: Record<LetterKind, string> = {
   message: "Letter to people here",
   digest: "Digest",
   notices: "What happened",
+  stakeholder: "Message to an audience",
 };
 
 /** Letters that hold a key to the house: their words are shown to few, and stand in no mailbox. */

@@ -1,3 +1,4 @@
+import { SAMPLE_SNAPSHOT_ID } from "../communications/sample-message";
 import type { LetterContent, LetterKind } from "./letter";
 
 type ContentOf<K extends LetterKind> = Extract<LetterContent, { kind: K }>;
@@ -103,6 +104,16 @@ export const LETTER_SAMPLES: { [K in LetterKind]: ContentOf<K> } = {
     ],
     more: 0,
   },
+  stakeholder: {
+    kind: "stakeholder",
+    name: "Jo Lindqvist",
+    snapshotId: SAMPLE_SNAPSHOT_ID,
+    recipientId: "sample",
+    locale: "en",
+    merge: { organisation: "Kestrelyn" },
+    because: "You belong to the audience “Field Service” of Kestrelyn.",
+    refusable: null,
+  },
 };
 
 /** What each kind is for, when it is written and to whom. */
@@ -113,6 +124,8 @@ export const LETTER_KIND_MEANINGS: Record<LetterKind, string> = {
   test: "To whoever presses “Send a test letter” under Mail. Leaves at once.",
   message: "From an administrator to people of the workspace, about the system itself.",
   digest: "Once a day at each person’s own hour, with everything that is due, late or new for them.",
+  stakeholder:
+    "What an audience is told, in the words that were approved. Leaves at the hour that was chosen for it, by each reader’s own clock.",
   notices:
     "To people of whom something is asked, who are named or to whom something is given; several within two minutes stand in one letter. Each chooses under Profile what comes by letter.",
 };

@@ -21,7 +21,7 @@ export async function describeEffects(
     workspaceId,
     id: { in: [...new Set(effects.flatMap((effect) => pick(effect) ?? []))] },
   });
-  const [letters, imports, surveys, people] = await Promise.all([
+  const [letters, imports, surveys, people, versions] = await Promise.all([
     db.letter.findMany({
       where: idsOf((effect) => ("letterId" in effect ? effect.letterId : null)),
       select: { id: true, kind: true, subject: true, toName: true, toEmail: true },
@@ -44,6 +44,10 @@ export async function describeEffects(
       where: idsOf((effect) => ("personId" in effect ? effect.personId : null)),
       select: { id: true, name: true },
     }),
+    db.communicationAudience.findMany({
+      where: idsOf((effect) => ("versionId" in effect ? effect.versionId : null)),
+      select: { id: true, audience: true, communication: { select: { code: true } } },
+    }),
   ]);
   const found = new Map<string, EffectAbout>();
   for (const { id, kind, subject, toName, toEmail } of letters) {
@@ -55,6 +59,11 @@ export async function describeEffects(
   }
   for (const { id, name } of surveys) found.set(id, { words: name, href: `/surveys/${id}` });
   for (const { id, name } of people) found.set(id, { words: `for ${name}`, href: null });
+  for (const { id, audience, communication } of versions)
+    found.set(id, {
+      words: `${communication.code} for ${audience}`,
+      href: `/communications/${encodeURIComponent(communication.code)}`,
+    });
 
   return (effect) => {
     switch (effect.kind) {
@@ -71,6 +80,8 @@ export async function describeEffects(
           : { words: "answers taken in by another program", href: "/intake" };
       case "kpis.feed":
         return { words: "all KPIs that are fed from an index", href: "/index" };
+      case "message.spread":
+        return found.get(effect.versionId) ?? GONE;
       case "notices.post":
         return found.get(effect.personId) ?? GONE;
       case "notices.tell":
