@@ -67,6 +67,10 @@ export const MESSAGE_STATE_LABELS: Record<MessageState, string> = {
   cancelled: "Cancelled",
 };
 
+/** Its letters leave, have left, or never will: nothing of it is written any more. */
+export const isOver = (status: MessageState): boolean =>
+  status === "sending" || status === "sent" || status === "closed" || status === "cancelled";
+
 /** Whoever got it was told; a version that is stopped half way counts for those who have it. */
 export const TOLD_STATES: readonly MessageState[] = ["sent", "closed"];
 

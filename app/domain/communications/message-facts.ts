@@ -96,6 +96,8 @@ export interface MessageFacts {
     ownIds: readonly string[];
   } | null;
   createdById: string;
+  /** Everybody who ever wrote into it: none of them approves it. */
+  writerIds: readonly string[];
   corrects: { code: string; subject: string } | null;
   badNews: boolean;
   resultOn: Day | null;
