@@ -413,6 +413,12 @@ CREATE INDEX "PublicLink_communicationId_idx" ON "PublicLink"("communicationId")
 CREATE UNIQUE INDEX "Audience_workspaceId_name_key" ON "Audience"("workspaceId", "name");
 
 -- CreateIndex
+CREATE INDEX "AudienceMember_audienceId_personId_idx" ON "AudienceMember"("audienceId", "personId");
+
+-- CreateIndex
+CREATE INDEX "AudienceMember_audienceId_contactId_idx" ON "AudienceMember"("audienceId", "contactId");
+
+-- CreateIndex
 CREATE INDEX "AudienceMember_workspaceId_email_idx" ON "AudienceMember"("workspaceId", "email");
 
 -- CreateIndex
@@ -465,6 +471,9 @@ CREATE INDEX "CommunicationAudience_audienceId_idx" ON "CommunicationAudience"("
 
 -- CreateIndex
 CREATE UNIQUE INDEX "HandRaiser_recipientId_key" ON "HandRaiser"("recipientId");
+
+-- CreateIndex
+CREATE INDEX "Letter_workspaceId_toEmail_idx" ON "Letter"("workspaceId", "toEmail");
 
 -- AddForeignKey
 ALTER TABLE "Communication" ADD CONSTRAINT "Communication_correctsId_fkey" FOREIGN KEY ("correctsId") REFERENCES "Communication"("id") ON DELETE SET NULL ON UPDATE CASCADE;
