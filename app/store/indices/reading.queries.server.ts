@@ -6,6 +6,7 @@ import { readRows } from "~/domain/indices/segment-rows";
 import { countedFigures, countsOfFigures, figuresWithin } from "~/domain/indices/typed-figures";
 import type { Viewer } from "~/domain/viewer";
 import type { Day } from "~/shared/calendar";
+import { database, type Tx } from "../database.server";
 import { listTypedFigures } from "../surveys/index-company.queries.server";
 import { listMonthCounts } from "../surveys/index-splits.queries.server";
 
@@ -19,12 +20,15 @@ export interface ReadingQuestion {
 }
 
 /** One index of one segment over one window, counted as the index page counts it, typed figures included. */
-export async function findIndexReading(viewer: Viewer, question: ReadingQuestion): Promise<IndexReading> {
+export async function findIndexReading(
+  viewer: Viewer,
+  question: ReadingQuestion,
+  db: Tx = database(),
+): Promise<IndexReading> {
   const { filter, window } = question;
-  const [rows, typed] = await Promise.all([
-    listMonthCounts(viewer, filter, window),
-    listTypedFigures(viewer, filter, window, window),
-  ]);
+  // One after the other: a transaction has one road.
+  const rows = await listMonthCounts(viewer, filter, window, db);
+  const typed = await listTypedFigures(viewer, filter, window, window, db);
   const figures = figuresWithin(countedFigures(typed), window);
   return readRows(question, [...rows, ...countsOfFigures(figures)]);
 }

@@ -8,7 +8,7 @@ import {
 } from "~/domain/revenue/win-back-rate";
 import type { Viewer } from "~/domain/viewer";
 import { type Day, dayIn } from "~/shared/calendar";
-import { database } from "../database.server";
+import { database, type Tx } from "../database.server";
 import { type BridgeReading, readBridge } from "./bridge.queries.server";
 
 export interface Big4Reading extends Period {
@@ -42,8 +42,12 @@ export async function readBig4(viewer: Viewer, at: Date): Promise<Big4Reading> {
 }
 
 /** Losses and returns in the order of the ledger. */
-async function listComings(viewer: Viewer, { from, to }: Period): Promise<ComingAndGoing[]> {
-  return database().$queryRaw<ComingAndGoing[]>`
+export async function listComings(
+  viewer: Viewer,
+  { from, to }: Period,
+  db: Tx = database(),
+): Promise<ComingAndGoing[]> {
+  return db.$queryRaw<ComingAndGoing[]>`
     SELECT r."accountId", a."name", r."kind", r."day", r."amountMinor"
     FROM "RevenueChange" r JOIN "Account" a ON a."id" = r."accountId"
     WHERE r."workspaceId" = ${viewer.workspaceId} AND r."withdrawnAt" IS NULL

@@ -4,7 +4,7 @@ import { type AccountStanding, type Difference, reconcile } from "~/domain/reven
 import { type ChangeKind, isChangeKind } from "~/domain/revenue/revenue-change";
 import type { Viewer } from "~/domain/viewer";
 import type { Day } from "~/shared/calendar";
-import { database } from "../database.server";
+import { database, type Tx } from "../database.server";
 
 export interface BridgeReading extends Period {
   bridge: Bridge;
@@ -25,9 +25,12 @@ interface RawSum {
 }
 
 /** The revenue bridge of a period, with every account in it. */
-export async function readBridge(viewer: Viewer, { from, to }: Period): Promise<BridgeReading> {
+export async function readBridge(
+  viewer: Viewer,
+  { from, to }: Period,
+  db: Tx = database(),
+): Promise<BridgeReading> {
   const { workspaceId } = viewer;
-  const db = database();
   const [rows, [whole]] = await Promise.all([
     db.$queryRaw<RawSum[]>`
       SELECT r."accountId", a."name", r."kind",

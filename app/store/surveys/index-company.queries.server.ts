@@ -7,7 +7,7 @@ import { planCode } from "~/domain/plans/plan";
 import type { Viewer } from "~/domain/viewer";
 import { Prisma } from "~/generated/prisma/client";
 import { type Day, earlier, later, type Month, monthOf } from "~/shared/calendar";
-import { database } from "../database.server";
+import { database, type Tx } from "../database.server";
 
 /** What stands in the filter's lists. */
 export async function findIndexOptions(viewer: Viewer): Promise<IndexOptions> {
@@ -108,6 +108,7 @@ export async function listTypedFigures(
   filter: IndexFilter,
   trend: IndexWindow,
   window: IndexWindow,
+  db: Tx = database(),
 ): Promise<TypedFigure[]> {
   const kind = kindOf(filter.measure);
   if (
@@ -118,7 +119,7 @@ export async function listTypedFigures(
     return [];
   }
   const [from, to] = [monthOf(earlier(trend.from, window.from)), monthOf(later(trend.to, window.to))];
-  const rows = await database().$queryRaw<
+  const rows = await db.$queryRaw<
     {
       id: string;
       survey: string;

@@ -2,7 +2,7 @@ import type { IndexCounts, MonthCount, QuestionCount, SegmentCount } from "~/dom
 import type { IndexFilter } from "~/domain/indices/index-filter";
 import type { IndexWindow } from "~/domain/indices/index-window";
 import type { Viewer } from "~/domain/viewer";
-import { database } from "../database.server";
+import { database, type Tx } from "../database.server";
 import { type CountColumn, type CountRow, countBy, countsBy } from "./tally-counts.server";
 
 /** Values of a free attribute that are listed, the most frequent first. */
@@ -13,8 +13,9 @@ export async function listMonthCounts(
   viewer: Viewer,
   filter: IndexFilter,
   window: IndexWindow,
+  db: Tx = database(),
 ): Promise<MonthCount[]> {
-  const rows = await countBy(viewer, { filter, window, ways: [{ name: "month", by: ["month"] }] });
+  const rows = await countBy(viewer, { filter, window, ways: [{ name: "month", by: ["month"] }] }, db);
   return rows.map(monthCount).sort((a, b) => a.month.localeCompare(b.month) || a.value - b.value);
 }
 

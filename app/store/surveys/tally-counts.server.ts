@@ -4,7 +4,7 @@ import { isSbi } from "~/domain/indices/measure";
 import { windowParts } from "~/domain/indices/window-parts";
 import type { Viewer } from "~/domain/viewer";
 import { Prisma } from "~/generated/prisma/client";
-import { database } from "../database.server";
+import { database, type Tx } from "../database.server";
 import { ANSWERS, allOf, answerConditions } from "./answer-filter.server";
 import { fromTallies, type Split, sourceOf, type TallySource, tallyConditions } from "./tally-filter.server";
 import { SLOTS, VALUES_PER_ROW } from "./tally-sql.server";
@@ -46,9 +46,13 @@ export interface CountQuestion {
  * month comes from one of the two, never from both. A way by attribute leaves out answers that bear none where
  * the tallies by attribute answer it.
  */
-export async function countBy(viewer: Viewer, question: CountQuestion): Promise<CountRow[]> {
+export async function countBy(
+  viewer: Viewer,
+  question: CountQuestion,
+  db: Tx = database(),
+): Promise<CountRow[]> {
   const counts = countsBy(viewer, question);
-  return counts ? database().$queryRaw<CountRow[]>(counts) : [];
+  return counts ? db.$queryRaw<CountRow[]>(counts) : [];
 }
 
 /** The same as a relation to ask more of; null for a window without a day. */
