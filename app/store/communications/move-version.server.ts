@@ -2,8 +2,9 @@ import type { ActivityVerb } from "~/domain/activity/activity";
 import { type MessageState, messageState } from "~/domain/communications/communication";
 import { asMessageState, decideVersion } from "~/domain/communications/message-decision";
 import type { VersionEvent, VersionEventType } from "~/domain/communications/message-event";
-import type { MessageFacts } from "~/domain/communications/message-facts";
+import type { MessageFacts, VersionFacts } from "~/domain/communications/message-facts";
 import { done, notFound, type Result } from "~/domain/refusal";
+import { Prisma } from "~/generated/prisma/client";
 import type { ChangeOf, Unit } from "../commit.server";
 import { writeSnapshot } from "./snapshots.server";
 
@@ -23,6 +24,8 @@ interface VersionMoveLine {
   seen?: number;
   /** A sentence without the actor, where the usual one says too little. */
   summary?: string;
+  /** Whoever moves several at once writes one line for all of them. */
+  unlogged?: boolean;
   /** Columns beside those the move fixes by itself. */
   columns?: ChangeOf<"communicationAudience">;
 }
@@ -32,9 +35,9 @@ const VERBS: Record<VersionEventType, ActivityVerb> = {
   RETURN: "returned",
   APPROVE: "approved",
   FALL: "returned",
-  REWRITE: "reopened",
+  REWRITE: "withdrawn",
   SCHEDULE: "scheduled",
-  UNSCHEDULE: "resumed",
+  UNSCHEDULE: "withdrawn",
   SEND: "sent",
   FINISH: "sent",
   CLOSE: "closed",
@@ -80,21 +83,32 @@ export async function moveVersion(
     await unit.db.recipient.deleteMany({ where: { communicationAudienceId: versionId, letterId: null } });
   }
   await settleMessage(unit, facts.id, line.at);
-  unit.log({
-    noun: "communication",
-    recordId: facts.id,
-    planId: facts.about?.kind === "plan" ? facts.about.id : null,
-    verb: VERBS[event.type],
-    summary: line.summary ?? SUMMARIES[event.type](`${facts.code} for ${version.audience}`),
-    before: { audience: version.audience, status: version.status },
-    after: { audience: version.audience, status: decision.status, ...saidOf(event) },
-  });
+  if (!line.unlogged) logMove(unit, facts, version, event, decision.status, line.summary);
   return done({
     versionId,
     version: row.version,
     from: version.status,
     to: decision.status,
     effects: decision.effects,
+  });
+}
+
+function logMove(
+  unit: Unit,
+  facts: MessageFacts,
+  version: VersionFacts,
+  event: VersionEvent,
+  status: MessageState,
+  summary = SUMMARIES[event.type](`${facts.code} for ${version.audience}`),
+): void {
+  unit.log({
+    noun: "communication",
+    recordId: facts.id,
+    planId: facts.about?.kind === "plan" ? facts.about.id : null,
+    verb: VERBS[event.type],
+    summary,
+    before: { audience: version.audience, status: version.status },
+    after: { audience: version.audience, status, ...saidOf(event) },
   });
 }
 
@@ -128,6 +142,7 @@ const NO_HOUR = {
   scheduledById: null,
   scheduledAt: null,
   ratePerHour: null,
+  spread: Prisma.DbNull,
 } as const;
 
 /** The columns a move fixes; submitting and approving keep the words as they stand at that moment. */

@@ -1,0 +1,17 @@
+import type { Act } from "~/domain/act";
+import { WHO_WRITES_COMMUNICATIONS } from "~/domain/communications/communication.access";
+import { mayWriteMessage } from "~/domain/communications/message.access";
+import type { ChosenVersions } from "~/domain/communications/message-review.schema";
+import { notPermitted } from "~/domain/refusal";
+import { takeVersionMoves } from "./take-version-moves.server";
+
+/** Takes back what waits for an answer or was approved: a draft again. */
+export const withdrawMessage = (act: Act, input: ChosenVersions & { code: string }) =>
+  takeVersionMoves(act, {
+    ...input,
+    event: { type: "REWRITE" },
+    refused: (facts, viewer) =>
+      mayWriteMessage(viewer, facts) ? null : notPermitted(WHO_WRITES_COMMUNICATIONS),
+    verb: "withdrawn",
+    summary: (what) => `took ${what} back to a draft`,
+  });
