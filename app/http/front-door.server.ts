@@ -50,7 +50,7 @@ export const securityHeaders =
 const isApi = ({ originalUrl }: Request): boolean => /^\/api(\/|\?|$)/.test(originalUrl);
 
 /** A page behind a link from a letter: the link is what lets in, and nobody is signed in there. */
-const isLink = ({ originalUrl }: Request): boolean => /^\/(t|partner|do|unsubscribe)\//.test(originalUrl);
+const isLink = ({ originalUrl }: Request): boolean => /^\/(t|partner|do|unsubscribe|m|r)\//.test(originalUrl);
 
 /**
  * A program is no page: it may name any origin or none, and so may a page that tells nobody where it was read.
