@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import * as z from "zod";
-import { changeCadences } from "~/commands/workspace/change-cadences.server";
 import { changeHolidays } from "~/commands/workspace/change-holidays.server";
 import { updateWorkspace } from "~/commands/workspace/update-workspace.server";
 import { maySeeBackground } from "~/domain/background/background.access";
@@ -16,12 +15,7 @@ import {
 } from "~/domain/workspace/settings";
 import { canChangeGroup } from "~/domain/workspace/settings.access";
 import { changeWords } from "~/domain/workspace/settings-impact";
-import {
-  cadenceSchema,
-  groupSchema,
-  holidaySchema,
-  workspaceSchema,
-} from "~/domain/workspace/workspace.schema";
+import { groupSchema, holidaySchema, workspaceSchema } from "~/domain/workspace/workspace.schema";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
@@ -75,9 +69,6 @@ export async function action({ request }: ActionFunctionArgs) {
     case "add-holiday":
     case "remove-holiday":
       return saveHoliday(request, chosen.data.intent === "remove-holiday");
-    case "set-cadence":
-    case "remove-cadence":
-      return saveCadence(request, chosen.data.intent === "remove-cadence");
     default:
       return saveGroup(request, chosen.data.group);
   }
@@ -107,7 +98,7 @@ async function saveGroup(request: Request, id: string) {
 
 /** The same form with what stood before, for whoever takes the change back. */
 function fieldsBefore(id: string, before: Settings, version: number): Record<string, string> {
-  const names = (findGroup(id)?.fields ?? []).filter((name) => name !== "holidays" && name !== "cadences");
+  const names = (findGroup(id)?.fields ?? []).filter((name) => name !== "holidays");
   const values = names.map((name) => [name, settingValue(before[name as FormSettingName])]);
   return { ...Object.fromEntries(values), group: id, version: String(version) };
 }
@@ -131,24 +122,6 @@ async function saveHoliday(request: Request, isRemoval: boolean) {
       ? `${result.value.name} is no holiday any more.`
       : `${result.value.name} is a holiday: nothing falls due on it.`,
     undo: { url: "/settings", fields: undone },
-  });
-}
-
-async function saveCadence(request: Request, isRemoval: boolean) {
-  const viewer = await requireViewer(request);
-  const schema = isRemoval ? cadenceSchema.partial({ days: true }) : cadenceSchema;
-  const form = await parseForm(request, schema);
-  if (!form.ok) return formResponse(form);
-  const { audience, days = 0 } = form.data;
-  const result = await changeCadences(
-    actOf(request, viewer),
-    isRemoval ? { kind: "remove", audience } : { kind: "set", cadence: { audience, days } },
-  );
-  if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
-  return redirectWithToast("/settings", {
-    message: isRemoval
-      ? `${result.value.audience} is taken off.`
-      : `${result.value.audience} may go ${days} days without a word.`,
   });
 }
 
@@ -193,6 +166,13 @@ export default function SettingsPage() {
         );
       })}
       <Section
+        id="audiences"
+        title="Audiences"
+        lead="Whom the program speaks to, and how long each of them may go without a word, is kept with the audiences."
+      >
+        <ButtonLink to="/audiences">Audiences and their cadence</ButtonLink>
+      </Section>
+      <Section
         title="Tiers"
         lead="From which revenue on a customer is proposed for tier I or II is kept with the tiers."
       >
@@ -213,5 +193,4 @@ export default function SettingsPage() {
   );
 }
 
-const isListOf = (group: string, intent: string): boolean =>
-  (group === "days" && intent.endsWith("-holiday")) || (group === "audiences" && intent.endsWith("-cadence"));
+const isListOf = (group: string, intent: string): boolean => group === "days" && intent.endsWith("-holiday");

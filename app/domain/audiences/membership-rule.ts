@@ -24,8 +24,8 @@ export const PEOPLE_PART_LABELS: Record<PeoplePart, string> = {
   cxTeam: "CX team",
 };
 
-const MOST_WORDS = 20;
-const MOST_ACCOUNTS = 200;
+export const MOST_WORDS = 20;
+export const MOST_ACCOUNTS = 200;
 
 const text = z.string().trim().min(1).max(120);
 const several = <T extends z.ZodType>(item: T, most = MOST_WORDS) => z.array(item).max(most).catch([]);

@@ -6,12 +6,6 @@ export interface Holiday {
   name: string;
 }
 
-export interface Cadence {
-  audience: string;
-  /** Silence towards this audience that is longer shows. */
-  days: number;
-}
-
 /** Everything a workspace decides for itself, as it is kept. */
 export interface Settings {
   name: string;
@@ -34,13 +28,12 @@ export interface Settings {
   keyAccountCap: number;
   openPlanLimit: number;
   interimLooks: number;
-  cadences: Cadence[];
   retentionDays: number;
 }
 export type SettingName = keyof Settings;
 
 /** Lists are changed entry by entry, everything else as one form per group. */
-export const LIST_SETTINGS = ["holidays", "cadences"] as const;
+export const LIST_SETTINGS = ["holidays"] as const;
 export type ListSetting = (typeof LIST_SETTINGS)[number];
 export type FormSettingName = Exclude<SettingName, ListSetting>;
 export type FormSettings = Pick<Settings, FormSettingName>;
@@ -135,7 +128,6 @@ export const SETTING_LABELS: Record<SettingName, string> = {
   keyAccountCap: "Key accounts per manager",
   openPlanLimit: "Open plans per owner",
   interimLooks: "Looks before a pilot’s end",
-  cadences: "Silence allowed per audience",
   retentionDays: "Deleted things can be brought back for",
 };
 
@@ -173,14 +165,7 @@ export const SETTING_CHANGES: Record<SettingName, string> = {
     "Whoever owns more is shown as above their limit, and a further plan has to be confirmed or reassigned.",
   interimLooks:
     "How often a pilot may be read before its end, unless it says otherwise. Each look costs certainty.",
-  cadences: "A longer silence towards an audience shows in program health and on the calendar of messages.",
   retentionDays: "After that, what was deleted is gone for good.",
-};
-
-/** What is kept but not read by anything yet says so, so that nobody wonders why nothing happens. */
-export const WAITS_FOR: Partial<Record<SettingName, string>> = {
-  interimLooks: "Waits for pilots, which are not kept here yet.",
-  cadences: "Waits for the calendar of messages, which is not here yet.",
 };
 
 export interface SettingGroup {
@@ -238,13 +223,6 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
     lead: "Who is told, and when.",
     verb: "playbook.edit",
     fields: ["escalationDays"],
-  },
-  {
-    id: "audiences",
-    title: "Audiences",
-    lead: "How long each of them may go without a word from the program.",
-    verb: "playbook.edit",
-    fields: ["cadences"],
   },
   {
     id: "data",

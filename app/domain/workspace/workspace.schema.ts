@@ -104,11 +104,6 @@ export const holidaySchema = z.object({
   name: oneLine(80, "Name the holiday.").refine((text) => text !== "", { error: "Name the holiday." }),
 });
 
-export const cadenceSchema = z.object({
-  audience: oneLine(80, "Name the audience.").refine((text) => text !== "", { error: "Name the audience." }),
-  days: count([1, 730], "the number of days"),
-});
-
 export const setUpSchema = z.object({
   workspace: workspaceName,
   currency: currencyField,

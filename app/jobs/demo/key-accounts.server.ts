@@ -5,20 +5,22 @@ import { saveProtection } from "~/commands/accounts/save-protection.server";
 import { saveScorecard } from "~/commands/accounts/save-scorecard.server";
 import { saveSegmentation } from "~/commands/accounts/save-segmentation.server";
 import { startSegmentation } from "~/commands/accounts/start-segmentation.server";
+import { createAudience } from "~/commands/audiences/create-audience.server";
 import { acceptImport } from "~/commands/surveys/accept-import.server";
 import { checkImport } from "~/commands/surveys/check-import.server";
 import { editSurvey } from "~/commands/surveys/edit-survey.server";
 import { runImport } from "~/commands/surveys/run-import.server";
 import { startImport } from "~/commands/surveys/start-import.server";
-import { changeCadences } from "~/commands/workspace/change-cadences.server";
 import { changeHolidays } from "~/commands/workspace/change-holidays.server";
 import { PERCEPTIONS } from "~/domain/accounts/perception";
 import type { Act } from "~/domain/act";
+import { newAudienceSchema } from "~/domain/audiences/audience.schema";
 import type { ColumnRole } from "~/domain/surveys/column-role";
 import type { Viewer } from "~/domain/viewer";
 import { findAccountByName } from "~/store/accounts/account-record.queries.server";
 import { findImport } from "~/store/surveys/import.queries.server";
 import { findSurvey } from "~/store/surveys/survey.queries.server";
+import { demoAudiences } from "./data/audiences";
 import { demoContacts } from "./data/contacts";
 import { type DemoKeyAccount, demoKeyAccounts, demoReviews } from "./data/key-accounts";
 import { scene } from "./scene.server";
@@ -53,8 +55,8 @@ export const keyAccountScenes = (): Scene[] => [
     }
   }),
   scene("2026-09-01T15:30", "mara", async (act) => {
-    for (const [audience, days] of CADENCES) {
-      must(await changeCadences(act, { kind: "set", cadence: { audience, days } }), `${audience} hear of us`);
+    for (const each of demoAudiences) {
+      must(await createAudience(act, newAudienceSchema.parse(each)), `${each.name} hear of us`);
     }
   }),
   scene("2026-09-28T15:00", "mara", relationshipSurvey),
@@ -64,13 +66,6 @@ const HOLIDAYS = [
   ["2026-11-26", "Thanksgiving"],
   ["2026-12-25", "Christmas Day"],
   ["2027-01-01", "New Year’s Day"],
-] as const;
-
-const CADENCES = [
-  ["Customers", 90],
-  ["Employees", 30],
-  ["Executives", 45],
-  ["Partners", 120],
 ] as const;
 
 const protectedAccount = (story: DemoKeyAccount): Scene[] => [

@@ -1,6 +1,7 @@
 import type { AudienceKind } from "~/domain/audiences/audience";
 import { type MembershipRule, readRule } from "~/domain/audiences/membership-rule";
 import type { Viewer } from "~/domain/viewer";
+import { Prisma } from "~/generated/prisma/client";
 import type { Day } from "~/shared/calendar";
 import { database, type Tx } from "../database.server";
 
@@ -90,3 +91,7 @@ async function withOwners(db: Tx, viewer: Viewer, rows: readonly Row[]): Promise
     owner: row.ownerId === null ? null : (names.get(row.ownerId) ?? null),
   }));
 }
+
+/** A rule as a row keeps it. */
+export const kept = (rule: MembershipRule | null) =>
+  rule === null ? Prisma.DbNull : { people: rule.people, contacts: rule.contacts };

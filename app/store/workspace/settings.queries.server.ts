@@ -4,7 +4,6 @@ import type { Settings } from "~/domain/workspace/settings";
 import { database, type Tx } from "../database.server";
 
 const holidaysSchema = z.array(z.object({ day: z.string(), name: z.string().default("") })).catch([]);
-const cadencesSchema = z.array(z.object({ audience: z.string(), days: z.number() })).catch([]);
 
 /** Everything the workspace decides for itself, and the version a change has to know. */
 export async function findSettings(
@@ -34,7 +33,6 @@ export async function findSettings(
       keyAccountCap: true,
       openPlanLimit: true,
       interimLooks: true,
-      cadences: true,
       retentionDays: true,
       version: true,
     },
@@ -42,9 +40,6 @@ export async function findSettings(
   return {
     ...row,
     holidays: holidaysSchema.parse(row.holidays).toSorted((a, b) => (a.day < b.day ? -1 : 1)),
-    cadences: cadencesSchema
-      .parse(row.cadences)
-      .toSorted((a, b) => a.audience.localeCompare(b.audience, "en")),
   };
 }
 

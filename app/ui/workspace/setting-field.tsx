@@ -11,7 +11,6 @@ import {
   settingValue,
   settingWords,
   unitOf,
-  WAITS_FOR,
   WEEKDAYS,
 } from "~/domain/workspace/settings";
 import { type ImpactFacts, impactOf } from "~/domain/workspace/settings-impact";
@@ -32,7 +31,7 @@ interface SettingFieldProps {
   error?: FieldErrors;
 }
 
-/** What it changes, what is usual, and what it waits for: beside every setting. */
+/** What it changes and what is usual: beside every setting. */
 export const settingHint = (name: FormSettingName): string => {
   const usual = DEFAULTS[name];
   const parts = [
@@ -40,7 +39,6 @@ export const settingHint = (name: FormSettingName): string => {
     usual === undefined || name === "locale" || name === "currency"
       ? ""
       : `Usual: ${settingWords(name, usual)}.`,
-    WAITS_FOR[name] ?? "",
   ];
   return parts.filter(Boolean).join(" ");
 };

@@ -16,7 +16,6 @@ import { StaleNotice } from "../form/stale-notice";
 import { SubmitButton } from "../form/submit-button";
 import { VersionInput } from "../form/version-input";
 import { Section } from "../layout/section";
-import { CadenceList } from "./cadence-list";
 import { HolidayList } from "./holiday-list";
 import { SettingField, settingHint } from "./setting-field";
 
@@ -46,9 +45,6 @@ export function SettingsGroup(props: SettingsGroupProps) {
         ))}
       {group.fields.includes("holidays") && (
         <HolidayList holidays={settings.holidays} may={may} answer={props.answer} />
-      )}
-      {group.fields.includes("cadences") && (
-        <CadenceList cadences={settings.cadences} may={may} answer={props.answer} />
       )}
     </Section>
   );

@@ -197,26 +197,6 @@ CREATE TABLE "PublicLink" (
 );
 
 -- CreateTable
-CREATE TABLE "Audience" (
-    "id" TEXT NOT NULL,
-    "workspaceId" TEXT NOT NULL,
-    "name" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "about" TEXT NOT NULL DEFAULT '',
-    "rule" JSONB,
-    "cadenceDays" INTEGER,
-    "locale" TEXT NOT NULL DEFAULT '',
-    "timeZone" TEXT NOT NULL DEFAULT '',
-    "ownerId" TEXT,
-    "version" INTEGER NOT NULL DEFAULT 1,
-    "createdById" TEXT NOT NULL,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-    "retiredOn" TEXT,
-
-    CONSTRAINT "Audience_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
 CREATE TABLE "AudienceMember" (
     "id" TEXT NOT NULL,
     "workspaceId" TEXT NOT NULL,
@@ -410,9 +390,6 @@ CREATE UNIQUE INDEX "PublicLink_tokenHash_key" ON "PublicLink"("tokenHash");
 CREATE INDEX "PublicLink_communicationId_idx" ON "PublicLink"("communicationId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Audience_workspaceId_name_key" ON "Audience"("workspaceId", "name");
-
--- CreateIndex
 CREATE INDEX "AudienceMember_audienceId_personId_idx" ON "AudienceMember"("audienceId", "personId");
 
 -- CreateIndex
@@ -513,9 +490,6 @@ ALTER TABLE "MessageAnswer" ADD CONSTRAINT "MessageAnswer_questionId_fkey" FOREI
 
 -- AddForeignKey
 ALTER TABLE "PublicLink" ADD CONSTRAINT "PublicLink_communicationId_fkey" FOREIGN KEY ("communicationId") REFERENCES "Communication"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Audience" ADD CONSTRAINT "Audience_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AudienceMember" ADD CONSTRAINT "AudienceMember_audienceId_fkey" FOREIGN KEY ("audienceId") REFERENCES "Audience"("id") ON DELETE CASCADE ON UPDATE CASCADE;

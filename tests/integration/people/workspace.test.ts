@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changePassword } from "~/commands/people/change-password.server";
 import { updateProfile } from "~/commands/people/update-profile.server";
-import { changeCadences } from "~/commands/workspace/change-cadences.server";
 import { changeHolidays } from "~/commands/workspace/change-holidays.server";
 import { setUpWorkspace } from "~/commands/workspace/set-up-workspace.server";
 import { updateWorkspace } from "~/commands/workspace/update-workspace.server";
@@ -215,10 +214,6 @@ describe("settings of the workspace", () => {
     expect(await changeHolidays(leader, { kind: "add", holiday: christmas })).toMatchObject({
       refusal: { kind: "not-permitted" },
     });
-    // How long an audience may go unheard is the leader's, and one entry per name.
-    await changeCadences(leader, { kind: "set", cadence: { audience: "Customers", days: 60 } });
-    await changeCadences(leader, { kind: "set", cadence: { audience: "customers", days: 90 } });
-    expect((await findSettings(leader.viewer)).cadences).toEqual([{ audience: "customers", days: 90 }]);
   });
 });
 
