@@ -1,4 +1,5 @@
 import type { LetterContent } from "~/domain/letters/letter";
+import { stakeholderLetter } from "./communications/stakeholder";
 import type { LetterAround, LetterWords } from "./letter-parts";
 import { messageLetter } from "./letters/message";
 import { testLetter } from "./letters/test-letter";
@@ -21,6 +22,8 @@ export function compose(content: LetterContent, around: LetterAround): LetterWor
       return noticesLetter(content, around);
     case "password-reset":
       return passwordResetLetter(content);
+    case "stakeholder":
+      return stakeholderLetter(content, around);
     case "task-link":
       return taskLinkLetter(content);
     case "test":

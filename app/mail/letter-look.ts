@@ -19,7 +19,7 @@ export const LETTER_DARK = `
 ${ASKS_FOR_DARK}{
 .ground{background:#161513!important}.sheet{background:#1f1d1a!important;border-color:#3a3630!important}
 .ink{color:#f1eee8!important}.quiet{color:#b5aea2!important}
-.line{border-color:#3a3630!important}.quote{border-color:#8c857a!important}
+.line,.box{border-color:#3a3630!important}.quote{border-color:#8c857a!important}
 .button{background:#56bdb4!important;color:#0d1f1d!important}
 .other{border-color:#8c857a!important;color:#f1eee8!important}
 a.plain{color:#7fd0c8!important}

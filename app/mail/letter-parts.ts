@@ -1,3 +1,5 @@
+import type { SnapshotContent } from "~/domain/communications/snapshot";
+
 /** What stands around every letter: where Capstan is, and how links that act are written. */
 export interface LetterAround {
   /** The address of Capstan, without a slash at its end. */
@@ -8,6 +10,28 @@ export interface LetterAround {
   linkOf(actLinkId: string): string;
   /** Where letters of this kind are stopped without signing in. */
   unsubscribe?: string;
+  /** Of a message to an audience: its words, and where its reader answers. */
+  message?: MessageAround;
+}
+
+/** What the letter of a message takes from elsewhere: it keeps nothing of this itself. */
+export interface MessageAround {
+  content: SnapshotContent;
+  /** The message whose figures this one corrects. */
+  corrects: { code: string; subject: string } | null;
+  /** The reader's own page, and where they say that they want no more. */
+  page: string;
+  refusal: string;
+  /** Pictures and files by their ids, as far as they are there. */
+  files: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface LetterAttachment {
+  name: string;
+  mediaType: string;
+  content: Uint8Array | string;
+  /** A picture that stands in the words is named by this. */
+  cid?: string;
 }
 
 export interface LetterLink {
@@ -62,4 +86,5 @@ export interface LetterWords {
   html: string;
   /** Headers of its own, beside those that every letter has. */
   headers?: Record<string, string>;
+  attachments?: readonly LetterAttachment[];
 }

@@ -23,7 +23,8 @@ function wrapLine(line: string, indent: string): string {
   return [...rows, indent + row].join("\n").trimEnd();
 }
 
-const linkText = ({ label, link }: LetterLink, indent = ""): string => `${indent}${label}:\n${indent}${link}`;
+export const linkText = ({ label, link }: LetterLink, indent = ""): string =>
+  `${indent}${label}:\n${indent}${link}`;
 
 function lineText({ title, detail, link, actions }: LetterLine): string {
   return [

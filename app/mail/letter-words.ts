@@ -10,10 +10,12 @@ export function letterWords(parts: LetterParts): LetterWords {
 }
 
 /** A header is one line, whatever a name contains. */
-const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** By these a mail program shows "unsubscribe" beside the sender and does it without opening a page. */
-const headersOf = ({ unsubscribe }: LetterParts): Record<string, string> | null =>
+export const headersOf = ({
+  unsubscribe,
+}: Pick<LetterParts, "unsubscribe">): Record<string, string> | null =>
   unsubscribe
     ? { "List-Unsubscribe": `<${unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }
     : null;

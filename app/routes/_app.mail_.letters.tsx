@@ -31,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     mayWrite: can(viewer, "member.manage"),
     kind,
     look: readLook(params),
-    letter: composeLetter(LETTER_SAMPLES[kind], {
+    letter: await composeLetter(LETTER_SAMPLES[kind], {
       workspace: workspace.name,
       personId: "sample",
       acts: true,

@@ -67,7 +67,7 @@ export async function action({ request }: ActionFunctionArgs) {
     formErrors: [],
     values: form.values,
     preview: {
-      letter: composeLetter(content, { workspace: workspace.name, personId: null, acts: false }),
+      letter: await composeLetter(content, { workspace: workspace.name, personId: null, acts: false }),
       readers: readers.map(({ id, name, email }) => ({ id, name, email })),
       seen: seenMark(readers),
       id: newId(),

@@ -24,7 +24,10 @@ export const closeStoryLetters = (act: Act, compose: Composer): Promise<Result<n
     });
     for (const { id, content } of letters) {
       const reader = { workspace: name, personId: null, acts: false };
-      const { subject, text, html } = compose(letterContent.parse(content), reader);
+      const said = letterContent.parse(content);
+      const written = await compose(said, reader);
+      const { subject, text, html } =
+        said.kind === "stakeholder" ? { ...written, text: "", html: "" } : written;
       await unit.db.letter.update({
         where: { id },
         data: {

@@ -111,10 +111,9 @@ export const letterContent = z.discriminatedUnion("kind", [
     locale: z.string(),
     /** Organisation, level …: what the words may name beside the reader. */
     merge: z.record(z.string(), z.string()),
-    /** Why they get it, in words: "You get this as a contact of Corvane Foods." */
-    because: z.string(),
-    /** The audience's id where its readers may refuse further messages (people outside); null inside. */
-    refusable: z.string().nullable(),
+    timeZone: z.string(),
+    /** People outside are told why they are written to, and can say that they want no more. */
+    outside: z.boolean(),
   }),
 ]);
 export type LetterContent = z.output<typeof letterContent>;

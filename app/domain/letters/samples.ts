@@ -111,8 +111,8 @@ export const LETTER_SAMPLES: { [K in LetterKind]: ContentOf<K> } = {
     recipientId: "sample",
     locale: "en",
     merge: { organisation: "Kestrelyn" },
-    because: "You belong to the audience “Field Service” of Kestrelyn.",
-    refusable: null,
+    timeZone: "Europe/Berlin",
+    outside: false,
   },
 };
 

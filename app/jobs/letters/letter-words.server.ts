@@ -3,6 +3,7 @@ import { aroundOf, keptAround } from "~/mail/around.server";
 import { compose } from "~/mail/compose";
 import type { LetterWords } from "~/mail/letter-parts";
 import type { LetterToSend } from "~/store/letters/letter.delivery.server";
+import { withMessage } from "./message-around.server";
 
 export interface WrittenLetter {
   content: LetterContent;
@@ -22,15 +23,17 @@ const keepable = (words: LetterWords): LetterWords => ({
 });
 
 /** The letter in words; a text instead says why it cannot be written. */
-export function writtenLetter(letter: LetterToSend): WrittenLetter | string {
+export async function writtenLetter(letter: LetterToSend): Promise<WrittenLetter | string> {
   try {
     const content = letterContent.parse(letter.content);
-    const around = aroundOf({ ...letter, kind: content.kind });
-    return {
-      content,
-      words: keepable(compose(content, around)),
-      kept: keepable(compose(content, keptAround(around))),
-    };
+    const around = await withMessage(content, aroundOf({ ...letter, kind: content.kind }));
+    const words = keepable(compose(content, around));
+    // Those of a message stand in its snapshot, and are not kept ten thousand times more.
+    const kept =
+      content.kind === "stakeholder"
+        ? { subject: words.subject, text: "", html: "" }
+        : keepable(compose(content, keptAround(around)));
+    return { content, words, kept };
   } catch (error) {
     return `Capstan cannot write this letter: ${(error as Error).message}`.slice(0, 500);
   }

@@ -35,7 +35,7 @@ export async function sendLetter({ letterId, version }: EffectOf<"letter.send">)
     const afterSeconds = (letter.notBefore.getTime() - at.getTime()) / 1000;
     return putBack(letter, { afterSeconds });
   }
-  const written = writtenLetter(letter);
+  const written = await writtenLetter(letter);
   if (typeof written === "string") {
     const summary = `could not write the letter to ${letter.toEmail}`;
     return recordFailed(letter, { one: null, reply: written, summary, arrival: null, words: null }, at);

@@ -2,10 +2,30 @@ import type { LetterContent } from "~/domain/letters/letter";
 import { aroundOf, keptAround } from "~/mail/around.server";
 import { compose } from "~/mail/compose";
 import type { Reader, ShownLetter } from "~/store/letters/composer.server";
+import { withMessage, withoutAnswers } from "./message-around.server";
 
 /** A letter for a page that shows it, with the headers by which it would leave. */
-export function shownLetter(content: LetterContent, { workspace, personId, acts }: Reader): ShownLetter {
-  const around = aroundOf({ workspace, personId, kind: content.kind });
-  const { subject, text, html, headers } = compose(content, acts ? around : keptAround(around));
-  return { subject, text, html, headers: { Subject: subject, ...headers } };
+export async function shownLetter(
+  content: LetterContent,
+  { workspace, personId, acts }: Reader,
+): Promise<ShownLetter> {
+  const around = await withMessage(content, aroundOf({ workspace, personId, kind: content.kind }));
+  const { subject, text, html, headers, attachments } = compose(
+    content,
+    acts ? around : withoutAnswers(keptAround(around)),
+  );
+  return { subject, text, html: withPictures(html, attachments), headers: { Subject: subject, ...headers } };
 }
+
+/** On a page no letter lies beside the picture, so the picture stands in the words themselves. */
+const withPictures = (html: string, attachments: ReturnType<typeof compose>["attachments"] = []): string =>
+  attachments.reduce(
+    (shown, { cid, mediaType, content }) =>
+      cid === undefined
+        ? shown
+        : shown.replaceAll(
+            `cid:${cid}`,
+            `data:${mediaType};base64,${Buffer.from(content as Uint8Array).toString("base64")}`,
+          ),
+    html,
+  );

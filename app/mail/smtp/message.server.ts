@@ -33,6 +33,12 @@ export async function messageOf(letter: Envelope, settings: MailSettings): Promi
     subject: oneLine(letter.subject),
     text: letter.text,
     html: letter.html,
+    attachments: (letter.attachments ?? []).map(({ name, mediaType, content, cid }) => ({
+      filename: oneLine(name),
+      contentType: oneLine(mediaType),
+      content: typeof content === "string" ? content : Buffer.from(content),
+      ...(cid ? { cid, contentDisposition: "inline" as const } : {}),
+    })),
     date: letter.at,
     messageId: `<${letter.id}@${messageDomain()}>`,
     headers: {

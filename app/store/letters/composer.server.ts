@@ -15,7 +15,7 @@ export interface Reader {
   acts: boolean;
 }
 
-export type Composer = (content: LetterContent, reader: Reader) => ShownLetter;
+export type Composer = (content: LetterContent, reader: Reader) => Promise<ShownLetter>;
 
 let composer: Composer | null = null;
 
@@ -24,7 +24,7 @@ export function composeBy(hand: Composer): void {
   composer = hand;
 }
 
-export function composeLetter(content: LetterContent, reader: Reader): ShownLetter {
+export async function composeLetter(content: LetterContent, reader: Reader): Promise<ShownLetter> {
   if (!composer) throw new Error("The mail room is not open yet.");
   return composer(content, reader);
 }

@@ -3,6 +3,7 @@ import type { LetterFacts } from "~/domain/letters/letter-moves";
 import type { Viewer } from "~/domain/viewer";
 import { env } from "~/shared/env.server";
 import { database, type Tx } from "../database.server";
+import { composeLetter } from "./composer.server";
 import { asLine, asMovable, LETTER_LINE, type LetterLine } from "./letter-list.queries.server";
 
 export interface LetterTryLine {
@@ -62,11 +63,13 @@ export async function findLetter(viewer: Viewer, letterId: string): Promise<Lett
   const content = letterContent.parse(raw);
   const link = secretLinkOf(content);
   const line = asLine(rest);
+  // The words of a message stand in what was approved, and are written anew for whoever looks.
+  const words = content.kind === "stakeholder" ? await composedAnew(viewer, content) : rest;
   const isOpen = await mayHandOver(viewer, content, rest.toEmail, rest.status);
   return {
     ...line,
-    text: isOpen ? rest.text : withoutLink(rest.text, link),
-    html: isOpen ? rest.html : withoutLink(rest.html, link),
+    text: isOpen ? words.text : withoutLink(words.text, link),
+    html: isOpen ? words.html : withoutLink(words.html, link),
     link: isOpen && link !== "" ? link : null,
     person: await findReader(viewer, rest.personId),
     facts: {
@@ -77,6 +80,21 @@ export async function findLetter(viewer: Viewer, letterId: string): Promise<Lett
       notBefore: rest.notBefore,
     },
   };
+}
+
+async function composedAnew(
+  { workspaceId }: Viewer,
+  content: LetterContent,
+): Promise<{ text: string; html: string }> {
+  const { name } = await database().workspace.findUniqueOrThrow({
+    where: { id: workspaceId },
+    select: { name: true },
+  });
+  // A snapshot that is gone leaves the page of its letter without words, and no error.
+  return composeLetter(content, { workspace: name, personId: null, acts: false }).catch(() => ({
+    text: "",
+    html: "",
+  }));
 }
 
 const findReader = (viewer: Viewer, personId: string | null) =>

@@ -46,15 +46,18 @@ export async function listMailbox(
     select: LINE,
   });
   const shown = rows.slice(0, AT_ONCE);
-  const letters = shown.map(({ id, subject, status, content, sentAt, notBefore, createdAt }) => ({
-    id,
-    // The queue writes the words; until it came to this letter they are written here.
-    subject:
-      subject ||
-      composeLetter(letterContent.parse(content), { workspace, personId: null, acts: false }).subject,
-    status: status as LetterState,
-    at: sentAt ?? notBefore ?? createdAt,
-  }));
+  const letters = await Promise.all(
+    shown.map(async ({ id, subject, status, content, sentAt, notBefore, createdAt }) => ({
+      id,
+      // The queue writes the words; until it came to this letter they are written here.
+      subject:
+        subject ||
+        (await composeLetter(letterContent.parse(content), { workspace, personId: null, acts: false }))
+          .subject,
+      status: status as LetterState,
+      at: sentAt ?? notBefore ?? createdAt,
+    })),
+  );
   return { letters, next: rows.length > AT_ONCE ? placeAfter(shown.at(-1)) : null };
 }
 
@@ -74,7 +77,7 @@ export async function findMailboxLetter(
     select: LINE,
   });
   if (!row) return null;
-  const letter = composeLetter(letterContent.parse(row.content), {
+  const letter = await composeLetter(letterContent.parse(row.content), {
     workspace,
     personId: viewer.personId,
     acts: true,
