@@ -17,14 +17,14 @@ export async function deleteAccount(
     return notPermitted(MAY_NOT_EDIT_ACCOUNTS);
   }
   return commit(act, async (unit) => {
-    const { responses, cases, enrolments, revenueChanges } = await countAccountTraces(
+    const { responses, cases, enrolments, revenueChanges, winBacks } = await countAccountTraces(
       viewer,
       account.id,
       unit.db,
     );
-    if (responses + cases + enrolments > 0) {
+    if (responses + cases + enrolments + winBacks > 0) {
       return notAllowedNow(
-        `${account.name} has answers, cases or a key account enrolment on record. Mark it as lost instead: figures of the past keep what belongs to them.`,
+        `${account.name} has answers, cases, a key account enrolment or a win-back case on record. Mark it as lost instead: figures of the past keep what belongs to them.`,
       );
     }
     if (revenueChanges > 1) {

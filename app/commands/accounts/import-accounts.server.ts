@@ -6,6 +6,7 @@ import { newId } from "~/shared/id.server";
 import { findAccountSettings } from "~/store/accounts/account-settings.server";
 import { commit, type Unit } from "~/store/commit.server";
 import { bookAccountMoves, movedAccount } from "~/store/revenue/revenue-ledger.server";
+import { settleWinBacks } from "~/store/win-back/settle-win-backs.server";
 
 export interface ImportedAccount {
   name: string;
@@ -91,6 +92,11 @@ export async function importAccounts(
         summary: `imported ${accounts.count} accounts and ${contacts.count} contacts`,
         after: { accounts: accounts.count, contacts: contacts.count },
       });
+      await settleWinBacks(
+        unit,
+        act,
+        given.map(({ id }) => id),
+      );
       return done({ accounts: accounts.count, contacts: contacts.count });
     },
     { timeout: 60_000 },

@@ -12,6 +12,7 @@ import { findAccount } from "~/store/accounts/account-record.queries.server";
 import { findAccountSettings } from "~/store/accounts/account-settings.server";
 import { commit } from "~/store/commit.server";
 import { bookAccountMoves, movedAccount } from "~/store/revenue/revenue-ledger.server";
+import { settleWinBacks } from "~/store/win-back/settle-win-backs.server";
 
 const WRONG = "The account cannot be marked like this.";
 
@@ -63,6 +64,8 @@ export async function markAccount(act: Act, input: AccountStatusInput): Promise<
       before: { status: account.status },
       after: { ...change, note: input.note },
     });
+    // A loss opens its case, a return settles it.
+    await settleWinBacks(unit, act, [account.id]);
     return done({ version: after.version });
   });
 }

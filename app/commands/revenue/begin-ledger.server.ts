@@ -5,6 +5,7 @@ import { canKeepLedger, WHO_KEEPS_THE_LEDGER } from "~/domain/revenue/revenue.ac
 import type { Day } from "~/shared/calendar";
 import { commit } from "~/store/commit.server";
 import { findLedgerGround, movedAccount, writeEntries } from "~/store/revenue/revenue-ledger.server";
+import { settleWinBacks } from "~/store/win-back/settle-win-backs.server";
 
 /** Begins the ledger of every account that keeps revenue and has none yet, with what its record tells since a day. */
 export async function beginLedger(act: Act, input: { day: string }): Promise<Result<{ accounts: number }>> {
@@ -41,6 +42,11 @@ export async function beginLedger(act: Act, input: { day: string }): Promise<Res
         summary: `began the revenue ledger of ${begun} ${begun === 1 ? "account" : "accounts"} on ${day}`,
         after: { accounts: begun, day },
       });
+      await settleWinBacks(
+        unit,
+        act,
+        entries.map(({ accountId }) => accountId),
+      );
       return done({ accounts: begun });
     },
     { timeout: 120_000 },

@@ -12,8 +12,10 @@ import { hashToken, newId } from "~/shared/id.server";
 import { commit } from "~/store/commit.server";
 import { database, type Tx } from "~/store/database.server";
 import { alignAccounts } from "~/store/revenue/align-accounts.server";
+import { alignStatuses } from "~/store/revenue/align-statuses.server";
 import { findLedgerSurroundings, ledgerLinesOf } from "~/store/revenue/ledger-file.server";
 import { findLedgerGround, writeEntries } from "~/store/revenue/revenue-ledger.server";
+import { settleWinBacks } from "~/store/win-back/settle-win-backs.server";
 
 export interface LedgerDryRun {
   rows: LedgerRow[];
@@ -79,15 +81,13 @@ export async function importChanges(act: Act, input: ImportChanges): Promise<Res
         summary: `brought ${taken.length} ${taken.length === 1 ? "change" : "changes"} of revenue in from a file`,
         after: { ...counts },
       });
+      const accountIds = [...new Set(taken.map(({ accountId }) => accountId))];
       if (input.follow) {
         const { today } = await findLedgerGround(act.viewer, act.now, unit.db);
-        await alignAccounts(
-          unit,
-          act,
-          taken.map(({ accountId }) => accountId),
-          today,
-        );
+        await alignStatuses(unit, act, accountIds, { today });
+        await alignAccounts(unit, act, accountIds, today);
       }
+      await settleWinBacks(unit, act, accountIds);
       return done({ batch, counts });
     },
     { timeout: 120_000 },

@@ -14,6 +14,7 @@ import {
   movedAccount,
   writeEntries,
 } from "~/store/revenue/revenue-ledger.server";
+import { settleWinBacks } from "~/store/win-back/settle-win-backs.server";
 
 /** Account and ledger say two things: one of them is right, and the other follows. */
 export async function mendDifference(act: Act, input: MendDifference): Promise<Result<{ name: string }>> {
@@ -73,6 +74,7 @@ export async function mendDifference(act: Act, input: MendDifference): Promise<R
       summary: `let the ledger of ${account.name} follow the account`,
       after: { lines: fresh.map(({ kind, amountMinor }) => ({ kind, amountMinor })), day },
     });
+    await settleWinBacks(unit, act, [account.id]);
     return done({ name: account.name });
   });
 }

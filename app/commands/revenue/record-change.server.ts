@@ -10,7 +10,9 @@ import { newId } from "~/shared/id.server";
 import { findAccount } from "~/store/accounts/account-record.queries.server";
 import { commit } from "~/store/commit.server";
 import { alignAccounts } from "~/store/revenue/align-accounts.server";
+import { alignStatuses } from "~/store/revenue/align-statuses.server";
 import { findLedgerGround, listEntriesOf } from "~/store/revenue/revenue-ledger.server";
+import { settleWinBacks } from "~/store/win-back/settle-win-backs.server";
 
 const WRONG = "This change cannot be written down like this.";
 
@@ -66,7 +68,11 @@ export async function recordChange(act: Act, input: RecordChange): Promise<Resul
       summary: `wrote into the ledger of ${account.name}: ${CHANGE_LABELS[kind].toLowerCase()} of ${ground.say(read.minor)} on ${day}`,
       after: { id, day, kind, amountMinor, note: input.note },
     });
-    if (input.follow) await alignAccounts(unit, act, [account.id], ground.today);
+    if (input.follow) {
+      await alignStatuses(unit, act, [account.id], { today: ground.today });
+      await alignAccounts(unit, act, [account.id], ground.today);
+    }
+    await settleWinBacks(unit, act, [account.id]);
     return done({ changeId: id });
   });
 }

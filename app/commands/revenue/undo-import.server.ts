@@ -4,7 +4,9 @@ import { faultWords, findFault } from "~/domain/revenue/replay";
 import { canKeepLedger, WHO_KEEPS_THE_LEDGER } from "~/domain/revenue/revenue.access";
 import { commit } from "~/store/commit.server";
 import { alignAccounts } from "~/store/revenue/align-accounts.server";
+import { alignStatuses } from "~/store/revenue/align-statuses.server";
 import { findLedgerGround, listEntriesOf } from "~/store/revenue/revenue-ledger.server";
+import { settleWinBacks } from "~/store/win-back/settle-win-backs.server";
 
 /** Takes a whole file back: its lines count nowhere, and it may come anew. Refused where later lines stand on it. */
 export async function undoRevenueImport(
@@ -16,7 +18,13 @@ export async function undoRevenueImport(
   return commit(act, async (unit) => {
     const rows = await unit.db.revenueChange.findMany({
       where: { workspaceId, batchId: batch },
-      select: { id: true, accountId: true, withdrawnAt: true, account: { select: { name: true } } },
+      select: {
+        id: true,
+        accountId: true,
+        kind: true,
+        withdrawnAt: true,
+        account: { select: { name: true } },
+      },
     });
     if (rows.length === 0) return notFound("file");
     if (!canKeepLedger(viewer)) return notPermitted(WHO_KEEPS_THE_LEDGER);
@@ -46,7 +54,12 @@ export async function undoRevenueImport(
       before: { counted: live.length },
       after: { counted: 0 },
     });
-    if (follow) await alignAccounts(unit, act, ids, ground.today);
+    if (follow) {
+      const unlost = live.filter(({ kind }) => kind === "lost").map(({ accountId }) => accountId);
+      await alignStatuses(unit, act, ids, { today: ground.today, unlost });
+      await alignAccounts(unit, act, ids, ground.today);
+    }
+    await settleWinBacks(unit, act, ids);
     return done({ count: live.length });
   });
 }

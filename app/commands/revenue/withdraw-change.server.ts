@@ -5,7 +5,9 @@ import { canKeepLedger, WHO_KEEPS_THE_LEDGER } from "~/domain/revenue/revenue.ac
 import { CHANGE_LABELS, isChangeKind } from "~/domain/revenue/revenue-change";
 import { commit } from "~/store/commit.server";
 import { alignAccounts } from "~/store/revenue/align-accounts.server";
+import { alignStatuses } from "~/store/revenue/align-statuses.server";
 import { findLedgerGround, listEntriesOf } from "~/store/revenue/revenue-ledger.server";
+import { settleWinBacks } from "~/store/win-back/settle-win-backs.server";
 
 /** Takes a line out of the ledger; it stays on record as withdrawn. What stands on it has to go first. */
 export async function withdrawChange(
@@ -39,7 +41,12 @@ export async function withdrawChange(
       summary: `took out of the ledger of ${account.name}: ${label} of ${change.day}, ${ground.say(change.amountMinor)}`,
       before: { id: changeId, day: change.day, kind: change.kind, amountMinor: change.amountMinor },
     });
-    if (follow) await alignAccounts(unit, act, [account.id], ground.today);
+    if (follow) {
+      const unlost = change.kind === "lost" ? [account.id] : [];
+      await alignStatuses(unit, act, [account.id], { today: ground.today, unlost });
+      await alignAccounts(unit, act, [account.id], ground.today);
+    }
+    await settleWinBacks(unit, act, [account.id]);
     return done({ accountId: account.id, name: account.name });
   });
 }

@@ -81,13 +81,21 @@ export async function countAccountTraces(
   viewer: Viewer,
   accountId: string,
   db: Tx = database(),
-): Promise<{ responses: number; cases: number; enrolments: number; revenueChanges: number }> {
+): Promise<{
+  responses: number;
+  cases: number;
+  enrolments: number;
+  revenueChanges: number;
+  winBacks: number;
+}> {
   const where = { workspaceId: viewer.workspaceId, accountId };
-  const [responses, cases, enrolments, revenueChanges] = await Promise.all([
+  const [responses, cases, enrolments, revenueChanges, winBacks] = await Promise.all([
     db.response.count({ where }),
     db.customerCase.count({ where }),
     db.keyEnrolment.count({ where }),
     db.revenueChange.count({ where: { ...where, withdrawnAt: null } }),
+    // One that nobody touched since it opened by itself is no trace of its own.
+    db.winBack.count({ where: { ...where, version: { gt: 1 } } }),
   ]);
-  return { responses, cases, enrolments, revenueChanges };
+  return { responses, cases, enrolments, revenueChanges, winBacks };
 }

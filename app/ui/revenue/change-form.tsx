@@ -96,7 +96,7 @@ export function ChangeForm({ accounts, accountId, today, answer, once }: ChangeF
       <Checkbox
         name="follow"
         label="Set the account's yearly revenue to what the ledger says then"
-        hint="Leave it unticked where the account's figure has this change already."
+        hint="A loss or a return marks the account so. Leave it unticked where its page says all of this already."
         defaultChecked={answer ? typed("follow") === "on" : true}
       />
       <div className="flex flex-wrap justify-end gap-2">

@@ -48,7 +48,7 @@ export function ChangeImportForm({ answer, text = "", follow = false }: ChangeIm
       <Checkbox
         name="follow"
         label="Set the accounts' yearly revenue to what the ledger says then"
-        hint="Leave it unticked where the accounts' figures have these changes already, as with a file of the past."
+        hint="Losses and returns mark the accounts so. Leave it unticked where their pages say all of this already, as with a file of the past."
         defaultChecked={answer ? one("follow") === "on" : follow}
       />
       <div className="flex flex-wrap items-center gap-4">
