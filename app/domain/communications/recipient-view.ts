@@ -73,6 +73,9 @@ export interface SharedAnswer {
   at: string;
 }
 
+/** `named`: the words show it, so that it is explained under them. */
+export type ReaderFigure = Pick<KeptFigure, "name" | "label" | "text" | "note"> & { named: boolean };
+
 /** A message as one recipient reads it. */
 export interface ReaderPage {
   token: string;
@@ -85,7 +88,7 @@ export interface ReaderPage {
   timeZone: string;
   subject: string;
   parts: readonly ReaderPart[];
-  figures: readonly Pick<KeptFigure, "name" | "label" | "text" | "note">[];
+  figures: readonly ReaderFigure[];
   merge: Readonly<Record<string, string>>;
   pictures: Readonly<Record<string, { src: string; alt: string }>>;
   files: readonly { id: string; name: string; size: number }[];

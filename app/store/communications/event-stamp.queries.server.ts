@@ -16,11 +16,11 @@ export async function findCalendarStamp(
   const corrected = message.correctsId
     ? await database().communication.findFirst({
         where: { id: message.correctsId, workspaceId },
-        select: { id: true },
+        select: { code: true },
       })
     : null;
   return {
-    uid: eventUid(corrected?.id ?? message.id, base),
+    uid: eventUid(corrected?.code ?? message.code, base),
     sequence: (corrected ? OF_ONE_MESSAGE : 0) + snapshot.number,
     changedAt: snapshot.at,
   };

@@ -1,6 +1,8 @@
 import { eventEnd, eventStart } from "~/domain/communications/event-calendar";
+import { filledIn } from "~/domain/communications/markdown/filled-in";
 import { MERGE_FIELDS, mergeValue } from "~/domain/communications/markdown/merge-fields";
 import { parseWords } from "~/domain/communications/markdown/parse";
+import { namedFigures } from "~/domain/communications/named-figures";
 import {
   languageFor,
   languagesOf,
@@ -8,7 +10,7 @@ import {
   type ReaderPart,
   wordsIn,
 } from "~/domain/communications/recipient-view";
-import type { MessageWords } from "~/domain/communications/snapshot";
+import type { MessageWords, SnapshotContent } from "~/domain/communications/snapshot";
 import { isPilotOver, type PilotStatus } from "~/domain/pilots/pilot";
 import { recipientLink, recipientToken } from "~/shared/recipient-link.server";
 import { database } from "../database.server";
@@ -24,6 +26,8 @@ export async function findRecipientPage(reader: MessageReader, asked: string | n
   const token = recipientToken(reader.recipientId);
   const locale = languageFor(content, asked, reader.locale);
   const words = wordsIn(content, locale);
+  const merge = mergeOf(reader);
+  const named = namedFigures([words]);
   const [thread, correction, corrects, refusal, hand] = await Promise.all([
     listReaderThread(reader),
     findCorrection(reader),
@@ -41,10 +45,16 @@ export async function findRecipientPage(reader: MessageReader, asked: string | n
     locale,
     locales: languagesOf(content),
     timeZone: reader.timeZone,
-    subject: words.subject,
+    subject: filledIn(words.subject, { figures: textsOf(content), merge: (field) => merge[field] ?? "" }),
     parts: partsOf(words),
-    figures: content.figures.map(({ name, label, text, note }) => ({ name, label, text, note })),
-    merge: mergeOf(reader),
+    figures: content.figures.map(({ name, label, text, note }) => ({
+      name,
+      label,
+      text,
+      note,
+      named: named.has(name),
+    })),
+    merge,
     pictures: Object.fromEntries(
       content.files
         .filter(({ place }) => place === "image")
@@ -73,6 +83,9 @@ const partsOf = (words: MessageWords): ReaderPart[] =>
     field,
     blocks: parseWords(words[field]),
   }));
+
+const textsOf = ({ figures }: SnapshotContent): Record<string, string> =>
+  Object.fromEntries(figures.map(({ name, text }) => [name, text]));
 
 /** Every field that words can name, as this reader has it. */
 const mergeOf = ({ name, merge }: MessageReader): Record<string, string> => {

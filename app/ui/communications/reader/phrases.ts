@@ -1,12 +1,6 @@
 /** The words around a message, in the languages its readers write to us in; what is missing here is said in English. */
 export interface Phrases {
   hello: (name: string) => string;
-  benefit: string;
-  change: string;
-  link: string;
-  attachments: string;
-  figures: string;
-  readIt: string;
   readLead: string;
   thanks: (day: string) => string;
   ask: string;
@@ -29,7 +23,6 @@ export interface Phrases {
   minutes: (count: number) => string;
   corrected: (day: string) => string;
   readCorrection: string;
-  corrects: (subject: string) => string;
   languages: string;
   hand: string;
   handLead: string;
@@ -52,12 +45,6 @@ export interface Phrases {
 
 const en: Phrases = {
   hello: (name) => `Hello ${name},`,
-  benefit: "How you benefit",
-  change: "What you do differently, and what it costs you",
-  link: "How your role links to what customers experience",
-  attachments: "Files",
-  figures: "The figures in this message",
-  readIt: "I have read it",
   readLead: "One press tells the sender that it reached you.",
   thanks: (day) => `Thank you. You said that you have read it on ${day}.`,
   ask: "I have a question",
@@ -80,7 +67,6 @@ const en: Phrases = {
   minutes: (count) => `${count} minutes`,
   corrected: (day) => `Figures of this message were corrected on ${day}.`,
   readCorrection: "Read the correction",
-  corrects: (subject) => `This corrects figures of “${subject}”.`,
   languages: "Languages",
   hand: "I want to take part",
   handLead: "Your name and address go to whoever runs the pilot; they write to you.",
@@ -104,12 +90,6 @@ const en: Phrases = {
 
 const de: Phrases = {
   hello: (name) => `Guten Tag ${name},`,
-  benefit: "Was Sie davon haben",
-  change: "Was Sie anders machen, und was es Sie kostet",
-  link: "Was Ihre Rolle mit dem Erleben der Kunden zu tun hat",
-  attachments: "Dateien",
-  figures: "Die Zahlen in dieser Nachricht",
-  readIt: "Ich habe es gelesen",
   readLead: "Ein Druck sagt dem Absender, dass es Sie erreicht hat.",
   thanks: (day) => `Danke. Sie haben am ${day} gesagt, dass Sie es gelesen haben.`,
   ask: "Ich habe eine Frage",
@@ -132,7 +112,6 @@ const de: Phrases = {
   minutes: (count) => `${count} Minuten`,
   corrected: (day) => `Zahlen dieser Nachricht wurden am ${day} berichtigt.`,
   readCorrection: "Berichtigung lesen",
-  corrects: (subject) => `Das berichtigt Zahlen aus „${subject}“.`,
   languages: "Sprachen",
   hand: "Ich möchte mitmachen",
   handLead: "Ihr Name und Ihre Adresse gehen an die Leitung des Pilotversuchs; sie schreibt Ihnen.",
@@ -156,12 +135,6 @@ const de: Phrases = {
 
 const fr: Phrases = {
   hello: (name) => `Bonjour ${name},`,
-  benefit: "Ce que vous y gagnez",
-  change: "Ce que vous faites autrement, et ce que cela vous coûte",
-  link: "Le lien entre votre rôle et ce que vivent les clients",
-  attachments: "Fichiers",
-  figures: "Les chiffres de ce message",
-  readIt: "Je l’ai lu",
   readLead: "Un clic dit à l’expéditeur que vous l’avez reçu.",
   thanks: (day) => `Merci. Vous avez dit l’avoir lu le ${day}.`,
   ask: "J’ai une question",
@@ -184,7 +157,6 @@ const fr: Phrases = {
   minutes: (count) => `${count} minutes`,
   corrected: (day) => `Des chiffres de ce message ont été corrigés le ${day}.`,
   readCorrection: "Lire la correction",
-  corrects: (subject) => `Ceci corrige des chiffres de « ${subject} ».`,
   languages: "Langues",
   hand: "Je veux participer",
   handLead: "Votre nom et votre adresse vont à la personne qui mène l’essai ; elle vous écrit.",
@@ -208,12 +180,6 @@ const fr: Phrases = {
 
 const es: Phrases = {
   hello: (name) => `Hola ${name}:`,
-  benefit: "Qué gana usted",
-  change: "Qué hace de otra manera y cuánto le cuesta",
-  link: "Qué tiene que ver su papel con lo que viven los clientes",
-  attachments: "Archivos",
-  figures: "Las cifras de este mensaje",
-  readIt: "Lo he leído",
   readLead: "Con un clic el remitente sabe que le ha llegado.",
   thanks: (day) => `Gracias. El ${day} dijo que lo había leído.`,
   ask: "Tengo una pregunta",
@@ -236,7 +202,6 @@ const es: Phrases = {
   minutes: (count) => `${count} minutos`,
   corrected: (day) => `El ${day} se corrigieron cifras de este mensaje.`,
   readCorrection: "Leer la corrección",
-  corrects: (subject) => `Esto corrige cifras de «${subject}».`,
   languages: "Idiomas",
   hand: "Quiero participar",
   handLead: "Su nombre y su dirección llegan a quien dirige el piloto; le escribirá.",

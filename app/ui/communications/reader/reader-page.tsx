@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { chromeFor } from "~/domain/communications/letter-chrome";
 import type { ReaderSaid } from "~/domain/communications/question.schema";
 import { QUESTION_LENGTH } from "~/domain/communications/question.schema";
 import type { ReaderPage as Page } from "~/domain/communications/recipient-view";
@@ -28,6 +29,7 @@ interface ReaderPageProps {
 /** A message for one reader, on a phone first. Every step is a plain form: it works without scripts and on a slow line. */
 export function ReaderPage({ page, said, once, answer }: ReaderPageProps) {
   const words = phrasesFor(page.locale);
+  const chrome = chromeFor(page.locale);
   const path = `/m/${page.token}`;
   // What is pressed in another language comes back in it.
   const here = page.locales.length > 1 ? `${path}?in=${page.locale}` : path;
@@ -79,18 +81,22 @@ export function ReaderPage({ page, said, once, answer }: ReaderPageProps) {
         <p className="mt-1 text-sm text-ink-muted">{words.corrects(page.corrects.subject)}</p>
       )}
       <p className="mt-4">{words.hello(page.name)}</p>
-      <ReaderWords page={page} words={words} />
-      {page.event && (
-        <EventBox
-          event={page.event}
-          locale={page.locale}
-          timeZone={page.timeZone}
-          calendarHref={`${path}.ics`}
-          words={words}
-        />
-      )}
-      <FileLinks files={page.files} path={path} title={words.attachments} />
-      <FigureNotes figures={page.figures} title={words.figures} />
+      <ReaderWords
+        page={page}
+        afterOpening={
+          page.event && (
+            <EventBox
+              event={page.event}
+              locale={page.locale}
+              timeZone={page.timeZone}
+              calendarHref={`${path}.ics`}
+              words={words}
+            />
+          )
+        }
+      />
+      <FileLinks files={page.files} path={path} title={chrome.attached} />
+      <FigureNotes figures={page.figures} title={chrome.figures} />
       <Acknowledgement page={page} path={here} words={words} day={day} isNew={said === "acknowledge"} />
       <Hand page={page} path={here} words={words} said={said} />
       {said === "ask" && (
@@ -165,7 +171,7 @@ function Acknowledgement({
   return (
     <ReaderForm path={path} act="acknowledge" className="no-print mt-8">
       <Button type="submit" variant="primary" size="lg" className="max-sm:w-full">
-        {words.readIt}
+        {chromeFor(page.locale).read}
       </Button>
       <p className="mt-2 text-sm text-ink-muted">{words.readLead}</p>
     </ReaderForm>

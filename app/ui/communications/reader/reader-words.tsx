@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import { webAddressOf } from "~/domain/communications/event-calendar";
+import { chromeFor } from "~/domain/communications/letter-chrome";
 import type { ReaderPage } from "~/domain/communications/recipient-view";
 import { writeDate } from "~/shared/calendar";
 import { fileSize } from "../../tasks/task-words";
@@ -6,18 +8,22 @@ import { WordsView } from "../words-view";
 import type { Phrases } from "./phrases";
 
 interface ReaderWordsProps {
-  page: Pick<ReaderPage, "parts" | "figures" | "merge" | "pictures">;
-  words: Phrases;
+  page: Pick<ReaderPage, "parts" | "figures" | "merge" | "pictures" | "locale">;
+  /** What stands after what everybody is told: when and where. */
+  afterOpening?: ReactNode;
 }
 
 /** What the letter said, part by part: what everybody is told, then the three answers under their questions. */
-export function ReaderWords({ page, words }: ReaderWordsProps) {
+export function ReaderWords({ page, afterOpening }: ReaderWordsProps) {
+  const { questions } = chromeFor(page.locale);
+  const opening = page.parts.filter(({ field }) => field === "opening");
+  const rest = page.parts.filter(({ field }) => field !== "opening");
   const values = {
     figures: Object.fromEntries(page.figures.map(({ name, text }) => [name, text])),
     merge: (field: string) => (Object.hasOwn(page.merge, field) ? (page.merge[field] ?? "") : ""),
     pictures: page.pictures,
   };
-  return page.parts.map(({ field, blocks }) => {
+  const draw = ({ field, blocks }: ReaderPage["parts"][number]) => {
     const body = <WordsView blocks={blocks} values={values} headingFrom={3} />;
     if (field === "opening" || field === "body") {
       return (
@@ -28,11 +34,18 @@ export function ReaderWords({ page, words }: ReaderWordsProps) {
     }
     return (
       <section key={field} className="mt-6">
-        <h2 className="mb-1 text-base font-semibold">{words[field]}</h2>
+        <h2 className="mb-1 text-base font-semibold">{questions[field]}</h2>
         {body}
       </section>
     );
-  });
+  };
+  return (
+    <>
+      {opening.map(draw)}
+      {afterOpening}
+      {rest.map(draw)}
+    </>
+  );
 }
 
 interface EventBoxProps {
@@ -123,7 +136,7 @@ export function FileLinks({ files, path, title }: FileLinksProps) {
 
 /** Where each figure comes from and as of when: what makes it believed. */
 export function FigureNotes({ figures, title }: { figures: ReaderPage["figures"]; title: string }) {
-  const told = figures.filter(({ note, label }) => note !== "" || label !== "");
+  const told = figures.filter(({ named }) => named);
   if (told.length === 0) return null;
   return (
     <section className="mt-6">
