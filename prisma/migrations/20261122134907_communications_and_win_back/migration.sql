@@ -210,6 +210,7 @@ CREATE TABLE "AudienceMember" (
     "timeZone" TEXT NOT NULL DEFAULT '',
     "consent" TEXT NOT NULL DEFAULT '',
     "excluded" BOOLEAN NOT NULL DEFAULT false,
+    "listed" BOOLEAN NOT NULL DEFAULT true,
     "reason" TEXT NOT NULL DEFAULT '',
     "batchId" TEXT,
     "addedById" TEXT NOT NULL,
