@@ -1,4 +1,5 @@
 import type { LetterContent } from "~/domain/letters/letter";
+import { answerLetter } from "./communications/answer-letter";
 import { stakeholderLetter } from "./communications/stakeholder";
 import type { LetterAround, LetterWords } from "./letter-parts";
 import { messageLetter } from "./letters/message";
@@ -24,6 +25,8 @@ export function compose(content: LetterContent, around: LetterAround): LetterWor
       return passwordResetLetter(content);
     case "stakeholder":
       return stakeholderLetter(content, around);
+    case "stakeholder-answer":
+      return answerLetter(content, around);
     case "task-link":
       return taskLinkLetter(content);
     case "test":

@@ -12,6 +12,8 @@ export interface LetterAround {
   unsubscribe?: string;
   /** Of a message to an audience: its words, and where its reader answers. */
   message?: MessageAround;
+  /** The page on which somebody outside of Capstan reads and answers. */
+  page?: string;
 }
 
 /** What the letter of a message takes from elsewhere: it keeps nothing of this itself. */

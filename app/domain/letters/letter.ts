@@ -114,6 +114,24 @@ export const letterContent = z.discriminatedUnion("kind", [
     timeZone: z.string(),
     /** People outside are told why they are written to, and can say that they want no more. */
     outside: z.boolean(),
+    /** Said once more to whoever has not answered: the same three answers, shorter around them. */
+    reminder: z.object({ subject: z.string(), lead: z.string() }).optional(),
+  }),
+  /** What somebody asked about a message, answered: to them, or to everybody who got the same. */
+  z.object({
+    kind: z.literal("stakeholder-answer"),
+    name: z.string(),
+    recipientId: z.string(),
+    locale: z.string(),
+    /** What the message is called. */
+    about: z.string(),
+    /** The question as its reader may know it: their own, or told to all without who asked. */
+    asked: z.string(),
+    text: z.string(),
+    by: z.string(),
+    /** They asked it themselves. */
+    own: z.boolean(),
+    outside: z.boolean(),
   }),
 ]);
 export type LetterContent = z.output<typeof letterContent>;
@@ -128,6 +146,7 @@ export const LETTER_KIND_LABELS: Record<LetterKind, string> = {
   digest: "Digest",
   notices: "What happened",
   stakeholder: "Message to an audience",
+  "stakeholder-answer": "Answer to a question",
 };
 
 /** Letters that hold a key to the house: their words are shown to few, and stand in no mailbox. */

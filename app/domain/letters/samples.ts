@@ -114,6 +114,18 @@ export const LETTER_SAMPLES: { [K in LetterKind]: ContentOf<K> } = {
     timeZone: "Europe/Berlin",
     outside: false,
   },
+  "stakeholder-answer": {
+    kind: "stakeholder-answer",
+    name: "Jo Lindqvist",
+    recipientId: "sample",
+    locale: "en",
+    about: "What came of “Every first visit prepared”",
+    asked: "Do I fill in the checklist when the customer cancels at the door?",
+    text: "No. A visit that does not take place needs no checklist; tick “cancelled” in the app and drive on.\n\nIf it happens more than twice a week, tell us: that is worth knowing.",
+    by: "Mara Okafor",
+    own: false,
+    outside: false,
+  },
 };
 
 /** What each kind is for, when it is written and to whom. */
@@ -126,6 +138,8 @@ export const LETTER_KIND_MEANINGS: Record<LetterKind, string> = {
   digest: "Once a day at each person’s own hour, with everything that is due, late or new for them.",
   stakeholder:
     "What an audience is told, in the words that were approved. Leaves at the hour that was chosen for it, by each reader’s own clock.",
+  "stakeholder-answer":
+    "To whoever asked about a message, or to everybody who got the same, without the name of who asked. Leaves in the reader’s open hours.",
   notices:
     "To people of whom something is asked, who are named or to whom something is given; several within two minutes stand in one letter. Each chooses under Profile what comes by letter.",
 };

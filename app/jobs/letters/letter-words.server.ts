@@ -3,7 +3,7 @@ import { aroundOf, keptAround } from "~/mail/around.server";
 import { compose } from "~/mail/compose";
 import type { LetterWords } from "~/mail/letter-parts";
 import type { LetterToSend } from "~/store/letters/letter.delivery.server";
-import { withMessage } from "./message-around.server";
+import { withMessage, withoutAnswers } from "./message-around.server";
 
 export interface WrittenLetter {
   content: LetterContent;
@@ -32,7 +32,7 @@ export async function writtenLetter(letter: LetterToSend): Promise<WrittenLetter
     const kept =
       content.kind === "stakeholder"
         ? { subject: words.subject, text: "", html: "" }
-        : keepable(compose(content, keptAround(around)));
+        : keepable(compose(content, withoutAnswers(keptAround(around))));
     return { content, words, kept };
   } catch (error) {
     return `Capstan cannot write this letter: ${(error as Error).message}`.slice(0, 500);

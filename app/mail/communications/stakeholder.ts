@@ -29,7 +29,7 @@ export function stakeholderLetter(content: StakeholderContent, around: LetterAro
   const message = around.message ?? sampleOf(content, around.base);
   const { content: kept } = message;
   const locale = languageFor(kept, null, content.locale);
-  const words = wordsIn(kept, locale);
+  const words = remindedOf(wordsIn(kept, locale), content.reminder);
   const read = readOnce(words);
   const values = valuesOf(content, message);
   const chrome = chromeFor(locale);
@@ -66,6 +66,10 @@ export function stakeholderLetter(content: StakeholderContent, around: LetterAro
     ...(attachments.length > 0 && { attachments }),
   };
 }
+
+/** Whoever has not answered reads why it is said once more, then the same three answers. */
+const remindedOf = (words: MessageWords, reminder: StakeholderContent["reminder"]): MessageWords =>
+  reminder ? { ...words, subject: reminder.subject, opening: reminder.lead, body: "" } : words;
 
 /** Mail programs show some sixty signs; merged names may make it longer than it was written. */
 const MOST_SUBJECT = 200;
