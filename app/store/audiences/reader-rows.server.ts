@@ -151,3 +151,9 @@ export function readerPage(scope: ReaderScope, question: ReaderQuestion): Prisma
 /** How many are reached, and how many are not for which reason. */
 export const readerCounts = (scope: ReaderScope): Prisma.Sql =>
   Prisma.sql`SELECT f."leftOut", count(*)::int AS "count" FROM (${readers(scope, {}, null)}) f GROUP BY f."leftOut"`;
+
+/** How many of those it reaches say which language of their own; "" for those who say none. */
+export const readerLanguages = (scope: ReaderScope): Prisma.Sql =>
+  Prisma.sql`SELECT coalesce(nullif(CASE WHEN f."personActive" THEN f."personLocale" END, ''), f."memberLocale", '') AS "locale",
+      count(*)::int AS "count"
+    FROM (${readers(scope, {}, null)}) f WHERE f."leftOut" IS NULL GROUP BY 1`;
