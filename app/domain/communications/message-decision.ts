@@ -21,6 +21,7 @@ const MOVE_WORDS: Record<VersionEventType, string> = {
   UNSCHEDULE: "taken off its hour",
   SEND: "sent",
   FINISH: "called sent",
+  CONTINUE: "sent to the rest",
   CLOSE: "closed",
   CANCEL: "cancelled",
 };

@@ -16,6 +16,8 @@ export type VersionEvent =
   | { type: "SEND" }
   /** Every letter left, or somebody cut it off. */
   | { type: "FINISH" }
+  /** Those who were cut off get it after all, in the same words. */
+  | { type: "CONTINUE" }
   | { type: "CLOSE" }
   | { type: "CANCEL"; reason: string };
 

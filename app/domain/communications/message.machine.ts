@@ -67,7 +67,9 @@ export const messageMachine = setup({
       },
     },
     sending: { on: { FINISH: { target: "sent" } } },
-    sent: { on: { CLOSE: { target: "closed" } } },
+    sent: {
+      on: { CONTINUE: { target: "sending", guard: gatesOpen("CONTINUE") }, CLOSE: { target: "closed" } },
+    },
     // Final in every sense but XState's: a machine in a final state could not be restored to answer "no".
     closed: {},
     cancelled: {},

@@ -208,6 +208,16 @@ export function gatesOf(
           href: messageFilesPath(facts.code),
         },
       ];
+    case "CONTINUE":
+      return [
+        {
+          id: "cut-off",
+          label: "Somebody was cut off",
+          met: version.stoppedAt !== null,
+          detail: version.stoppedAt ? "sending was stopped half way" : "everybody was sent it",
+          href: null,
+        },
+      ];
     default:
       return [];
   }

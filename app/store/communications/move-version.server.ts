@@ -40,6 +40,7 @@ const VERBS: Record<VersionEventType, ActivityVerb> = {
   UNSCHEDULE: "withdrawn",
   SEND: "sent",
   FINISH: "sent",
+  CONTINUE: "resumed",
   CLOSE: "closed",
   CANCEL: "cancelled",
 };
@@ -54,6 +55,7 @@ const SUMMARIES: Record<VersionEventType, (what: string) => string> = {
   UNSCHEDULE: (what) => `took ${what} off its hour`,
   SEND: (what) => `began to send ${what}`,
   FINISH: (what) => `finished sending ${what}`,
+  CONTINUE: (what) => `went on sending ${what} to those who were cut off`,
   CLOSE: (what) => `closed ${what}`,
   CANCEL: (what) => `cancelled ${what}`,
 };
@@ -181,6 +183,8 @@ async function broughtBy(
       return { firstSentAt: at };
     case "FINISH":
       return { sentAt: at };
+    case "CONTINUE":
+      return { sentAt: null, stoppedAt: null, pausedAt: null };
     case "CLOSE":
       return { closedAt: at };
     case "CANCEL":
