@@ -28,7 +28,7 @@ export const MOST_WORDS = 20;
 export const MOST_ACCOUNTS = 200;
 
 const text = z.string().trim().min(1).max(120);
-const several = <T extends z.ZodType>(item: T, most = MOST_WORDS) => z.array(item).max(most).catch([]);
+const several = <T extends z.ZodType>(item: T, most = MOST_WORDS) => z.array(item).max(most).default([]);
 
 /**
  * Within one condition any of its values serves; of several conditions all must hold. Without a condition everybody
@@ -50,8 +50,8 @@ const contactRuleSchema = z.object({
   segments: several(text),
   regions: several(text),
   statuses: several(z.enum(ACCOUNT_STATUSES)),
-  keyAccounts: z.boolean().catch(false),
-  strategic: z.boolean().catch(false),
+  keyAccounts: z.boolean().default(false),
+  strategic: z.boolean().default(false),
   accountIds: several(text, MOST_ACCOUNTS),
 });
 export type ContactRule = z.output<typeof contactRuleSchema>;
@@ -62,11 +62,11 @@ export interface MembershipRule {
 }
 
 const ruleSchema = z.object({
-  people: peopleRuleSchema.nullable().catch(null),
-  contacts: contactRuleSchema.nullable().catch(null),
+  people: peopleRuleSchema.nullable().default(null),
+  contacts: contactRuleSchema.nullable().default(null),
 });
 
-/** What a row keeps; nobody belongs by themselves where it keeps none. */
+/** What a row keeps; nobody belongs by themselves where it keeps none, or a condition nobody knows. */
 export function readRule(kept: unknown): MembershipRule | null {
   const read = ruleSchema.safeParse(kept);
   if (!read.success || (read.data.people === null && read.data.contacts === null)) return null;

@@ -1,0 +1,46 @@
+import type { Act } from "~/domain/act";
+import { audiencesRefusal } from "~/domain/audiences/audience.access";
+import { type EditAudience, ruleOf } from "~/domain/audiences/audience.schema";
+import { done, notFound, type Result } from "~/domain/refusal";
+import { findAudience, kept } from "~/store/audiences/audience.queries.server";
+import { checkAudience } from "~/store/audiences/audience-checks.server";
+import { adoptVersions, renameVersions } from "~/store/audiences/audience-versions.server";
+import { commit } from "~/store/commit.server";
+
+/** What an audience is, how often it hears from us and who belongs to it. A new name follows into its messages. */
+export function editAudience(
+  act: Act,
+  { id, version, ...input }: EditAudience & { id: string },
+): Promise<Result<{ name: string; renamed: number }>> {
+  const { viewer } = act;
+  return commit<{ name: string; renamed: number }>(act, async (unit) => {
+    const before = await findAudience(viewer, id, unit.db);
+    if (!before) return notFound("audience");
+    const refused = audiencesRefusal(viewer);
+    if (refused) return refused;
+    const checked = await checkAudience(unit.db, viewer, input, before);
+    if (!checked.ok) return checked;
+    const rule = ruleOf(input, checked.value.accountIds);
+    const { name, kind, about, ownerId, cadenceDays, locale, timeZone } = input;
+    const fields = { name, kind, about, ownerId, cadenceDays, locale, timeZone };
+    await unit.move("audience", { id, version }, { ...fields, rule: kept(rule) });
+    const renamed = name === before.name ? 0 : await renameVersions(unit, { id, name });
+    await adoptVersions(unit, viewer.workspaceId, { id, name });
+    const after = { ...fields, rule };
+    const changed = (Object.keys(after) as (keyof typeof after)[]).filter(
+      (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+    );
+    unit.log({
+      noun: "audience",
+      recordId: id,
+      verb: "changed",
+      summary:
+        name === before.name
+          ? `changed the audience “${name}”`
+          : `renamed the audience “${before.name}” to “${name}”`,
+      before: Object.fromEntries(changed.map((field) => [field, before[field]])),
+      after: Object.fromEntries(changed.map((field) => [field, after[field]])),
+    });
+    return done({ name, renamed });
+  });
+}
