@@ -54,6 +54,12 @@ export interface ClaimFound {
   why: string;
   /** Whether it keeps the message from being approved, or is only pointed out. */
   blocks: boolean;
+  /** The sentence it stands in, as it was written. */
+  sentence?: string;
+  /** What may stand there instead: the verdict's own sentence, or the placeholder of the live figure. */
+  instead?: string;
+  /** Where in the field a typed number stands. */
+  at?: number;
 }
 
 export const LEFT_OUT = [
