@@ -56,7 +56,8 @@ const NO_LIST = "";
 
 /**
  * Everybody once, by address: people and contacts the rule or the list names, and addresses the list alone knows. Each
- * source is cut by the cursor before they meet, so that a page of many thousands reads a page.
+ * source is cut by the cursor before they meet, so that a page of many thousands reads a page. (Asked for in a way no
+ * index answers, a list is read by its addresses and not by those of it who are no person.)
  */
 function sources(scope: ReaderScope, { after, emails }: ReaderQuestion, most: number | null): Prisma.Sql {
   const { workspaceId, rule } = scope;
@@ -85,7 +86,7 @@ function sources(scope: ReaderScope, { after, emails }: ReaderQuestion, most: nu
       ${cut(Prisma.sql`c."email"`)} ${first(Prisma.sql`c."email"`)})
     UNION ALL
     (SELECT m."email", FALSE AS "byRule" FROM "AudienceMember" m WHERE m."audienceId" = ${audienceId}
-      AND NOT m."excluded" AND m."personId" IS NULL
+      AND NOT m."excluded" AND (m."personId" IS NULL) IS TRUE
       AND (m."contactId" IS NULL OR NOT EXISTS (SELECT 1 FROM "Contact" c WHERE c."id" = m."contactId"))
       ${cut(Prisma.sql`m."email"`)} ${first(Prisma.sql`m."email"`)})`;
 }
@@ -124,7 +125,7 @@ function readers(scope: ReaderScope, question: ReaderQuestion, most: number | nu
     LEFT JOIN "Contact" c ON c."workspaceId" = ${workspaceId} AND c."email" = e."email"
     LEFT JOIN LATERAL (SELECT a."name", a."tier", a."region", a."segment" FROM "ContactLink" l
       JOIN "Account" a ON a."id" = l."accountId" WHERE l."contactId" = c."id"
-      ORDER BY ${ofRule} DESC, a."tier" NULLS LAST, a."name" LIMIT 1) a ON TRUE
+      ORDER BY CASE WHEN ${ofRule} THEN 0 ELSE 1 END, a."tier" NULLS LAST, a."name" LIMIT 1) a ON TRUE
     LEFT JOIN LATERAL (SELECT x.* FROM "AudienceMember" x WHERE x."audienceId" = ${audienceId} AND NOT x."excluded"
       AND (x."email" = e."email" OR x."personId" = p."id" OR x."contactId" = c."id")
       ORDER BY x."email" = e."email" DESC LIMIT 1) m ON TRUE
