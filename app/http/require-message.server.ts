@@ -1,8 +1,7 @@
-import type { MessageFacts } from "~/domain/communications/message-facts";
 import { notFound } from "~/domain/refusal";
 import type { Viewer } from "~/domain/viewer";
-import { now } from "~/shared/clock.server";
-import { findMessageFacts } from "~/store/communications/message-facts.queries.server";
+import { findMessageStanding, type MessageStanding } from "~/store/communications/message-standing.server";
+import { database } from "~/store/database.server";
 import { throwRefusal } from "./refusal.server";
 import { requireRight, requireVisit } from "./session.server";
 
@@ -10,11 +9,10 @@ import { requireRight, requireVisit } from "./session.server";
 export async function requireMessage(
   request: Request,
   code: string | undefined,
-): Promise<{ viewer: Viewer; facts: MessageFacts; at: Date; timeZone: string; currency: string }> {
+): Promise<{ viewer: Viewer; message: MessageStanding; workspace: string }> {
   const { viewer, workspace } = await requireVisit(request);
-  requireRight(viewer, "program.read", "Communications are read by the people of the program.");
-  const at = now();
-  const facts = await findMessageFacts(viewer, code ?? "", at);
-  if (!facts) throwRefusal(notFound("message").refusal);
-  return { viewer, facts, at, timeZone: workspace.timeZone, currency: workspace.currency };
+  requireRight(viewer, "program.read", "Messages are read by the people of the program.");
+  const message = await findMessageStanding(database(), viewer.workspaceId, code ?? "");
+  if (!message) return throwRefusal(notFound("message").refusal);
+  return { viewer, message, workspace: workspace.name };
 }

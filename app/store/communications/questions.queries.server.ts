@@ -6,6 +6,7 @@ import {
   type QuestionView,
 } from "~/domain/communications/questions";
 import type { Viewer } from "~/domain/viewer";
+import type { Prisma } from "~/generated/prisma/client";
 import { dayIn } from "~/shared/calendar";
 import { database, type Tx } from "../database.server";
 import { listMessageStandings, type MessageStanding } from "./message-standing.server";
@@ -19,6 +20,14 @@ export interface QuestionPlace {
 }
 
 const TAKE = 50;
+
+const PARTS = {
+  recipient: { select: { name: true, personId: true, merge: true } },
+  communicationAudience: { select: { audience: true, communicationId: true } },
+  answers: { orderBy: [{ at: "asc" }, { id: "asc" }] },
+} satisfies Prisma.MessageQuestionInclude;
+
+type Row = Prisma.MessageQuestionGetPayload<{ include: typeof PARTS }>;
 
 /** Questions of one state: open ones as they have waited longest, the others newest first. */
 export async function listQuestions(
@@ -50,15 +59,6 @@ export async function findQuestion(viewer: Viewer, code: string, id: string): Pr
   });
   return row ? ((await asViews(viewer, [row]))[0] ?? null) : null;
 }
-
-const PARTS = {
-  recipient: { select: { name: true, personId: true, merge: true } },
-  communicationAudience: { select: { audience: true, communicationId: true } },
-  answers: { orderBy: [{ at: "asc" }, { id: "asc" }] },
-} as const;
-
-type Row = Awaited<ReturnType<typeof rowsOf>>[number];
-const rowsOf = () => database().messageQuestion.findMany({ include: PARTS });
 
 async function asViews(viewer: Viewer, rows: readonly Row[]): Promise<QuestionView[]> {
   if (rows.length === 0) return [];

@@ -1,6 +1,6 @@
 import { eventEnd, eventStart } from "~/domain/communications/event-calendar";
 import { filledIn } from "~/domain/communications/markdown/filled-in";
-import { MERGE_FIELDS, mergeValue } from "~/domain/communications/markdown/merge-fields";
+import { mergeValuesOf } from "~/domain/communications/markdown/merge-fields";
 import { parseWords } from "~/domain/communications/markdown/parse";
 import { namedFigures } from "~/domain/communications/named-figures";
 import {
@@ -26,7 +26,7 @@ export async function findRecipientPage(reader: MessageReader, asked: string | n
   const token = recipientToken(reader.recipientId);
   const locale = languageFor(content, asked, reader.locale);
   const words = wordsIn(content, locale);
-  const merge = mergeOf(reader);
+  const merge = mergeValuesOf(reader);
   const named = namedFigures([words]);
   const [thread, correction, corrects, refusal, hand] = await Promise.all([
     listReaderThread(reader),
@@ -45,7 +45,7 @@ export async function findRecipientPage(reader: MessageReader, asked: string | n
     locale,
     locales: languagesOf(content),
     timeZone: reader.timeZone,
-    subject: filledIn(words.subject, { figures: textsOf(content), merge: (field) => merge[field] ?? "" }),
+    subject: filledIn(words.subject, { figures: textsOf(content), merge }),
     parts: partsOf(words),
     figures: content.figures.map(({ name, label, text, note }) => ({
       name,
@@ -86,12 +86,6 @@ const partsOf = (words: MessageWords): ReaderPart[] =>
 
 const textsOf = ({ figures }: SnapshotContent): Record<string, string> =>
   Object.fromEntries(figures.map(({ name, text }) => [name, text]));
-
-/** Every field that words can name, as this reader has it. */
-const mergeOf = ({ name, merge }: MessageReader): Record<string, string> => {
-  const fields = new Set<string>([...MERGE_FIELDS, ...Object.keys(merge)]);
-  return Object.fromEntries([...fields].map((field) => [field, mergeValue({ name, merge }, field)]));
-};
 
 /** A correction that has left: to this reader by a page of their own, to others at least by its day. */
 async function findCorrection(reader: MessageReader): Promise<ReaderPage["correction"]> {

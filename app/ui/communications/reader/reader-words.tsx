@@ -20,7 +20,7 @@ export function ReaderWords({ page, afterOpening }: ReaderWordsProps) {
   const rest = page.parts.filter(({ field }) => field !== "opening");
   const values = {
     figures: Object.fromEntries(page.figures.map(({ name, text }) => [name, text])),
-    merge: (field: string) => (Object.hasOwn(page.merge, field) ? (page.merge[field] ?? "") : ""),
+    merge: page.merge,
     pictures: page.pictures,
   };
   const draw = ({ field, blocks }: ReaderPage["parts"][number]) => {
