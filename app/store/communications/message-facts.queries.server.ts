@@ -70,6 +70,16 @@ const PARTS = {
       register: { select: { id: true, name: true, kind: true, locale: true, retiredOn: true } },
       translations: { orderBy: { locale: "asc" } },
       _count: { select: { remarks: { where: { answersId: null, settledAt: null } } } },
+      // A reviewer has noted where a number comes from.
+      remarks: {
+        where: {
+          answersId: null,
+          settledAt: { not: null },
+          passage: { not: "" },
+          text: { startsWith: "source:", mode: "insensitive" },
+        },
+        select: { passage: true },
+      },
     },
   },
   figures: { orderBy: [{ position: "asc" }, { name: "asc" }] },
@@ -136,7 +146,7 @@ async function readAround(db: Tx, reader: Reader, rows: readonly Row[], at: Date
     zone: workspace.timeZone,
     locale: workspace.locale,
     figures: await readAllFigures(db, reader, rows, at),
-    shown: codes.length === 0 ? [] : await readResultsShown(db, workspaceId, [...new Set(codes)]),
+    shown: codes.length === 0 ? [] : await readResultsShown(db, workspaceId, [...new Set(codes)], at),
     names: await namesOf(db, workspaceId, versions),
     approved: await approvedFigures(db, versions),
     writers: await writersOf(db, workspaceId, rows),
@@ -346,6 +356,7 @@ function versionOf(
           figures,
           about: about?.code ?? null,
           shown: around.shown,
+          sourced: version.remarks.map(({ passage }) => passage),
         }),
     sendOn: version.sendOn as Day | null,
     sendTime: version.sendTime,

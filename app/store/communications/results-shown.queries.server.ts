@@ -8,7 +8,6 @@ import { parsePilotCode } from "~/domain/pilots/pilot";
 import type { PilotReading } from "~/domain/pilots/pilot-reading";
 import { parsePlanCode, planCode } from "~/domain/plans/plan";
 import type { VerdictWord } from "~/domain/verification/verdict-word";
-import { now } from "~/shared/clock.server";
 import type { Tx } from "../database.server";
 import { listPilotFactsIn } from "../pilots/pilot-facts.queries.server";
 import { readPilotsOf } from "../pilots/pilot-reading.server";
@@ -18,7 +17,7 @@ export async function readResultsShown(
   db: Tx,
   workspaceId: string,
   codes: readonly string[],
-  at: Date = now(),
+  at: Date,
 ): Promise<ResultShown[]> {
   const plans = codes.flatMap((code) => parsePlanCode(code) ?? []);
   const pilots = codes.flatMap((code) => parsePilotCode(code) ?? []);
