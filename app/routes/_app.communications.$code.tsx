@@ -1,65 +1,84 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
-import { saveCommunication } from "~/commands/communications/save-communication.server";
-import { mayWriteCommunication } from "~/domain/communications/communication.access";
-import { saveCommunicationSchema } from "~/domain/communications/communication.schema";
-import { one } from "~/domain/plans/value-rows";
-import { notFound } from "~/domain/refusal";
-import { actOf } from "~/http/act.server";
-import { redirectWithToast } from "~/http/flash.server";
-import { parseForm } from "~/http/parse-form.server";
-import { formResponse, refusalResponse, throwRefusal } from "~/http/refusal.server";
-import { requireRight, requireViewer } from "~/http/session.server";
-import { now } from "~/shared/clock.server";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { isOver } from "~/domain/communications/communication";
+import { mayWriteMessage } from "~/domain/communications/message.access";
+import { cardsOf } from "~/domain/communications/message-card";
+import { messageDeletionBar } from "~/domain/communications/message-deletion";
+import { gatesByAudience, nextStep } from "~/domain/communications/message-moves";
+import { messagePath } from "~/domain/communications/message-places";
+import { openedWords } from "~/domain/communications/opened-words";
+import { maySettleRemark } from "~/domain/communications/remark.rules";
+import { requireMessage } from "~/http/require-message.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
-import { findCommunicationPage } from "~/store/communications/communication.queries.server";
-import { findPilotFacts } from "~/store/pilots/pilot-facts.queries.server";
-import { findPlanFacts } from "~/store/plans/plan-facts.queries.server";
-import { CommunicationEditor } from "~/ui/communications/communication-editor";
+import { listMessageFiles } from "~/store/communications/files.queries.server";
+import { findMessageAside } from "~/store/communications/message-page.queries.server";
+import { listRemarks } from "~/store/communications/remark.queries.server";
+import { database } from "~/store/database.server";
+import { ActivityList } from "~/ui/activity/activity-list";
+import { messageCrumbs } from "~/ui/communications/message/message-crumbs";
+import { MessagePage } from "~/ui/communications/message/message-page";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
-import { rowsReply } from "~/ui/plans/editor/form-rows";
 
-export const handle: FrameHandle = {
-  crumbs: (_, params) => [{ label: "Communications", href: "/communications" }, { label: params.code ?? "" }],
-};
-export const meta: MetaFunction = ({ params }) => [{ title: `${params.code} · Capstan` }];
+export const handle: FrameHandle = { crumbs: messageCrumbs(), bearsReading: true };
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `${data.facts.code} ${data.facts.subject}` : "Not found"} · Capstan` },
+];
 
 /** A refused form comes back beside what is saved by now, not beside what was read at first. */
 export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request);
-  requireRight(viewer, "program.read", "Communications are read by the people of the program.");
-  const draft = await findCommunicationPage(viewer, params.code ?? "");
-  if (!draft) throwRefusal(notFound("communication").refusal);
-  const [plan, pilot, { lines }] = await Promise.all([
-    draft.planId ? findPlanFacts(viewer, draft.planId, now()) : null,
-    draft.pilot ? findPilotFacts(viewer, draft.pilot.id, now()) : null,
-    listActivityLines(viewer, { recordId: draft.id, take: 1 }),
+  const { viewer, facts } = await requireMessage(request, params.code);
+  const query = new URL(request.url).searchParams;
+  // The log leads here by the record's id; the address people share bears the code.
+  if (params.code !== facts.code) throw redirect(messagePath(facts.code));
+  const [aside, files, remarks, { lines }] = await Promise.all([
+    findMessageAside(viewer, facts),
+    listMessageFiles(viewer, facts.id),
+    listRemarks(database(), facts),
+    listActivityLines(viewer, { recordId: facts.id, take: 8 }),
   ]);
+  const write = mayWriteMessage(viewer, facts);
   return {
-    draft,
-    canEdit: mayWriteCommunication(viewer, plan, pilot),
-    lastChange: lines[0] ? { by: lines[0].actorName, at: new Date(lines[0].at).toISOString() } : null,
+    facts,
+    cards: cardsOf(facts, viewer),
+    next: nextStep(facts, viewer),
+    gates: gatesByAudience(facts),
+    aside,
+    opened: openedWords(facts, files, { version: query.get("version"), locale: query.get("locale") }),
+    remarks: remarks.map((remark) => {
+      const version = facts.versions.find(({ id }) => id === remark.versionId);
+      return { ...remark, maySettle: version ? maySettleRemark(viewer, facts, version, remark) : false };
+    }),
+    lines,
+    rights: {
+      write: write && facts.versions.some(({ status }) => !isOver(status)),
+      cancel: write && facts.versions.some(({ status }) => !isOver(status)),
+      delete: write && messageDeletionBar(facts, aside.kept) === null,
+    },
   };
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request);
-  const code = params.code ?? "";
-  const form = await parseForm(request, saveCommunicationSchema.omit({ code: true }));
-  const rows = rowsReply(form.values);
-  if (rows) return rows;
-  if (!form.ok) return formResponse(form);
-  const result = await saveCommunication(actOf(request, viewer), { ...form.data, code });
-  if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
-  const draft = await findCommunicationPage(viewer, code);
-  const back = one(form.values.intent) === "save:plan" && draft?.planCode;
-  return redirectWithToast(back ? `/plans/${back}` : `/communications/${code}`, {
-    message: `${code} is saved.`,
-  });
+export default function Message() {
+  const { facts, cards, next, gates, aside, opened, remarks, lines, rights } = useLoaderData<typeof loader>();
+  const { versionId, ...words } = opened;
+  return (
+    <MessagePage
+      header={{ facts, next, createdBy: aside.createdBy, updatedAt: iso(aside.updatedAt), rights }}
+      gates={gates}
+      versions={{ code: facts.code, cards, dates: aside.dates, mayWrite: rights.write, progress: {} }}
+      words={{
+        ...words,
+        code: facts.code,
+        cards,
+        open: cards.find(({ id }) => id === versionId) ?? null,
+        mayWrite: rights.write,
+      }}
+      remarks={remarks}
+      corrections={aside.corrections}
+      parts={{ activity: <ActivityList lines={lines} compact /> }}
+    />
+  );
 }
 
-export default function Communication() {
-  return <CommunicationEditor {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />;
-}
+const iso = (at: Date | string): string => (typeof at === "string" ? at : at.toISOString());

@@ -1,6 +1,6 @@
 import type { Act } from "~/domain/act";
-import { WHO_WRITES_COMMUNICATIONS } from "~/domain/communications/communication.access";
-import { mayWriteMessage } from "~/domain/communications/message.access";
+
+import { mayWriteMessage, WHO_WRITES_MESSAGES } from "~/domain/communications/message.access";
 import type { CancelMessage } from "~/domain/communications/message-review.schema";
 import { notPermitted } from "~/domain/refusal";
 import { takeVersionMoves } from "./take-version-moves.server";
@@ -11,8 +11,7 @@ export const cancelMessage = (act: Act, { code, versions, reason }: CancelMessag
     code,
     versions,
     event: { type: "CANCEL", reason },
-    refused: (facts, viewer) =>
-      mayWriteMessage(viewer, facts) ? null : notPermitted(WHO_WRITES_COMMUNICATIONS),
+    refused: (facts, viewer) => (mayWriteMessage(viewer, facts) ? null : notPermitted(WHO_WRITES_MESSAGES)),
     verb: "cancelled",
     summary: (what) => `cancelled ${what}: ${reason}`,
   });

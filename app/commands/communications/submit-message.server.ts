@@ -1,6 +1,6 @@
 import type { Act } from "~/domain/act";
-import { WHO_WRITES_COMMUNICATIONS } from "~/domain/communications/communication.access";
-import { mayWriteMessage } from "~/domain/communications/message.access";
+
+import { mayWriteMessage, WHO_WRITES_MESSAGES } from "~/domain/communications/message.access";
 import type { ChosenVersions } from "~/domain/communications/message-review.schema";
 import { notPermitted } from "~/domain/refusal";
 import { takeVersionMoves } from "./take-version-moves.server";
@@ -10,8 +10,7 @@ export const submitMessage = (act: Act, input: ChosenVersions & { code: string }
   takeVersionMoves(act, {
     ...input,
     event: { type: "SUBMIT" },
-    refused: (facts, viewer) =>
-      mayWriteMessage(viewer, facts) ? null : notPermitted(WHO_WRITES_COMMUNICATIONS),
+    refused: (facts, viewer) => (mayWriteMessage(viewer, facts) ? null : notPermitted(WHO_WRITES_MESSAGES)),
     verb: "submitted",
     summary: (what) => `submitted ${what}`,
   });

@@ -39,9 +39,10 @@ export const messageActivityPath = (code: string): string => `/communications/${
 /** Where somebody who approves reads what changed, remarks and answers. */
 export const messageReviewPath = (code: string, versionId?: string): string =>
   `/communications/${code}/review${versionId ? `?version=${versionId}` : ""}`;
-export const messageSubmitPath = (code: string): string => `/communications/${code}/submission`;
-export const messageSchedulePath = (code: string, versionId?: string): string =>
-  `/communications/${code}/schedule${versionId ? `?version=${versionId}` : ""}`;
+export const messageSubmitPath = (code: string, versionId?: string): string =>
+  `/communications/${code}/submission${versionId ? `?version=${versionId}` : ""}`;
+export const messageClosingPath = (code: string, versionId: string): string =>
+  `/communications/${code}/closing?version=${versionId}`;
 export const messageCancelPath = (code: string): string => `/communications/${code}/cancellation`;
 export const messageDeletionPath = (code: string): string => `/communications/${code}/deletion`;
 

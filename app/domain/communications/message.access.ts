@@ -42,3 +42,5 @@ export const WHO_APPROVES_MESSAGES =
   "Messages are approved by a CX leader or an executive who did not write them. Ask one of them.";
 export const WHO_SENDS_MESSAGES =
   "Messages are sent by leaders and administrators, and those of a plan or a pilot by its owner too. Ask one of them.";
+export const WHO_WRITES_MESSAGES =
+  "Messages are written by leaders and administrators, and those of a plan or a pilot by its owner too. Ask one of them.";

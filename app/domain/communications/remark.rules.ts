@@ -1,13 +1,12 @@
 import type { Viewer } from "../viewer";
-import { WHO_WRITES_COMMUNICATIONS } from "./communication.access";
-import { approvalBar, mayApproveMessage, mayWriteMessage } from "./message.access";
+import { approvalBar, mayApproveMessage, mayWriteMessage, WHO_WRITES_MESSAGES } from "./message.access";
 import type { MessageFacts, VersionFacts } from "./message-facts";
 
 /** Whoever writes the message or could approve it remarks on it. */
 export const mayRemark = (viewer: Viewer, facts: MessageFacts): boolean =>
   mayWriteMessage(viewer, facts) || mayApproveMessage(viewer, facts);
 
-export const WHO_REMARKS = `Remarks are made by those who approve messages and by those who write them. ${WHO_WRITES_COMMUNICATIONS}`;
+export const WHO_REMARKS = `Remarks are made by those who approve messages and by those who write them. ${WHO_WRITES_MESSAGES}`;
 
 /** Settled by whoever made it, or by another approver; never by the author alone, whom it was made for. */
 export const maySettleRemark = (

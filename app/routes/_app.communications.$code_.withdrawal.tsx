@@ -1,0 +1,60 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { withdrawMessage } from "~/commands/communications/withdraw-message.server";
+import { mayWriteMessage, WHO_WRITES_MESSAGES } from "~/domain/communications/message.access";
+import { messageMoveView } from "~/domain/communications/message-move-view";
+import { messagePath } from "~/domain/communications/message-places";
+import { chosenVersionsSchema } from "~/domain/communications/message-review.schema";
+import { actOf } from "~/http/act.server";
+import { redirectWithToast } from "~/http/flash.server";
+import { parseForm } from "~/http/parse-form.server";
+import { formResponse, refusalResponse } from "~/http/refusal.server";
+import { requireMessage } from "~/http/require-message.server";
+import { requireViewer } from "~/http/session.server";
+import { messageCrumbs } from "~/ui/communications/message/message-crumbs";
+import { MessageMovePage } from "~/ui/communications/message/move-page";
+import type { FrameHandle } from "~/ui/layout/breadcrumb";
+
+export const handle: FrameHandle = { crumbs: messageCrumbs("Take back to a draft") };
+export const meta: MetaFunction = ({ params }) => [
+  { title: `Take back to a draft · ${params.code} · Capstan` },
+];
+
+/** A refused form comes back beside what is saved by now, not beside what was read at first. */
+export const shouldRevalidate = () => true;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { viewer, facts } = await requireMessage(request, params.code);
+  return messageMoveView(facts, "REWRITE", {
+    by: viewer.personId,
+    only: new URL(request.url).searchParams.get("version"),
+    permitted: mayWriteMessage(viewer, facts),
+    whom: WHO_WRITES_MESSAGES,
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const form = await parseForm(request, chosenVersionsSchema);
+  if (!form.ok) return formResponse(form);
+  const result = await withdrawMessage(actOf(request, viewer), { ...form.data, code: params.code ?? "" });
+  if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
+  const { code, audiences } = result.value;
+  return redirectWithToast(messagePath(code), {
+    message: `${code} for ${audiences} is a draft again.`,
+  });
+}
+
+export default function Move() {
+  return (
+    <MessageMovePage
+      {...useLoaderData<typeof loader>()}
+      heading="Take back to a draft"
+      explained="What was submitted or approved holds no more; it can be written on and submitted again."
+      submit="Take back"
+      leadsTo="Draft"
+      none="No audience is in review or approved"
+      reply={useActionData<typeof action>()}
+    />
+  );
+}
