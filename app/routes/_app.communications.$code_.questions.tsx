@@ -6,7 +6,7 @@ import { requireMessage } from "~/http/require-message.server";
 import { dayIn } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
 import { countQuestions, listQuestions } from "~/store/communications/questions.queries.server";
-import { messageCrumbs } from "~/ui/communications/message-crumbs";
+import { messageCrumbs } from "~/ui/communications/message/message-crumbs";
 import { QuestionList } from "~/ui/communications/questions/question-list";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";

@@ -18,7 +18,7 @@ import { findQuestion } from "~/store/communications/questions.queries.server";
 import { countReachable } from "~/store/communications/reachable.server";
 import { database } from "~/store/database.server";
 import { composeLetter } from "~/store/letters/composer.server";
-import { messageCrumbs } from "~/ui/communications/message-crumbs";
+import { messageCrumbs } from "~/ui/communications/message/message-crumbs";
 import { AnswerForm, type AnswerLook } from "~/ui/communications/questions/answer-form";
 import { QuestionCard } from "~/ui/communications/questions/question-card";
 import { InlineNote } from "~/ui/feedback/inline-note";

@@ -1,6 +1,8 @@
 import type { EffectOf } from "~/domain/effects";
+import type { LetterContent } from "~/domain/letters/letter";
 import { awaitTurn, handOver, hasMailServer } from "~/mail/transport.server";
 import { machineMillis, now } from "~/shared/clock.server";
+import { whyNoReminder } from "~/store/communications/reminder-standing.server";
 import {
   findLetterToSend,
   holdLetter,
@@ -42,6 +44,8 @@ export async function sendLetter({ letterId, version }: EffectOf<"letter.send">)
   }
   const held = { at, words: written.kept };
   if (letter.isGone) return withdrawLetter(letter, { ...held, reply: GONE });
+  const unwanted = await whyUnwanted(written.content);
+  if (unwanted) return withdrawLetter(letter, { ...held, reply: unwanted });
   if (!hasMailServer()) return holdLetter(letter, { ...held, reply: NO_SERVER });
   if (letter.blocked !== null) return holdLetter(letter, { ...held, reply: `${BLOCKED} ${letter.blocked}` });
   const wait = await awaitTurn();
@@ -51,6 +55,10 @@ export async function sendLetter({ letterId, version }: EffectOf<"letter.send">)
   }
   return carry(letter, written);
 }
+
+/** A reminder is for the silent alone, and much can be said between its writing and its hour. */
+const whyUnwanted = async (content: LetterContent): Promise<string | null> =>
+  content.kind === "stakeholder" && content.reminder ? whyNoReminder(content.recipientId) : null;
 
 type HeldBy = "nobody" | "other" | "late" | Error;
 

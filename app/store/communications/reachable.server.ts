@@ -31,16 +31,16 @@ export interface AskedReaders {
 const OUTSIDE = Prisma.join([...OUTSIDE_KINDS]);
 
 /** Who is told inside, and left; nobody is written to who does not work here any more. */
-const HAS_LEFT = Prisma.sql`(r."personId" IS NOT NULL AND NOT EXISTS (
+export const HAS_LEFT = Prisma.sql`(r."personId" IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM "Person" p WHERE p."id" = r."personId" AND p."active"))`;
 
 /** Outside, and wants no more: of this audience or of all. What they asked themselves is answered all the same. */
-const HAS_REFUSED = Prisma.sql`(r."personId" IS NULL AND EXISTS (
+export const HAS_REFUSED = Prisma.sql`(r."personId" IS NULL AND EXISTS (
   SELECT 1 FROM "MessageRefusal" f WHERE f."workspaceId" = r."workspaceId" AND f."email" = r."email"
     AND f."endedAt" IS NULL AND f."audienceId" IN ('', coalesce(v."audienceId", ''))))`;
 
 /** Agreed to it once and not any more, or letters to them have come back since. */
-const HAS_CLOSED = Prisma.sql`(r."personId" IS NULL AND EXISTS (
+export const HAS_CLOSED = Prisma.sql`(r."personId" IS NULL AND EXISTS (
   SELECT 1 FROM "Contact" c WHERE c."id" = r."contactId" AND (NOT c."consent" OR c."bouncedOn" IS NOT NULL)))`;
 
 const FROM = Prisma.sql`${FROM_RECIPIENTS}
