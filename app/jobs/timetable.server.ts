@@ -5,6 +5,7 @@ import { type Attempt, work } from "~/store/queue.server";
 import { readNewPerceptions } from "./accounts/read-perceptions.server";
 import { emptyBins } from "./bin/empty-bin.server";
 import { openNewCases } from "./cases/open-cases.server";
+import { sendMessages, spreadMessage } from "./communications/send-messages.server";
 import { feedKpis, feedKpisOfAll } from "./kpis/feed-kpis.server";
 import { watchMailRoad } from "./letters/mail-road.server";
 import { sendLetter } from "./letters/send-letter.server";
@@ -29,6 +30,7 @@ const handlers: Handlers = {
   "import.run": runAcceptedImport,
   "kpis.feed": feedKpis,
   "letter.send": sendLetter,
+  "message.spread": spreadMessage,
   "notices.post": postToPerson,
   "notices.tell": tellOfChange,
   "perceptions.read": readNewPerceptions,
@@ -71,6 +73,13 @@ export const SWEEPS: readonly Sweep[] = [
       "Tries the mail server while it is quiet, says when letters cannot leave, and sends on what waited.",
     everySeconds: 20,
     run: watchMailRoad,
+  },
+  {
+    name: "messages whose hour has come",
+    about:
+      "Puts the letters of scheduled messages on their way at each recipient’s own hour, as fast as was chosen, and calls sent what has no letter left to answer.",
+    everySeconds: 5,
+    run: sendMessages,
   },
   {
     name: "the bin",

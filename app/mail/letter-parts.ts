@@ -1,3 +1,4 @@
+import type { CalendarStamp } from "~/domain/communications/event-calendar";
 import type { SnapshotContent } from "~/domain/communications/snapshot";
 
 /** What stands around every letter: where Capstan is, and how links that act are written. */
@@ -21,9 +22,10 @@ export interface MessageAround {
   content: SnapshotContent;
   /** The message whose figures this one corrects. */
   corrects: { code: string; subject: string } | null;
-  /** The reader's own page, and where they say that they want no more. */
+  /** By this a calendar knows an event again that was told of before. */
+  stamp: CalendarStamp;
+  /** The reader's own page: where they answer, and where people outside say that they want no more. */
   page: string;
-  refusal: string;
   /** Pictures and files by their ids, as far as they are there. */
   files: ReadonlyMap<string, Uint8Array>;
 }

@@ -58,6 +58,8 @@ async function handle(effect: Effect, attempt: Attempt): Promise<void> {
 export interface Timing {
   /** Not carried out before so many seconds have passed. */
   afterSeconds?: number;
+  /** Below 0: what nobody waits for stands behind everything else of its lane. */
+  priority?: number;
   /** Why it is queued although it was before: the id of what was parked. */
   round?: string;
 }
@@ -70,12 +72,13 @@ const told = new WeakMap<Tx, Set<Lane>>();
 export async function enqueue(
   tx: Tx,
   effect: Effect,
-  { afterSeconds, round }: Timing = {},
+  { afterSeconds, round, priority }: Timing = {},
 ): Promise<boolean> {
   const lane = laneOf(effect);
   const sent = await boss.send(lane, effectSchema.parse(effect), {
     id: jobId(effect, round),
     ...(afterSeconds && { startAfter: Math.ceil(afterSeconds) }),
+    ...(priority !== undefined && { priority }),
     db: {
       executeSql: async (text, values) => ({ rows: await tx.$queryRawUnsafe(text, ...values) }),
     },
@@ -97,11 +100,12 @@ export async function enqueueAll(tx: Tx, following: readonly Following[]): Promi
     return;
   }
   await boss.insert(
-    following.map(({ effect, timing: { afterSeconds, round } = {} }) => ({
+    following.map(({ effect, timing: { afterSeconds, round, priority } = {} }) => ({
       id: jobId(effect, round),
       name: laneOf(effect),
       data: effectSchema.parse(effect),
       ...(afterSeconds && { startAfter: String(Math.ceil(afterSeconds)) }),
+      ...(priority !== undefined && { priority }),
     })),
     {
       db: {

@@ -3,6 +3,7 @@ import type { Scope } from "~/domain/intake/key";
 import { type BounceReport, smtpCodeOf } from "~/domain/letters/bounce";
 import { done, notFound, notPermitted, type Result } from "~/domain/refusal";
 import { newId } from "~/shared/id.server";
+import { noteContactBounce } from "~/store/accounts/contact-bounce.server";
 import { commit, type Unit } from "~/store/commit.server";
 import {
   type BouncedRow,
@@ -50,6 +51,8 @@ export async function recordBounce(
       verb: "bounced",
       summary: `heard that the letter to ${letter.toEmail} came back`,
     });
+    const { workspaceId } = act.viewer;
+    await noteContactBounce(unit, { workspaceId, email: letter.toEmail, at: act.now });
     await tellAdministrators(unit, act, letter, report.text);
     return done({ letterId: letter.id, outcome: "came-back" });
   });

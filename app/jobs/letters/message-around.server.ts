@@ -11,12 +11,12 @@ export async function withMessage(content: LetterContent, around: LetterAround):
   const found = await findLetterMessage(content.snapshotId);
   if (!found) return around;
   const page = recipientLink(content.recipientId);
-  return { ...around, message: { ...found, page, refusal: `${page}/refusal` } };
+  return { ...around, message: { ...found, page } };
 }
 
 /** The same without what answers for its reader. */
 export const withoutAnswers = (around: LetterAround): LetterAround => ({
   ...around,
   ...(around.page && { page: REMOVED_LINK }),
-  ...(around.message && { message: { ...around.message, page: REMOVED_LINK, refusal: REMOVED_LINK } }),
+  ...(around.message && { message: { ...around.message, page: REMOVED_LINK } }),
 });

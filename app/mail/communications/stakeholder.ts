@@ -1,7 +1,7 @@
 import { ANSWER_FIELDS } from "~/domain/communications/communication";
 import { eventCalendar, eventEnd, eventStart, webAddressOf } from "~/domain/communications/event-calendar";
 import { chromeFor, type LetterChrome } from "~/domain/communications/letter-chrome";
-import { mergeValue } from "~/domain/communications/markdown/merge-fields";
+import { mergeValuesOf } from "~/domain/communications/markdown/merge-fields";
 import { inlinesOf, parseWords, wordsOf } from "~/domain/communications/markdown/parse";
 import { BRACES, readPlaceholder } from "~/domain/communications/markdown/placeholders";
 import {
@@ -55,9 +55,9 @@ export function stakeholderLetter(content: StakeholderContent, around: LetterAro
     read: { label: chrome.read, link: message.page },
     ask: { label: chrome.ask, link: `${message.page}#ask` },
     why: whyOf(content, kept, around.workspace, chrome),
-    refusal: content.outside ? { label: chrome.refuse, link: message.refusal } : null,
+    refusal: content.outside ? { label: chrome.refuse, link: `${message.page}#stop` } : null,
   };
-  const headers = headersOf({ ...(content.outside && { unsubscribe: message.refusal }) });
+  const headers = headersOf({ ...(content.outside && { unsubscribe: message.page }) });
   return {
     subject,
     text: stakeholderText(parts, values, chrome),
@@ -78,7 +78,7 @@ function sampleOf({ snapshotId }: StakeholderContent, base: string): MessageArou
   if (snapshotId !== SAMPLE_SNAPSHOT_ID)
     throw new Error("the words that were approved are not there any more");
   const page = `${base}/m/sample`;
-  return { content: SAMPLE_SNAPSHOT, corrects: null, page, refusal: `${page}/refusal`, files: new Map() };
+  return { content: SAMPLE_SNAPSHOT, corrects: null, stamp: {}, page, files: new Map() };
 }
 
 interface ReadWords {
@@ -115,7 +115,7 @@ function valuesOf({ name, merge }: StakeholderContent, { content, files }: Messa
   const pictures = content.files.filter(({ id, place }) => place === "image" && files.has(id));
   return {
     figures: Object.fromEntries(content.figures.map((figure) => [figure.name, figure.text])),
-    merge: (field) => mergeValue({ name, merge }, field),
+    merge: mergeValuesOf({ name, merge }),
     pictures: Object.fromEntries(pictures.map(({ id, alt }) => [id, { src: `cid:${cidOf(id)}`, alt }])),
   };
 }
@@ -133,13 +133,17 @@ const fillIn = (text: string, values: WordValues): string =>
   });
 
 /** Pictures that stand in the words, the files beside them, and the webcast for the reader's calendar. */
-function attachmentsOf({ content, files }: MessageAround, read: ReadWords, base: string): LetterAttachment[] {
+function attachmentsOf(
+  { content, files, stamp }: MessageAround,
+  read: ReadWords,
+  base: string,
+): LetterAttachment[] {
   const found = content.files.flatMap(({ id, name, mediaType, place }): LetterAttachment[] => {
     const bytes = files.get(id);
     if (!bytes || (place === "image" && !read.pictures.has(id))) return [];
     return [{ name, mediaType, content: bytes, ...(place === "image" && { cid: cidOf(id) }) }];
   });
-  const calendar = eventCalendar(content, base);
+  const calendar = eventCalendar(content, base, stamp);
   if (calendar === "") return found;
   const mediaType = "text/calendar; charset=utf-8; method=PUBLISH";
   return [...found, { name: `${content.code.toLowerCase()}.ics`, mediaType, content: calendar }];

@@ -1,10 +1,15 @@
+import type { CalendarStamp } from "~/domain/communications/event-calendar";
 import type { SnapshotContent } from "~/domain/communications/snapshot";
+import { env } from "~/shared/env.server";
 import { database } from "../database.server";
+import { findCalendarStamp } from "./event-stamp.queries.server";
 
 /** What every letter of one approved version has in common. */
 export interface LetterMessage {
   content: SnapshotContent;
   corrects: { code: string; subject: string } | null;
+  /** By this a calendar knows the event of an earlier letter again. */
+  stamp: CalendarStamp;
   files: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -35,11 +40,15 @@ async function readMessage(snapshotId: string): Promise<LetterMessage | null> {
     where: { id: snapshotId },
     select: {
       workspaceId: true,
+      number: true,
+      at: true,
       content: true,
       communicationAudience: {
         select: {
           communicationId: true,
-          communication: { select: { corrects: { select: { code: true, subject: true } } } },
+          communication: {
+            select: { code: true, correctsId: true, corrects: { select: { code: true, subject: true } } },
+          },
         },
       },
     },
@@ -54,6 +63,10 @@ async function readMessage(snapshotId: string): Promise<LetterMessage | null> {
   return {
     content,
     corrects: communication.corrects,
+    stamp: await findCalendarStamp(
+      { message: communication, workspaceId: row.workspaceId, snapshot: row },
+      env().CAPSTAN_URL,
+    ),
     files: new Map(files.map(({ id, bytes }) => [id, bytes])),
   };
 }

@@ -12,6 +12,9 @@ import { Prisma } from "~/generated/prisma/client";
 import { database, type Tx } from "../database.server";
 import { FROM_RECIPIENTS, HAS_ASKED, RECIPIENT_STATE } from "./recipient-rows.server";
 
+/** Before that, what was listed for an hour that does not hold any more says nothing. */
+const TOLD_OR_LEAVING = ["scheduled", "sending", "sent", "closed"];
+
 interface Row {
   versionId: string;
   timeZone: string;
@@ -59,7 +62,7 @@ export async function readProgress(
     const progress = found.get(id);
     const far = readSpread(spread);
     if (!progress) continue;
-    progress.elsewhere = far?.elsewhere ?? 0;
+    progress.elsewhere = TOLD_OR_LEAVING.includes(status) ? (far?.elsewhere ?? 0) : 0;
     progress.listed = status !== "scheduled" || far?.done === true;
   }
   for (const { byZone } of found.values())

@@ -9,6 +9,7 @@ import {
 } from "~/domain/letters/letter";
 import { done } from "~/domain/refusal";
 import { newId } from "~/shared/id.server";
+import { isNobodyThere, noteContactBounce } from "../accounts/contact-bounce.server";
 import { batched } from "../batch.server";
 import { commit } from "../commit.server";
 import { database, type Tx } from "../database.server";
@@ -118,6 +119,8 @@ export async function recordFailed(
       ...(words && onlyWords(words)),
     });
     if (one) await keepTry(unit.db, letter.id, one);
+    if (one && isNobodyThere(one.code))
+      await noteContactBounce(unit, { workspaceId: letter.workspaceId, email: letter.toEmail, at });
     unit.log({ noun: "letter", recordId: letter.id, verb: "failed", summary });
     return done(null);
   });

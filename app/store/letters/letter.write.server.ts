@@ -14,6 +14,8 @@ export interface NewLetter {
   at: Date;
   /** It does not leave before: quiet hours, or an hour of its own. */
   notBefore?: Date | null;
+  /** Below 0: one of thousands that nobody waits for at the screen. */
+  priority?: number;
 }
 
 /** Puts a letter on its way together with the change it speaks of: both are there, or neither. */
@@ -43,10 +45,15 @@ export async function writeLetters(
     createdAt: at,
   }));
   await unit.db.letter.createMany({ data: rows });
+  const priorities = new Map(letters.map(({ id, priority }) => [id, priority]));
   for (const { id, notBefore, createdAt } of rows) {
+    const priority = priorities.get(id);
     unit.effect(
       { kind: "letter.send", letterId: id, version: 1 },
-      notBefore ? { afterSeconds: (notBefore.getTime() - createdAt.getTime()) / 1000 } : {},
+      {
+        ...(priority !== undefined && { priority }),
+        ...(notBefore && { afterSeconds: (notBefore.getTime() - createdAt.getTime()) / 1000 }),
+      },
     );
   }
 }
