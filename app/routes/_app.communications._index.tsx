@@ -1,34 +1,30 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { can } from "~/domain/access";
+import { readMessageListAsk } from "~/domain/communications/message-list";
 import { requireRight, requireViewer } from "~/http/session.server";
-import { listCommunications } from "~/store/communications/communication.queries.server";
-import { CommunicationList } from "~/ui/communications/communication-list";
+import { now } from "~/shared/clock.server";
+import { listAudiences } from "~/store/audiences/audience.queries.server";
+import { listMessages } from "~/store/communications/message-list.queries.server";
+import { MessagesPage } from "~/ui/communications/message/messages-page";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
-import { PageHeader } from "~/ui/layout/page-header";
 
-export const handle: FrameHandle = {
-  crumbs: () => [
-    { label: "Stakeholder communications", href: "/assess/communications" },
-    { label: "All messages" },
-  ],
-};
-export const meta: MetaFunction = () => [{ title: "Communications · Capstan" }];
+export const handle: FrameHandle = { crumbs: () => [{ label: "Messages" }], wide: true };
+export const meta: MetaFunction = () => [{ title: "Messages · Capstan" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
-  requireRight(viewer, "program.read", "Communications are read by the people of the program.");
-  return { rows: await listCommunications(viewer) };
+  requireRight(viewer, "program.read", "Messages are read by the people of the program.");
+  const ask = readMessageListAsk(new URL(request.url).searchParams);
+  const [list, audiences] = await Promise.all([listMessages(viewer, ask, now()), listAudiences(viewer)]);
+  return {
+    ask,
+    ...list,
+    audiences: audiences.map(({ id, name }) => ({ id, name })),
+    mayBegin: can(viewer, "communication.edit"),
+  };
 }
 
-export default function Communications() {
-  const { rows } = useLoaderData<typeof loader>();
-  return (
-    <>
-      <PageHeader
-        title="Communications"
-        lead="What was told to whom: for each audience how it benefits, what it does differently, how its role links to customers."
-      />
-      <CommunicationList rows={rows} />
-    </>
-  );
+export default function Messages() {
+  return <MessagesPage {...useLoaderData<typeof loader>()} />;
 }

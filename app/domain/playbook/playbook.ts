@@ -100,7 +100,12 @@ const PLACES: Partial<Record<ComponentSlug, readonly Place[]>> = {
     { label: "Changes of many", href: "/bulk-edits" },
     { label: "Bin", href: "/bin" },
   ],
-  communications: [{ label: "Messages", href: "/communications", often: true }],
+  communications: [
+    { label: "Messages", href: "/communications", often: true },
+    { label: "Audiences", href: "/audiences" },
+    { label: "Calendar", href: "/communications/calendar" },
+    { label: "Coverage", href: "/communications/coverage" },
+  ],
   roi: [
     { label: "Pilots", href: "/pilots", often: true },
     { label: "Portfolio", href: "/portfolio" },

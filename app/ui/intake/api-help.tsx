@@ -32,6 +32,14 @@ const READINGS: readonly [address: string, what: string][] = [
     "/api/v1/pilots/PIL-A",
     "One pilot as its page shows it: what each arm measured, the estimate with its interval, planned looks, the case line by line with break-even, and what was decided. Before its end there is no interval but that of a look that was taken.",
   ],
+  [
+    "/api/v1/communications",
+    "The messages, the last changed first, with where each audience stands: state, kind, audience, about, owed and q of the list’s address; next of one answer is after of the following request.",
+  ],
+  [
+    "/api/v1/communications/COM-4",
+    "One message as its page shows it: words, figures, and for each audience what it lacks and how its sending goes. No recipient is in it.",
+  ],
 ];
 
 const MENDS: Record<keyof typeof PROBLEMS, string> = {
