@@ -8,7 +8,7 @@ import { gatesByAudience, nextStep } from "~/domain/communications/message-moves
 import { messagePath } from "~/domain/communications/message-places";
 import { openedWords } from "~/domain/communications/opened-words";
 import { maySettleRemark } from "~/domain/communications/remark.rules";
-import { requireMessage } from "~/http/require-message.server";
+import { requireMessageFacts } from "~/http/require-message-facts.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
 import { listMessageFiles } from "~/store/communications/files.queries.server";
 import { findMessageAside } from "~/store/communications/message-page.queries.server";
@@ -28,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { viewer, facts } = await requireMessage(request, params.code);
+  const { viewer, facts } = await requireMessageFacts(request, params.code);
   const query = new URL(request.url).searchParams;
   // The log leads here by the record's id; the address people share bears the code.
   if (params.code !== facts.code) throw redirect(messagePath(facts.code));
@@ -54,7 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     rights: {
       write: write && facts.versions.some(({ status }) => !isOver(status)),
       cancel: write && facts.versions.some(({ status }) => !isOver(status)),
-      delete: write && messageDeletionBar(facts, aside.kept) === null,
+      delete: write && messageDeletionBar(facts, Object.values(aside.kept).flat().length) === null,
     },
   };
 }

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { messageActivityPath, messagePath } from "~/domain/communications/message-places";
 import { placeIn } from "~/http/page-place.server";
-import { requireMessage } from "~/http/require-message.server";
+import { requireMessageFacts } from "~/http/require-message-facts.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
 import { ActivityList } from "~/ui/activity/activity-list";
 import { messageCrumbs } from "~/ui/communications/message/message-crumbs";
@@ -15,7 +15,7 @@ export const handle: FrameHandle = { crumbs: messageCrumbs("Activity") };
 export const meta: MetaFunction = ({ params }) => [{ title: `Activity · ${params.code} · Capstan` }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { viewer, facts } = await requireMessage(request, params.code);
+  const { viewer, facts } = await requireMessageFacts(request, params.code);
   const page = await listActivityLines(viewer, {
     recordId: facts.id,
     before: placeIn(request, "before"),

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { MESSAGE_STATE_LABELS } from "~/domain/communications/communication";
 import { messagePath } from "~/domain/communications/message-places";
-import { requireMessage } from "~/http/require-message.server";
+import { requireMessageFacts } from "~/http/require-message-facts.server";
 import { messageChart } from "~/ui/communications/message/message-chart";
 import { messageCrumbs } from "~/ui/communications/message/message-crumbs";
 import { ButtonLink } from "~/ui/controls/button";
@@ -15,7 +15,7 @@ export const handle: FrameHandle = { crumbs: messageCrumbs("Every state and move
 export const meta: MetaFunction = ({ params }) => [{ title: `States of ${params.code} · Capstan` }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { facts } = await requireMessage(request, params.code);
+  const { facts } = await requireMessageFacts(request, params.code);
   const { code, subject, status, versions } = facts;
   return {
     code,

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { compareWords } from "~/domain/communications/compare-words";
 import { messagePath } from "~/domain/communications/message-places";
-import { requireMessage } from "~/http/require-message.server";
+import { requireMessageFacts } from "~/http/require-message-facts.server";
 import { findSide } from "~/store/communications/compared.queries.server";
 import { findMessageAside } from "~/store/communications/message-page.queries.server";
 import { database } from "~/store/database.server";
@@ -21,7 +21,7 @@ export const handle: FrameHandle = { crumbs: messageCrumbs("Compared"), wide: tr
 export const meta: MetaFunction = ({ params }) => [{ title: `Compared · ${params.code} · Capstan` }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { viewer, facts } = await requireMessage(request, params.code);
+  const { viewer, facts } = await requireMessageFacts(request, params.code);
   const query = new URL(request.url).searchParams;
   const { kept } = await findMessageAside(viewer, facts);
   const choices = facts.versions.map(({ id, audience }) => ({

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { missingOfMessage } from "~/domain/communications/message-moves";
 import { messagePath } from "~/domain/communications/message-places";
-import { requireMessage } from "~/http/require-message.server";
+import { requireMessageFacts } from "~/http/require-message-facts.server";
 import { communicationStatus } from "~/ui/communications/communication-words";
 import { messageCrumbs } from "~/ui/communications/message/message-crumbs";
 import { ButtonLink } from "~/ui/controls/button";
@@ -17,7 +17,7 @@ export const handle: FrameHandle = { crumbs: messageCrumbs("What is missing") };
 export const meta: MetaFunction = ({ params }) => [{ title: `What is missing · ${params.code} · Capstan` }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { facts } = await requireMessage(request, params.code);
+  const { facts } = await requireMessageFacts(request, params.code);
   const { code, subject, status, versions } = facts;
   return { code, subject, status, none: versions.length === 0, missing: missingOfMessage(facts) };
 }

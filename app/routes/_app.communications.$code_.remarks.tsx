@@ -8,7 +8,7 @@ import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
-import { requireMessage } from "~/http/require-message.server";
+import { requireMessageFacts } from "~/http/require-message-facts.server";
 import { requireViewer } from "~/http/session.server";
 import { listRemarks } from "~/store/communications/remark.queries.server";
 import { database } from "~/store/database.server";
@@ -28,7 +28,7 @@ export const meta: MetaFunction = ({ params }) => [{ title: `Remarks · ${params
 export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { viewer, facts } = await requireMessage(request, params.code);
+  const { viewer, facts } = await requireMessageFacts(request, params.code);
   const remarks = await listRemarks(database(), facts);
   const asked = new URL(request.url).searchParams.get("version");
   return {

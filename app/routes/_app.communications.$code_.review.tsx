@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { reviewView } from "~/domain/communications/review-view";
-import { requireMessage } from "~/http/require-message.server";
+import { requireMessageFacts } from "~/http/require-message-facts.server";
 import { findLastSeen } from "~/store/communications/compared.queries.server";
 import { listMessageFiles } from "~/store/communications/files.queries.server";
 import { listRemarks } from "~/store/communications/remark.queries.server";
@@ -17,7 +17,7 @@ export const meta: MetaFunction = ({ params }) => [{ title: `Review · ${params.
 export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { viewer, facts } = await requireMessage(request, params.code);
+  const { viewer, facts } = await requireMessageFacts(request, params.code);
   const asked = new URL(request.url).searchParams.get("version");
   const open =
     facts.versions.find(({ id }) => id === asked) ??

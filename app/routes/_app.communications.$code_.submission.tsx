@@ -9,7 +9,7 @@ import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
-import { requireMessage } from "~/http/require-message.server";
+import { requireMessageFacts } from "~/http/require-message-facts.server";
 import { requireViewer } from "~/http/session.server";
 import { messageCrumbs } from "~/ui/communications/message/message-crumbs";
 import { MessageMovePage } from "~/ui/communications/message/move-page";
@@ -22,7 +22,7 @@ export const meta: MetaFunction = ({ params }) => [{ title: `Submit for review Â
 export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { viewer, facts } = await requireMessage(request, params.code);
+  const { viewer, facts } = await requireMessageFacts(request, params.code);
   return messageMoveView(facts, "SUBMIT", {
     by: viewer.personId,
     only: new URL(request.url).searchParams.get("version"),

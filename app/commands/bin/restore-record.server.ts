@@ -7,6 +7,7 @@ import type { Hanging } from "~/store/bin/hanging-rows.server";
 import { putBack } from "~/store/bin/put-back.server";
 import { tableOf } from "~/store/bin/recycle.server";
 import { returnFinding, returnPlan, returnTask } from "~/store/bin/returning.server";
+import { returnMessage } from "~/store/bin/returning-message.server";
 import { returnPilot } from "~/store/bin/returning-pilot.server";
 import { unpackHanging } from "~/store/bin/snapshot.server";
 import { commit, type Unit } from "~/store/commit.server";
@@ -84,5 +85,7 @@ function wayBack(act: Act, unit: Unit, record: BinRow, hanging: Hanging) {
       return returnFinding(unit, act.viewer, record, hanging);
     case "pilot":
       return returnPilot(unit, act.viewer, record, hanging);
+    case "communication":
+      return returnMessage(unit, act.viewer, record, hanging);
   }
 }

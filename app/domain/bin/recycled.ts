@@ -2,13 +2,14 @@ import { can, type Subject } from "../access";
 import type { Viewer } from "../viewer";
 
 /** What the bin takes. Whatever was promised, proven or told is cancelled or withdrawn instead, and stays on record. */
-export const RECYCLED_NOUNS = ["plan", "task", "finding", "pilot"] as const;
+export const RECYCLED_NOUNS = ["plan", "task", "finding", "pilot", "communication"] as const;
 export type RecycledNoun = (typeof RECYCLED_NOUNS)[number];
 export const RECYCLED_LABELS: Record<RecycledNoun, string> = {
   plan: "Action plan",
   task: "Task",
   finding: "Finding",
   pilot: "Pilot",
+  communication: "Message",
 };
 /** "Action plan CAP-011", "Task 3 of CAP-004" */
 export const recycledName = ({ noun, code }: { noun: RecycledNoun; code: string }): string =>
@@ -35,7 +36,11 @@ const TABLE_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   TaskFile: ["file of a task", "files of tasks"],
   PlanFile: ["file", "files"],
   PlanPerson: ["person’s part", "people’s parts"],
-  Communication: ["communication", "communications"],
+  Communication: ["message", "messages"],
+  CommunicationAudience: ["audience’s version", "audiences’ versions"],
+  CommunicationTranslation: ["translation", "translations"],
+  CommunicationFigure: ["live figure", "live figures"],
+  CommunicationFile: ["file of a message", "files of messages"],
   VerificationPlan: ["verification plan", "versions of the verification plan"],
   SpendEntry: ["line of spend", "lines of spend"],
   TaskGrant: ["link for somebody outside", "links for people outside"],
@@ -74,6 +79,7 @@ const VERBS = {
   task: "plan.edit",
   finding: "finding.edit",
   pilot: "pilot.edit",
+  communication: "plan.edit",
 } as const;
 
 export const mayRestore = (viewer: Viewer, record: RecycledStanding): boolean =>

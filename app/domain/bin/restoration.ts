@@ -36,6 +36,8 @@ const TARGETS: Readonly<Record<string, string>> = {
   findingId: "the finding",
   seriesId: "its series",
   accountId: "the customer",
+  audienceId: "an audience of the register",
+  correctsId: "the message it corrects",
 };
 
 /** A task comes back only into a plan that still takes tasks. */

@@ -11,6 +11,7 @@ const TABLES: Record<RecycledNoun, string> = {
   task: "Task",
   finding: "Finding",
   pilot: "Pilot",
+  communication: "Communication",
 };
 
 /** The table whose row the record itself is. */

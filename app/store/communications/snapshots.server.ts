@@ -99,3 +99,7 @@ export async function findSnapshotContent(
   });
   return row ? (row.content as unknown as SnapshotContent) : null;
 }
+
+/** How often a message was kept: what was never submitted was read by nobody but its authors. */
+export const countSnapshots = (db: Tx, { id, workspaceId }: MessageFacts): Promise<number> =>
+  db.communicationSnapshot.count({ where: { workspaceId, communicationAudience: { communicationId: id } } });
