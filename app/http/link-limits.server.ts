@@ -33,6 +33,10 @@ export const waitForLink = (request: Request, token: string, at: Date): Promise<
     at,
   );
 
+/** The same for a page that anybody may read: many readers share its address, so only each place is counted. */
+export const waitForPlace = (request: Request, at: Date): Promise<number | null> =>
+  wait([{ key: key("place", addressOf(request)), ...PLACE }], at);
+
 /** Counts a link that leads nowhere. */
 export const waitForUnknownLink = (request: Request, at: Date): Promise<number | null> =>
   wait([{ key: key("stranger", addressOf(request)), ...STRANGER }], at);

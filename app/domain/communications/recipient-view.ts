@@ -1,4 +1,5 @@
 import type { CommunicationKind } from "./communication";
+import { parseWords } from "./markdown/parse";
 import type { Block } from "./markdown/words-tree";
 import type { KeptFigure, MessageEvent, MessageWords, SnapshotContent } from "./snapshot";
 
@@ -54,6 +55,15 @@ export interface ReaderPart {
   field: "opening" | "benefit" | "change" | "link" | "body";
   blocks: Block[];
 }
+
+const PART_FIELDS = ["opening", "benefit", "change", "link", "body"] as const;
+
+/** What is written, read once and in the order of the letter; what is empty is left out. */
+export const readerParts = (words: MessageWords): ReaderPart[] =>
+  PART_FIELDS.filter((field) => words[field].trim() !== "").map((field) => ({
+    field,
+    blocks: parseWords(words[field]),
+  }));
 
 export interface ReaderQuestion {
   id: string;

@@ -1,24 +1,21 @@
 import { eventEnd, eventStart } from "~/domain/communications/event-calendar";
 import { filledIn } from "~/domain/communications/markdown/filled-in";
 import { mergeValuesOf } from "~/domain/communications/markdown/merge-fields";
-import { parseWords } from "~/domain/communications/markdown/parse";
 import { namedFigures } from "~/domain/communications/named-figures";
 import {
   languageFor,
   languagesOf,
   type ReaderPage,
-  type ReaderPart,
+  readerParts,
   wordsIn,
 } from "~/domain/communications/recipient-view";
-import type { MessageWords, SnapshotContent } from "~/domain/communications/snapshot";
+import type { SnapshotContent } from "~/domain/communications/snapshot";
 import { isPilotOver, type PilotStatus } from "~/domain/pilots/pilot";
 import { recipientLink, recipientToken } from "~/shared/recipient-link.server";
 import { database } from "../database.server";
 import type { MessageReader } from "./reader.queries.server";
 import { listReaderThread } from "./reader-thread.queries.server";
 import { mayRefuse } from "./refusing.queries.server";
-
-const PART_FIELDS = ["opening", "benefit", "change", "link", "body"] as const;
 
 /** The message of one reader as their letter said it, in a language of their choice. */
 export async function findRecipientPage(reader: MessageReader, asked: string | null): Promise<ReaderPage> {
@@ -46,7 +43,7 @@ export async function findRecipientPage(reader: MessageReader, asked: string | n
     locales: languagesOf(content),
     timeZone: reader.timeZone,
     subject: filledIn(words.subject, { figures: textsOf(content), merge }),
-    parts: partsOf(words),
+    parts: readerParts(words),
     figures: content.figures.map(({ name, label, text, note }) => ({
       name,
       label,
@@ -77,12 +74,6 @@ export async function findRecipientPage(reader: MessageReader, asked: string | n
     hand,
   };
 }
-
-const partsOf = (words: MessageWords): ReaderPart[] =>
-  PART_FIELDS.filter((field) => words[field].trim() !== "").map((field) => ({
-    field,
-    blocks: parseWords(words[field]),
-  }));
 
 const textsOf = ({ figures }: SnapshotContent): Record<string, string> =>
   Object.fromEntries(figures.map(({ name, text }) => [name, text]));

@@ -11,6 +11,7 @@ import { Field } from "../../form/field";
 import { FormErrors } from "../../form/form-errors";
 import { TextArea } from "../../form/text-input";
 import { Section } from "../../layout/section";
+import { languageName } from "./language-name";
 import { type Phrases, phrasesFor } from "./phrases";
 import { ReaderForm } from "./reader-form";
 import { ReaderFrame } from "./reader-frame";
@@ -111,20 +112,6 @@ export function ReaderPage({ page, said, once, answer }: ReaderPageProps) {
       <Refusal page={page} path={here} words={words} said={said} />
     </ReaderFrame>
   );
-}
-
-const NAMES = new Map<string, string>();
-function languageName(locale: string): string {
-  const known = NAMES.get(locale);
-  if (known) return known;
-  let name = locale;
-  try {
-    name = new Intl.DisplayNames([locale], { type: "language" }).of(locale) ?? locale;
-  } catch {
-    // A tag that no table knows is shown as it is.
-  }
-  NAMES.set(locale, name);
-  return name;
 }
 
 function Languages({ page, path, words }: { page: Page; path: string; words: Phrases }) {
