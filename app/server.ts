@@ -31,6 +31,12 @@ type Build = ServerBuild & { entry: { module: Lifecycle } };
 
 const began = performance.now();
 
+/**
+ * Longer than a proxy in front keeps its connections (nginx one minute, Caddy two): whoever sends a form on a connection
+ * that is closed just then learns only that it broke, and does not send it again.
+ */
+const KEEP_CONNECTIONS_MS = 130_000;
+
 class StartError extends Error {}
 
 function checkPort({ HOST, PORT }: Env): Promise<void> {
@@ -134,12 +140,15 @@ function stopOnSignals(server: Server, pages: Pages, lifecycle: Lifecycle): void
     if (stopping) process.exit(1);
     stopping = true;
     const closed = new Promise((resolve) => server.close(resolve));
+    // A browser keeps its connections, and would go on to ask a process that no longer begins anything.
+    server.prependListener("request", (_, response) => void response.setHeader("Connection", "close"));
+    const lettingGo = setInterval(() => server.closeIdleConnections(), 50);
     // Beside the last answers; how it went is asked at the end.
     lifecycle.stopWork().catch(() => undefined);
     await lifecycle.closePages();
-    server.closeIdleConnections();
     const patience = setTimeout(() => server.closeAllConnections(), 4000);
     await closed;
+    clearInterval(lettingGo);
     clearTimeout(patience);
     await pages.close();
     await lifecycle.stop();
@@ -164,7 +173,7 @@ async function main(): Promise<void> {
   const settings = env();
   const isDev = settings.NODE_ENV === "development";
   await checkPort(settings);
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: KEEP_CONNECTIONS_MS });
   const pages = isDev ? await developmentPages(server) : await builtPages();
   const { module: lifecycle } = (await pages.load()).entry;
   stopOnSignals(server, pages, lifecycle);

@@ -37,8 +37,12 @@ export interface Capstan {
   output(): string;
   /** The same data at another moment or with other settings; the address stays. */
   restart(change?: CapstanOptions): Promise<void>;
-  /** Stops, runs a program beside the data, starts again; what the program printed. */
+  /** Stops, lets something happen without a server, starts again. */
+  whileStopped<T>(work: () => Promise<T>): Promise<T>;
+  /** The same for a program beside the data; what the program printed. */
   runProgram(file: string): Promise<string>;
+  /** Whether it was stopped since it began: pages that are open then find their line cut. */
+  wasStopped(): boolean;
   /** Ends it at once and forgets its data. */
   stop(): Promise<void>;
 }
@@ -160,23 +164,33 @@ export async function startCapstan(options: CapstanOptions = {}): Promise<Capsta
   const port = await freePort();
   let running = await run(data, port, options);
   let present = options;
+  let wasStopped = false;
+  const whileStopped = async <T>(work: () => Promise<T>): Promise<T> => {
+    wasStopped = true;
+    await end(running);
+    try {
+      return await work();
+    } finally {
+      running = await run(data, port, present);
+    }
+  };
   return {
     url: `http://127.0.0.1:${port}`,
     data,
     output: () => running.output(),
-    restart: async (change = {}) => {
-      await end(running);
-      present = { ...present, ...change, env: { ...present.env, ...change.env } };
-      running = await run(data, port, present);
-    },
-    runProgram: async (file) => {
-      await end(running);
-      const { stdout } = await execute(process.execPath, ["--import", "tsx", file], {
-        env: { ...process.env, NODE_ENV: "production", CAPSTAN_DATA: data, DATABASE_URL: "" },
-      });
-      running = await run(data, port, present);
-      return stdout;
-    },
+    wasStopped: () => wasStopped,
+    whileStopped,
+    restart: (change = {}) =>
+      whileStopped(async () => {
+        present = { ...present, ...change, env: { ...present.env, ...change.env } };
+      }),
+    runProgram: (file) =>
+      whileStopped(async () => {
+        const { stdout } = await execute(process.execPath, ["--import", "tsx", file], {
+          env: { ...process.env, NODE_ENV: "production", CAPSTAN_DATA: data, DATABASE_URL: "" },
+        });
+        return stdout;
+      }),
     stop: async () => {
       await end(running, "SIGKILL");
       rmSync(data, { recursive: true, force: true });

@@ -51,14 +51,16 @@ export const test = base.extend<Fixtures, { servers: Servers }>({
     },
     { scope: "test" },
   ],
-  watch: async ({ baseURL: _ }, use) => {
+  watch: async ({ capstan }, use) => {
     const found: string[] = [];
+    // A page that is open while its server is started anew finds its line cut, and says so itself. A question that
+    // was under way when the server began to stop is still answered, with 503.
+    const isOfCutLine = (text: string): boolean =>
+      text.includes("net::ERR_") || (capstan.wasStopped() && text.includes("status of 503"));
     const watch: Watch = Object.assign(
       (page: Page) => {
         page.on("console", (message) => {
-          // A page that is open while its server is started anew finds its line cut, and says so itself.
-          const isCutLine =
-            /\/(events|fresh)$/.test(message.location().url) && message.text().includes("net::ERR_");
+          const isCutLine = /\/(events|fresh)$/.test(message.location().url) && isOfCutLine(message.text());
           if (message.type() === "error" && !isCutLine) {
             found.push(`${message.text()} (${message.location().url})`);
           }
