@@ -12,7 +12,6 @@ test("the leader keeps accounts in order: a tier with its reason, a contact of t
   axe,
   allowConsole,
 }) => {
-  test.setTimeout(120_000);
   // The form that is refused on purpose.
   allowConsole(/status of 422/);
   await signIn(page, "mara");

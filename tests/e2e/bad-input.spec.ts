@@ -214,7 +214,6 @@ test("the address of another company's record answers like one that does not exi
   capstan,
   allowConsole,
 }) => {
-  test.setTimeout(120_000);
   allowConsole(/status of 404/);
   const pairs: Record<string, string> = JSON.parse(
     await capstan.runProgram("tests/support/another-workspace.ts"),
@@ -242,8 +241,10 @@ test("two people edit the same step: both versions are shown, and nothing is los
   axe,
   allowConsole,
 }) => {
-  test.setTimeout(120_000);
   allowConsole(/status of 409/);
+  // Her page hears of nothing, as behind some walls: it still stands as it was read when she saves.
+  await page.route(/\/(events|fresh|presence)$/, (route) => route.abort());
+  allowConsole(/net::ERR_FAILED \(.*\/presence\)/);
   const step = "/plans/CAP-002R/edit/quantify";
   await signIn(page, "mara", step);
   const sam = await visitor();

@@ -17,7 +17,6 @@ test("a low answer comes in by file, and its owner closes the loop on a phone", 
   axe,
   allowConsole,
 }) => {
-  test.setTimeout(120_000);
   // A form that is not ready is answered with what is missing.
   allowConsole(/status of 422/);
   await signIn(page, "mara");
@@ -25,7 +24,7 @@ test("a low answer comes in by file, and its owner closes the loop on a phone", 
   await test.step("the leader imports yesterday's answers", async () => {
     await checkFile(page, FILE);
     await page.getByRole("button", { name: /^Import 2 valid rows/ }).click();
-    await expect(page.getByRole("heading", { level: 1, name: /^2 added/ })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole("heading", { level: 1, name: /^2 added/ })).toBeVisible({ timeout: 90_000 });
   });
 
   const phone = await visitor({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -34,7 +33,7 @@ test("a low answer comes in by file, and its owner closes the loop on a phone", 
 
   await test.step("it stands in the owner's work; one tap acknowledges it, one more takes it back", async () => {
     const acknowledge = phone.getByRole("button", { name: "Acknowledge CASE-9" });
-    await expect(acknowledge).toBeVisible({ timeout: 20_000 });
+    await expect(acknowledge).toBeVisible({ timeout: 90_000 });
     await expectNoSidewaysScroll(phone);
     await axe(phone, "my work with a case");
     await acknowledge.tap();
@@ -101,7 +100,6 @@ test("the leader holds the weekly triage by keyboard; what nobody decides is car
   page,
   axe,
 }) => {
-  test.setTimeout(60_000);
   await signIn(page, "mara");
   await page.goto("/triage");
   const carried = page.getByRole("list", { name: "Carried over" }).getByRole("listitem");

@@ -5,7 +5,6 @@ test.use({ world: { demo: "full" } });
 test.describe.configure({ mode: "serial" });
 
 test("the wrong draft is deleted and comes back with its tasks", async ({ visitor, axe }) => {
-  test.setTimeout(60_000);
   const page = await visitor();
   await signIn(page, "mara", "/plans/CAP-002R");
   const tasks = page.locator("#tasks, [aria-label=Tasks]").first();
@@ -41,7 +40,6 @@ test("a technology plan begins with its template and says what it lacks until ap
   visitor,
   axe,
 }) => {
-  test.setTimeout(60_000);
   const page = await visitor();
   await signIn(page, "mara", "/plans/new");
   await axe(page, "ways to begin a plan");
@@ -76,7 +74,6 @@ test("a technology plan begins with its template and says what it lacks until ap
 });
 
 test("every count of the plan reports opens as many rows", async ({ visitor, axe }) => {
-  test.setTimeout(60_000);
   const page = await visitor();
   await signIn(page, "mara", "/plan-reports");
   await axe(page, "plan reports");

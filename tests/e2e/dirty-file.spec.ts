@@ -21,7 +21,6 @@ test("the CX leader sets a burst of answers aside, takes the file back and bring
   axe,
   allowConsole,
 }) => {
-  test.setTimeout(120_000);
   // The first try to import without a decision is refused.
   allowConsole(/status of 422/);
   await signIn(page, "mara");
@@ -45,7 +44,7 @@ test("the CX leader sets a burst of answers aside, takes the file back and bring
   await page.getByLabel("Why they do not count").fill("one tester clicked through");
   await page.getByRole("button", { name: "Import the rows that count" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "12 added, 14 set aside" })).toBeVisible({
-    timeout: 30_000,
+    timeout: 90_000,
   });
   const importPage = page.url();
   await expect(tile(page, "Set aside")).toHaveText("14");

@@ -70,7 +70,6 @@ test("an empty Capstan leads to its set-up, and every empty page says what belon
 });
 
 test("a colleague is invited by letter, joins and signs in", async ({ page, visitor, axe }) => {
-  test.setTimeout(120_000);
   await enter(page, AINO);
   await titleIs(page, "Cockpit");
   await page.goto("/people/invite");
@@ -131,7 +130,7 @@ test("a forgotten password is replaced by letter, and the old one is gone", asyn
     await titleIs(page, "Look into your mail");
     await expect
       .poll(() => mailbox.letters.some((letter) => /password/i.test(letter.subject ?? "")), {
-        timeout: 30_000,
+        timeout: 90_000,
       })
       .toBe(true);
     const letter = mailbox.letters.find((one) => /password/i.test(one.subject ?? ""));

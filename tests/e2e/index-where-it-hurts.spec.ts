@@ -113,7 +113,6 @@ test("the leader finds where it hurts, compares it, sets a target and sends the 
 });
 
 test("without scripts and on a phone the index can be filtered, split and read", async ({ visitor }) => {
-  test.setTimeout(120_000);
   const page = await visitor({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
   await signIn(page, "mara", "/index?from=2025-01&to=2025-12");
   await expect(page.getByRole("main")).toContainText("4.0 is not reached: 2 points short");

@@ -79,7 +79,7 @@ test("J1: the CX leader imports September's answers, takes them back and brings 
     await page.getByRole("button", { name: /^Import 40 valid rows/ }).click();
     await expect(
       page.getByRole("heading", { level: 1, name: "40 added, 1 duplicate, 1 invalid" }),
-    ).toBeVisible({ timeout: 30_000 });
+    ).toBeVisible({ timeout: 90_000 });
     const heading = await page
       .getByRole("main")
       .getByText(/^IMP-\d{3} · 2026-09\.csv$/)
@@ -136,7 +136,7 @@ test("J1: the CX leader imports September's answers, takes them back and brings 
     await page.getByRole("button", { name: "Finish, nothing to add" }).click();
     await expect(
       page.getByRole("heading", { level: 1, name: "0 added, 41 already present, 1 invalid" }),
-    ).toBeVisible({ timeout: 30_000 });
+    ).toBeVisible({ timeout: 90_000 });
     await page.goto("/index?from=2026-09&to=2026-09");
     await septemberStands();
   });

@@ -22,7 +22,6 @@ async function decide(
 
 /** J10: the executive reads what the pilots brought, tries a figure, and decides two of them. */
 test("an executive reviews the pilots' return and decides", async ({ page, axe }) => {
-  test.setTimeout(90_000);
   await signIn(page, "ilse", "/board");
 
   await test.step("the board: pilots by net value on one scale, the class as a word", async () => {

@@ -14,7 +14,6 @@ const titleIs = (page: Page, name: string) =>
   expect(page.getByRole("heading", { level: 1, name, exact: true })).toBeVisible();
 
 test("J7.1: the owner cannot close before the proof is there", async ({ visitor, axe }) => {
-  test.setTimeout(120_000);
   const page = await visitor(EUROPE);
   await signIn(page, "devin", "/plans/CAP-005");
   await page.getByRole("button", { name: "Request: close" }).click();
@@ -43,7 +42,6 @@ test("J7.2: they are reminded on the Monday after the day on which it can close"
   visitor,
   axe,
 }) => {
-  test.setTimeout(120_000);
   const page = await visitor(EUROPE);
   await signIn(page, "devin", "/plans/CAP-005");
   await page.getByRole("button", { name: "Request: close" }).click();
@@ -89,7 +87,7 @@ test("J7.3: once October is in and the work is done, the verifier alone signs", 
     await signIn(mara, "mara");
     await checkFile(mara, "public/demo/2026-10.csv");
     await mara.getByRole("button", { name: /^Import 41 valid rows/ }).click();
-    await expect(mara.getByRole("heading", { level: 1, name: "41 added" })).toBeVisible({ timeout: 30_000 });
+    await expect(mara.getByRole("heading", { level: 1, name: "41 added" })).toBeVisible({ timeout: 90_000 });
     await mara.goto(VERDICT);
     await titleIs(mara, "Effective (changed after), not signed yet");
     await expect(mara.getByText("Open: n 19 of 30")).toHaveCount(0);

@@ -16,7 +16,6 @@ test("somebody outside does one task by a link, on a phone, without an account a
   axe,
   allowConsole,
 }) => {
-  test.setTimeout(120_000);
   allowConsole(/status of 404/);
   await signIn(page, "sam", "/tasks?who=all&state=open");
   let link = "";
@@ -85,7 +84,6 @@ test("a leader gives the open tasks of one person to another at once, and takes 
   page,
   axe,
 }) => {
-  test.setTimeout(120_000);
   await signIn(page, "mara", "/tasks?who=all&state=open");
   // Whatever other walks have done to the tasks by now: what stands here is to stand here again.
   const tasks = page.getByRole("table").getByRole("row");

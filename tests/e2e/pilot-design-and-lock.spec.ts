@@ -13,7 +13,6 @@ test("an owner designs a pilot from blank to its locked plan, and cannot fool th
 }) => {
   // What is refused on the way.
   allowConsole(/status of 422/);
-  test.setTimeout(90_000);
   await signIn(page, "leo", "/pilots");
   const main = page.getByRole("main");
   const label = (begins: string) => main.getByLabel(new RegExp(`^${begins.replaceAll("?", "[?]")}`)).first();

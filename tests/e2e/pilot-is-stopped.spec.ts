@@ -12,7 +12,6 @@ test("an executive on a phone stops a pilot, and the honest words are begun", as
   axe,
   allowConsole,
 }) => {
-  test.setTimeout(90_000);
   // A refused form answers with its status, and the browser writes that down.
   allowConsole(/status of 422/);
   await signIn(page, "ilse", "/board");

@@ -10,7 +10,6 @@ test("a leader asks what holds what up: board, timeline and calendar by mouse an
   axe,
   allowConsole,
 }) => {
-  test.setTimeout(90_000);
   await signIn(page, "mara", "/tasks?who=all");
   const messages = page.getByRole("status", { name: "Messages" });
   const views = page.getByRole("navigation", { name: "Views" });

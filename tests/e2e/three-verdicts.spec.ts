@@ -18,7 +18,6 @@ async function sign(page: Page, code: string, said: string): Promise<void> {
 }
 
 test("a verifier reads and signs three different verdicts", async ({ visitor, axe }) => {
-  test.setTimeout(120_000);
   const page = await visitor();
   const main = page.getByRole("main");
   await signIn(page, "priya");
@@ -58,7 +57,6 @@ test("a promise that is changed after data came in says so, before and after it 
   axe,
   allowConsole,
 }) => {
-  test.setTimeout(120_000);
   // A change without its reason is refused.
   allowConsole(/status of 422/);
   const page = await visitor();

@@ -21,6 +21,8 @@ test("two people edit one plan: the causes by keyboard, and nobody's words are l
 }) => {
   allowConsole(/status of (409|422)/);
   const other = await visitor();
+  // A page without scripts hears of nothing: it stays as it was read, however fast the news are.
+  const unaware = await visitor({ javaScriptEnabled: false });
   await signIn(page, "mara", DEFINE);
   await signIn(other, "olu", DEFINE);
 
@@ -88,15 +90,16 @@ test("two people edit one plan: the causes by keyboard, and nobody's words are l
     await expect(both).toBeFocused();
     await both.getByRole("button", { name: /^Take theirs/ }).click();
     await expect(field(page, "Where does it happen?")).toHaveValue("Hotline, as Olu says");
+    await signIn(unaware, "olu", DEFINE);
     await save(page);
     await expect(page.getByText(/^Saved\./).first()).toBeVisible();
     await expect(lines(page, "whys")).toHaveCount(4);
   });
 
   await test.step("a page that was read before is saved together with what came since", async () => {
-    await field(other, "Since when?").fill("Since July");
-    await save(other);
-    await expect(other.getByText(/meanwhile; both stand now/)).toBeVisible();
+    await field(unaware, "Since when?").fill("Since July");
+    await save(unaware);
+    await expect(unaware.getByText(/meanwhile; both stand now/)).toBeVisible();
     await page.goto("/plans/CAP-006");
     const problem = page.getByRole("region", { name: "Problem" });
     for (const words of [

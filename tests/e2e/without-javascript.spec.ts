@@ -52,8 +52,8 @@ test("a file of answers is imported to the end", async ({ page }) => {
   await page.getByRole("button", { name: /^Import 3 valid rows/ }).click();
   await expect(async () => {
     await page.reload();
-    await expect(page.getByRole("heading", { level: 1, name: "3 added" })).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 30_000 });
+    await expect(page.getByRole("heading", { level: 1, name: "3 added" })).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 90_000 });
   await page.getByRole("button", { name: "Undo import" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /^Undone: 3 responses/ })).toBeVisible();
 });
