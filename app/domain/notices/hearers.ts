@@ -1,9 +1,12 @@
 import { caseCode } from "../cases/case";
+import { messagePath } from "../communications/message-places";
+import { questionPath } from "../communications/questions";
 import { pilotPath } from "../pilots/pilot-places";
 import { handsPath } from "../pilots/spread-places";
 import { planPath, taskPath } from "../plans/plan-places";
 import type { Hearer, Say, Words } from "./hearer";
 import type { LogLine } from "./log-line";
+import { messageHearers } from "./message-hearers";
 import type { NoticeEvent } from "./notice-event";
 import type { NoticeGround } from "./notice-ground";
 import { pilotHearers } from "./pilot-hearers";
@@ -65,8 +68,24 @@ function usualWords(event: NoticeEvent, line: LogLine, ground: NoticeGround): Wo
     case "pilot-ended":
     case "pilot-decided":
       return pilot && { title, href: pilotPath(pilot.code), about: `pilot:${pilot.id}` };
+    case "message-submitted":
+    case "message-returned":
+    case "message-approved":
+    case "message-withdrawn":
+    case "message-remarked":
+    case "remark-answered":
+      return reviewedWords(title, ground);
     case "hand-answered":
       return { title, href: handsPath(pilot?.code ?? null), about: `hand-raiser:${line.recordId}` };
+    case "message-asked":
+    case "message-answered":
+      return (
+        ground.message && {
+          title,
+          href: questionPath(ground.message.code, event.questionId),
+          about: `message-question:${event.questionId}`,
+        }
+      );
     case "cases-opened":
       return { title, href: "/cases", about: `${line.noun}:${line.recordId}` };
     case "deputy-named":
@@ -76,6 +95,12 @@ function usualWords(event: NoticeEvent, line: LogLine, ground: NoticeGround): Wo
       return plan && { title, href: planPath(plan.code), about: `plan:${plan.id}` };
     }
   }
+}
+
+function reviewedWords(title: string, { reviewed }: NoticeGround): Words | null {
+  if (!reviewed) return null;
+  const { id, code, subject } = reviewed;
+  return { title, text: subject, href: messagePath(code), about: `message:${id}` };
 }
 
 function addHearers(event: NoticeEvent, actorId: string, ground: NoticeGround, say: Say): void {
@@ -169,12 +194,31 @@ function addHearers(event: NoticeEvent, actorId: string, ground: NoticeGround, s
     case "pilot-decided":
       if (pilot) pilotHearers(event, pilot, ground, say);
       return;
+    case "message-asked": {
+      const { message } = ground;
+      if (!message) return;
+      say(message.ownIds, "request", "it is about what is yours", { text: event.text });
+      say(message.createdById, "request", "you wrote it", { text: event.text });
+      say(ground.leaderIds, "plan", "you lead the program", { text: event.text });
+      return;
+    }
+    case "message-answered":
+      // What was asked is asked no more: see settled.ts.
+      return;
+    case "message-submitted":
+    case "message-returned":
+    case "message-approved":
+    case "message-withdrawn":
+    case "message-remarked":
+    case "remark-answered":
+      if (ground.reviewed) messageHearers(event, ground.reviewed, ground, say);
+      return;
     case "hand-answered":
       say(event.toId, "answer", "you raised your hand", { text: event.words });
       return;
     case "record-moved":
       if (!record) return;
-      say(record.ownerId, "plan", record.noun === "case" ? "it is yours" : "you logged it");
+      say(record.ownerId, "plan", record.noun === "finding" ? "you logged it" : "it is yours");
       say(ground.followerIds, "plan", "you follow it");
       return;
     case "handed-over":

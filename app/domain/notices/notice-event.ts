@@ -43,9 +43,17 @@ export type NoticeEvent =
   | { what: "replication-answered"; requestId: string; words: string }
   | { what: "hand-raised"; note: string }
   | { what: "hand-answered"; toId: string; words: string }
+  | { what: "message-asked"; questionId: string; text: string }
+  | { what: "message-answered"; questionId: string }
   | { what: "pilot-moved" }
   | { what: "pilot-ended"; words: string }
   | { what: "pilot-decided" }
+  | { what: "message-submitted" }
+  | { what: "message-returned"; words: string; byItself: boolean }
+  | { what: "message-approved" }
+  | { what: "message-withdrawn"; words: string }
+  | { what: "message-remarked"; text: string }
+  | { what: "remark-answered"; text: string; toId: string }
   | { what: "relapsed" }
   | { what: "feed-lost" }
   | { what: "case-given"; toId: string }
@@ -72,8 +80,10 @@ const written = z.looseObject({
   status: text,
   commentId: text,
   requestId: text,
+  questionId: text,
   dateMoveId: text,
   askedOfId: person,
+  toId: person,
   personId: person,
   ownerId: person,
   deputyId: person,
@@ -102,6 +112,8 @@ export function eventOf(line: LogLine): NoticeEvent | null {
       return { what: "verdict-signed" };
     case "pilot":
       return pilotEvent(line, after);
+    case "communication":
+      return messageEvent(line, after);
     case "funding":
       return fundingEvent(line, after);
     case "replication":
@@ -110,6 +122,8 @@ export function eventOf(line: LogLine): NoticeEvent | null {
         : { what: "replication-answered", requestId: after.requestId, words: after.answer };
     case "hand-raiser":
       return handEvent(line, after);
+    case "message-question":
+      return questionEvent(line, after);
     case "task":
       return taskEvent(line, after);
     case "comment":
@@ -120,6 +134,7 @@ export function eventOf(line: LogLine): NoticeEvent | null {
       // A person who takes a reading back knows it; answers that leave an index take theirs back by themselves.
       return line.actorId === "system" ? { what: "feed-lost" } : null;
     case "case":
+    case "win-back":
       return caseEvent(line, after);
     case "finding":
       return { what: "record-moved" };
@@ -247,10 +262,37 @@ function fundingEvent({ verb }: LogLine, { requestId, note, answer }: Written): 
   }
 }
 
+function messageEvent({ verb, actorId }: LogLine, { reason, text: said, toId }: Written): NoticeEvent | null {
+  switch (verb) {
+    case "submitted":
+      return { what: "message-submitted" };
+    case "returned":
+      return { what: "message-returned", words: reason, byItself: actorId === "system" };
+    case "approved":
+      return { what: "message-approved" };
+    case "cancelled":
+    case "withdrawn":
+      return { what: "message-withdrawn", words: reason };
+    case "remarked":
+      return { what: "message-remarked", text: said };
+    case "answered":
+      return toId ? { what: "remark-answered", text: said, toId } : null;
+    default:
+      return null;
+  }
+}
+
 /** Whoever has no account is told by whoever wrote their hand down. */
 function handEvent({ verb }: LogLine, { note, answer, personId }: Written): NoticeEvent | null {
   if (verb === "requested") return { what: "hand-raised", note };
   return personId ? { what: "hand-answered", toId: personId, words: answer } : null;
+}
+
+function questionEvent({ verb }: LogLine, { questionId, text: said }: Written): NoticeEvent | null {
+  if (questionId === "") return null;
+  return verb === "requested"
+    ? { what: "message-asked", questionId, text: said }
+    : { what: "message-answered", questionId };
 }
 
 function caseEvent({ verb }: LogLine, after: Written): NoticeEvent | null {

@@ -38,9 +38,9 @@ export interface NoticeTask {
   freed: readonly { id: string; number: number; title: string; assigneeId: string | null }[];
 }
 
-/** A finding or a case, by the name people give it. */
+/** A finding, a case or a lost customer, by the name people give it. */
 export interface NoticeRecord {
-  noun: "finding" | "case";
+  noun: "finding" | "case" | "win-back";
   id: string;
   title: string;
   href: string;
@@ -57,12 +57,37 @@ export interface NoticePilot {
   handIds: readonly string[];
 }
 
+/** A message to audiences: who wrote it, and whose plan or pilot it speaks of. */
+export interface NoticeMessage {
+  id: string;
+  code: string;
+  subject: string;
+  createdById: string;
+  ownIds: readonly string[];
+}
+
+/** A message on its way through review. */
+export interface ReviewedMessage {
+  id: string;
+  code: string;
+  subject: string;
+  /** Who began and who submitted it. */
+  authorIds: readonly string[];
+  /** Leaders and executives who neither wrote it nor own what it is about. */
+  approverIds: readonly string[];
+  /** How many of its versions wait for approval. */
+  waits: number;
+}
+
 /** Everything that decides who hears of one event. */
 export interface NoticeGround {
   plan: NoticePlan | null;
   task: NoticeTask | null;
   record: NoticeRecord | null;
   pilot: NoticePilot | null;
+  message: NoticeMessage | null;
+  /** Of a line of its review alone. */
+  reviewed?: ReviewedMessage | null;
   /** Who had asked for what is answered now. */
   askedById: string | null;
   /** The requests that this very move has answered, and who had asked. */

@@ -31,7 +31,7 @@ export const NOTICE_KIND_LABELS: Record<NoticeKind, string> = {
 };
 
 export const NOTICE_KIND_HINTS: Record<NoticeKind, string> = {
-  approval: "A plan you sponsor was submitted.",
+  approval: "A plan you sponsor was submitted, or a message that you may approve.",
   request: "A move, a new date, money for a pilot or its decision is asked of you, or a task waits for you.",
   answer: "Your plan was approved or sent back, your pilot decided, your request granted or declined.",
   mention: "With “@” and your name.",

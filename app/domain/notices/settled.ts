@@ -19,7 +19,7 @@ export interface Settled {
 export function settledBy(
   event: NoticeEvent,
   line: LogLine,
-  { answered: requests }: Pick<NoticeGround, "answered">,
+  { answered: requests, reviewed }: Pick<NoticeGround, "answered" | "reviewed">,
 ): Settled[] {
   const { actorId, recordId, planId } = line;
   const own = placeOf(event, line);
@@ -40,6 +40,13 @@ export function settledBy(
     case "funding-answered":
     case "funding-withdrawn":
       return [...seen, ...answered(`funding:${event.requestId}`)];
+    case "message-answered":
+      return [...seen, ...answered(`message-question:${event.questionId}`)];
+    case "message-approved":
+    case "message-returned":
+    case "message-withdrawn":
+      // While another of its audiences waits, those who may approve are still asked.
+      return reviewed?.waits === 0 ? [...seen, ...answered(`message:${recordId}`)] : seen;
     case "pilot-decided":
       return [...seen, ...answered(`pilot:${recordId}`)];
     case "task-moved":
@@ -53,6 +60,7 @@ export function settledBy(
 function placeOf(event: NoticeEvent, { noun, recordId, planId }: LogLine): string | null {
   if (noun === "task") return `task:${recordId}`;
   if (noun === "pilot" || noun === "funding") return `pilot:${recordId}`;
+  if (noun === "communication") return `message:${recordId}`;
   if (noun === "plan") return `plan:${recordId}`;
   if (event.what !== "commented") return null;
   return event.commentId === recordId ? `plan:${planId}` : `task:${recordId}`;

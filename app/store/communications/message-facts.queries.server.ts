@@ -26,6 +26,7 @@ import { readFigures } from "./figures/figure-values.server";
 import { countReach } from "./reach.server";
 import { readResultsShown } from "./results-shown.queries.server";
 import { hashOfWords } from "./words-hash.server";
+import { writersOf } from "./writers.server";
 
 type Reader = Pick<Viewer, "workspaceId">;
 
@@ -149,7 +150,11 @@ async function readAround(db: Tx, reader: Reader, rows: readonly Row[], at: Date
     shown: codes.length === 0 ? [] : await readResultsShown(db, workspaceId, [...new Set(codes)], at),
     names: await namesOf(db, workspaceId, versions),
     approved: await approvedFigures(db, versions),
-    writers: await writersOf(db, workspaceId, rows),
+    writers: await writersOf(
+      db,
+      workspaceId,
+      rows.map(({ id }) => id),
+    ),
   };
 }
 
@@ -204,29 +209,6 @@ async function approvedFigures(
     select: { id: true, content: true },
   });
   return new Map(kept.map(({ id, content }) => [id, (content as unknown as SnapshotContent).figures]));
-}
-
-/** Verbs under which words of a message are written: whoever did it is no second pair of eyes. */
-const WRITING = ["created", "changed", "translated"] as const;
-
-async function writersOf(db: Tx, workspaceId: string, rows: readonly Row[]): Promise<Map<string, string[]>> {
-  const found = await db.activity.findMany({
-    where: {
-      workspaceId,
-      noun: "communication",
-      recordId: { in: rows.map(({ id }) => id) },
-      verb: { in: [...WRITING] },
-      // What the system or an import drafted was written by nobody who could approve it.
-      door: { notIn: ["schedule", "import"] },
-    },
-    select: { recordId: true, actorId: true },
-    distinct: ["recordId", "actorId"],
-  });
-  const writers = new Map<string, string[]>();
-  for (const { recordId, actorId } of found) {
-    writers.set(recordId, [...(writers.get(recordId) ?? []), actorId]);
-  }
-  return writers;
 }
 
 function aboutOf({ plan, pilot }: Row): MessageFacts["about"] {

@@ -1,5 +1,5 @@
 import { isOver } from "~/domain/communications/communication";
-import { mergeValue } from "~/domain/communications/markdown/merge-fields";
+import { mergeValue, mergeValuesOf } from "~/domain/communications/markdown/merge-fields";
 import type { MessageFacts, VersionFacts } from "~/domain/communications/message-facts";
 import { neededFields } from "~/domain/communications/named-figures";
 import { countReaders, readReaders } from "../audiences/readers.queries.server";
@@ -35,8 +35,9 @@ async function lackingOf(
     const page = await readReaders(db, workspaceId, audienceId, { take: PAGE, ...(after ? { after } : {}) });
     for (const reader of page) {
       if (reader.leftOut !== null) continue;
+      const values = mergeValuesOf(reader);
       for (const field of needed) {
-        if (mergeValue(reader, field) === "") lacking.set(field, (lacking.get(field) ?? 0) + 1);
+        if (mergeValue(values, field) === "") lacking.set(field, (lacking.get(field) ?? 0) + 1);
       }
     }
     after = page.at(-1)?.email;

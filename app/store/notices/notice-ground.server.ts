@@ -4,6 +4,7 @@ import type { LogLine } from "~/domain/notices/log-line";
 import type { NoticeEvent } from "~/domain/notices/notice-event";
 import type {
   NoticeGround,
+  NoticeMessage,
   NoticePerson,
   NoticePilot,
   NoticePlan,
@@ -13,9 +14,13 @@ import type {
 import { pilotCode } from "~/domain/pilots/pilot";
 import { planCode } from "~/domain/plans/plan";
 import type { Role } from "~/domain/viewer";
+import { winBackCode } from "~/domain/win-back/win-back";
+import { winBackPath } from "~/domain/win-back/win-back-places";
 import { dayIn } from "~/shared/calendar";
+import { listMessageStandings } from "../communications/message-standing.server";
 import type { Database, Tx } from "../database.server";
 import { listFreed } from "../tasks/task-dependencies.server";
+import { findReviewedMessage } from "./reviewed-message.server";
 
 type Db = Tx | Database;
 
@@ -56,12 +61,15 @@ export async function findNoticeGround(
   const plan = line.planId ? await findPlan(db, workspaceId, line.planId) : null;
   const record = await findRecord(db, workspaceId, line);
   const pilot = await findPilot(db, workspaceId, line);
+  const message = await findMessage(db, workspaceId, line);
   const follows = await listFollows(db, workspaceId, placesOf(event, { plan, task, record, pilot }));
   return {
     plan,
     task,
     record,
     pilot,
+    message,
+    reviewed: await findReviewedMessage(db, workspaceId, line, people),
     askedById: await findAsker(db, workspaceId, event),
     answered: await listAnswered(db, line, event),
     leaderIds: [...people.values()].filter(({ role }) => role === "leader").map(({ id }) => id),
@@ -150,6 +158,22 @@ async function findRecord(db: Db, workspaceId: string, line: LogLine): Promise<N
       }
     );
   }
+  if (line.noun === "win-back") {
+    const row = await db.winBack.findFirst({
+      where,
+      select: { id: true, number: true, ownerId: true, account: { select: { name: true } } },
+    });
+    const code = winBackCode(row?.number ?? 0);
+    return (
+      row && {
+        noun: "win-back",
+        id: row.id,
+        ownerId: row.ownerId,
+        title: `${code} “${row.account.name}”`,
+        href: winBackPath(code),
+      }
+    );
+  }
   if (line.noun !== "finding") return null;
   const row = await db.finding.findFirst({
     where,
@@ -187,6 +211,14 @@ async function findPilot(db: Db, workspaceId: string, line: LogLine): Promise<No
   const { number, handRaisers, ...parts } = row;
   const handIds = [...new Set(handRaisers.map(({ personId }) => personId).filter((id) => id !== null))];
   return { ...parts, code: pilotCode(number), handIds };
+}
+
+async function findMessage(db: Db, workspaceId: string, line: LogLine): Promise<NoticeMessage | null> {
+  if (line.noun !== "message-question") return null;
+  const [found] = await listMessageStandings(db, workspaceId, { ids: [line.recordId] });
+  if (!found) return null;
+  const { id, code, subject, createdById, about } = found;
+  return { id, code, subject, createdById, ownIds: about?.ownIds ?? [] };
 }
 
 interface Places {

@@ -4,6 +4,7 @@ import { addDays, type Day, formatDay } from "~/shared/calendar";
 import { decisionMakersOf } from "../accounts/account-voices.server";
 import { database } from "../database.server";
 import { listDecisions } from "./decision-facts.server";
+import { listMessageStates } from "./message-facts.server";
 import { listPilotStates } from "./pilot-facts.server";
 import { listPlanStates } from "./plan-state-facts.server";
 import { listResults } from "./result-facts.server";
@@ -14,6 +15,7 @@ export async function listStateFacts(workspaceId: string, around: Around): Promi
   return [
     ...(await listDecisions(workspaceId, around)),
     ...(await listPilotStates(workspaceId, around)),
+    ...(await listMessageStates(workspaceId, around)),
     ...(await listPlanStates(workspaceId, around)),
     ...(await listResults(workspaceId, around)),
     ...(await listReviews(workspaceId)),

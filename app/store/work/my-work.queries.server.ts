@@ -11,24 +11,32 @@ import { listMyCases } from "../cases/case-work.queries.server";
 import { database } from "../database.server";
 import { listLaterReadings } from "../verification/later-reading.queries.server";
 import { listDecisions } from "./decisions.queries.server";
+import { listMessageWork } from "./message-work.queries.server";
 import { listPilotWork } from "./pilot-work.queries.server";
 import { listPlanWork } from "./plan-work.queries.server";
 
 /** Everything that lies with one person, in a few statements however much there is. */
 export async function findMyWork(viewer: Viewer, at: Date): Promise<MyWork> {
   const today = dayIn(at, viewer.timeZone);
-  const [tasks, plans, asked, cases, alarms, pilots] = await Promise.all([
+  const [tasks, plans, asked, cases, alarms, pilots, messages] = await Promise.all([
     listMyTasks(viewer),
     listPlanWork(viewer, today),
     listDecisions(viewer),
     listMyCases(viewer, at),
     listAlarms(viewer),
     listPilotWork(viewer),
+    listMessageWork(viewer),
   ]);
   return {
     dated: [...cases, ...tasks, ...plans.dated],
-    decisions: [...alarms, ...pilots.decisions, ...plans.decisions, ...asked.decisions],
-    waiting: [...pilots.waiting, ...plans.waiting, ...asked.waiting],
+    decisions: [
+      ...alarms,
+      ...pilots.decisions,
+      ...plans.decisions,
+      ...messages.decisions,
+      ...asked.decisions,
+    ],
+    waiting: [...pilots.waiting, ...plans.waiting, ...messages.waiting, ...asked.waiting],
   };
 }
 

@@ -1,0 +1,53 @@
+import { messagePath, messageReviewPath } from "../communications/message-places";
+import type { Say } from "./hearer";
+import type { NoticeEvent } from "./notice-event";
+import type { NoticeGround, ReviewedMessage } from "./notice-ground";
+
+type ReviewEvent = Extract<
+  NoticeEvent,
+  {
+    what:
+      | "message-submitted"
+      | "message-returned"
+      | "message-approved"
+      | "message-withdrawn"
+      | "message-remarked"
+      | "remark-answered";
+  }
+>;
+
+/** Who hears of a message on its way: those who may approve it, and those who wrote it. */
+export function messageHearers(
+  event: ReviewEvent,
+  { authorIds, approverIds, subject, code }: ReviewedMessage,
+  { leaderIds }: Pick<NoticeGround, "leaderIds">,
+  say: Say,
+): void {
+  const review = messageReviewPath(code);
+  switch (event.what) {
+    case "message-submitted":
+      say(approverIds, "approval", "you may approve it, and did not write it", {
+        text: subject,
+        href: review,
+      });
+      return;
+    case "message-returned": {
+      const back = { text: event.words || subject, href: messagePath(code) };
+      say(authorIds, "answer", "you wrote it", back);
+      // An approval that fell by itself keeps people waiting who are told nothing meanwhile.
+      if (event.byItself) say(leaderIds, "answer", "you lead the program", back);
+      return;
+    }
+    case "message-approved":
+      say(authorIds, "answer", "you wrote it", { text: subject });
+      return;
+    case "message-withdrawn":
+      say(authorIds, "plan", "you wrote it", { text: event.words || subject });
+      return;
+    case "message-remarked":
+      say(authorIds, "comment", "you wrote it", { text: event.text, href: `${review}#remarks` });
+      return;
+    case "remark-answered":
+      say(event.toId, "comment", "you remarked on it", { text: event.text, href: `${review}#remarks` });
+  }
+}
