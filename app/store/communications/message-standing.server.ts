@@ -5,7 +5,7 @@ import { pilotCode } from "~/domain/pilots/pilot";
 import { pilotSubjectOf } from "~/domain/pilots/pilot.access";
 import { type PlanStatus, planCode } from "~/domain/plans/plan";
 import { planSubjectOf } from "~/domain/plans/plan.access";
-import type { Tx } from "../database.server";
+import type { Database, Tx } from "../database.server";
 
 /** A message as far as it matters for who may do what with those who got it. */
 export interface MessageStanding extends Pick<MessageFacts, "workspaceId" | "about"> {
@@ -48,7 +48,7 @@ const PARTS = {
 
 /** Without its words and figures: one statement, however many there are. */
 export async function listMessageStandings(
-  db: Tx,
+  db: Tx | Database,
   workspaceId: string,
   where: { ids: readonly string[] } | { code: string },
 ): Promise<MessageStanding[]> {
@@ -82,7 +82,7 @@ export async function listMessageStandings(
 }
 
 export const findMessageStanding = async (
-  db: Tx,
+  db: Tx | Database,
   workspaceId: string,
   code: string,
 ): Promise<MessageStanding | null> =>

@@ -50,6 +50,7 @@ const ground = (
   task: null,
   record: null,
   pilot: null,
+  message: null,
   askedById: "tim",
   answered: [],
   leaderIds: ["lea"],
@@ -81,6 +82,16 @@ const PILOT: Partial<NoticeGround> = {
     ownerId: "olive",
     sponsorId: "sue",
     handIds: ["next", "rut"],
+  },
+};
+/** Tim wrote it; it speaks of Olive's plan. */
+const MESSAGE: Partial<NoticeGround> = {
+  message: {
+    id: "m1",
+    code: "COM-4",
+    subject: "What came of it",
+    createdById: "tim",
+    ownIds: ["olive", "dan"],
   },
 };
 const CASE: NoticeGround["record"] = {
@@ -177,6 +188,16 @@ const CASES: [string, LogLine, Partial<NoticeGround>?][] = [
   ["hand raised for a pilot", line("hand-raiser", "requested", { note: "Two mornings." }), PILOT],
   ["hand placed", line("hand-raiser", "granted", { personId: "next" }), {}],
   ["hand of somebody without an account placed", line("hand-raiser", "granted", { personId: null }), {}],
+  [
+    "a reader asks back",
+    line("message-question", "requested", { questionId: "q1", text: "What about Sundays?" }),
+    MESSAGE,
+  ],
+  [
+    "a reader asks back about a message that is gone",
+    line("message-question", "requested", { questionId: "q1", text: "What about Sundays?" }),
+  ],
+  ["a reader is answered", line("message-question", "answered", { questionId: "q1" }), MESSAGE],
   ["comment rewritten", line("comment", "changed", { commentId: "c", text: "Hm", mentionIds: ["next"] })],
   ["relapse", line("later-reading", "alarmed")],
   ["readings lost", line("reading", "undone", null, { actorId: "system" })],
