@@ -31,30 +31,34 @@ export const AUDIENCE_LABELS: Record<string, string> = {
   reason: "Reason",
 };
 
-/** A box that is not ticked sends nothing; one that is sends a text, several a list. */
-const listOf = (value: unknown): unknown[] =>
-  (Array.isArray(value) ? value : value === undefined || value === "" ? [] : [value]).filter(
-    (each) => each !== "",
-  );
+/** A box that is not ticked sends nothing; one that is sends a text, several a list, a chosen version all in one. */
+const listOf = (value: unknown): unknown[] => {
+  const all = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  return all
+    .flatMap((each) => (typeof each === "string" ? each.split(";").map((part) => part.trim()) : [each]))
+    .filter((each) => each !== "");
+};
 const ticked = <const T extends readonly [string, ...string[]]>(of: T) =>
   z.preprocess(listOf, z.array(z.enum(of, { error: "Choose from the list." }))).default([]);
 
-/** "quality, plant manager": what stands between commas, semicolons or lines. */
-const wordList = (most: number) =>
+/** What stands between semicolons or lines; of words of a title, commas part them as well. */
+const wordList = (between: RegExp) =>
   z
     .preprocess(
-      (value) => listOf(value).flatMap((each) => (typeof each === "string" ? each.split(/[,;\n]/) : [each])),
-      z.array(z.string().max(400, "This is too long; write words between commas.")),
+      (value) => listOf(value).flatMap((each) => (typeof each === "string" ? each.split(between) : [each])),
+      z.array(z.string().max(400, "This is too long; write words between semicolons.")),
     )
     .transform((all) => [...new Set(all.map((each) => each.replace(/\s+/g, " ").trim()))].filter(Boolean))
-    .refine((all) => all.length <= most, { error: `At most ${most}, please.` })
+    .refine((all) => all.length <= MOST_WORDS, { error: `At most ${MOST_WORDS}, please.` })
     .refine((all) => all.every((each) => each.length <= 120), {
       error: "One of them is longer than 120 characters.",
     })
     .default([]);
+const titleWords = wordList(/[,;\n]/);
+const names = wordList(/[;\n]/);
 
 /** Account names may hold commas: one stands on a line. */
-const names = z
+const accountNames = z
   .string()
   .max(40_000, "This is too long.")
   .default("")
@@ -69,16 +73,16 @@ export const ruleFieldsSchema = z.object({
     .default("list"),
   roles: ticked(ROLES),
   parts: ticked(PEOPLE_PARTS),
-  titles: wordList(MOST_WORDS),
+  titles: titleWords,
   levels: ticked(CONTACT_LEVELS),
-  contactTitles: wordList(MOST_WORDS),
+  contactTitles: titleWords,
   tiers: ticked(TIERS),
-  segments: wordList(MOST_WORDS),
-  regions: wordList(MOST_WORDS),
+  segments: names,
+  regions: names,
   statuses: ticked(ACCOUNT_STATUSES),
   keyAccounts: tick,
   strategic: tick,
-  accounts: names,
+  accounts: accountNames,
 });
 export type RuleFields = z.output<typeof ruleFieldsSchema>;
 
@@ -184,3 +188,13 @@ export const leaveOutSchema = z.object({
   email: emailField,
   reason: neededLine("Say why, for whoever asks later.", 200),
 });
+
+export const editMemberSchema = z.object({
+  email: emailField,
+  name: line(120),
+  organisation: line(160),
+  locale: localeChoice,
+  timeZone: zoneChoice,
+  consent: line(200),
+});
+export type EditMember = z.output<typeof editMemberSchema>;

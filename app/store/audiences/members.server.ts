@@ -1,6 +1,6 @@
 import type { AddMember } from "~/domain/audiences/audience.schema";
 import { done, invalid, type Result } from "~/domain/refusal";
-import type { Tx } from "../database.server";
+import { database, type Tx } from "../database.server";
 
 /** On one list; a rule may reach more. */
 export const MOST_MEMBERS = 20_000;
@@ -50,3 +50,18 @@ export async function findMemberFor(
   const { name, organisation, locale, timeZone, consent } = input;
   return done({ personId: null, contactId: null, email, name, organisation, locale, timeZone, consent });
 }
+
+/** One address of a list, as its form shows it; people and contacts are kept elsewhere. */
+export const findMember = (workspaceId: string, audienceId: string, id: string) =>
+  database().audienceMember.findFirst({
+    where: { id, audienceId, workspaceId, personId: null, contactId: null },
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      organisation: true,
+      locale: true,
+      timeZone: true,
+      consent: true,
+    },
+  });

@@ -63,6 +63,8 @@ const SHOWN = 200;
 
 interface RowImportRowsProps {
   rows: readonly ImportRow[];
+  /** Rows beyond these, where not all were sent along. */
+  more?: number;
   verdictLabels: Record<ImportRow["verdict"], string>;
   /** What they would do together, and the word on the button that does it. */
   summary: string;
@@ -75,6 +77,7 @@ interface RowImportRowsProps {
 /** What every row would do, those that are refused first, and the one button that does it. */
 export function RowImportRows(props: RowImportRowsProps) {
   const { rows, verdictLabels, summary, accept, text, fileName, seen } = props;
+  const more = (props.more ?? 0) + Math.max(0, rows.length - SHOWN);
   const sorted = [
     ...rows.filter(({ verdict }) => verdict === "refused"),
     ...rows.filter(({ verdict }) => verdict !== "refused"),
@@ -120,9 +123,7 @@ export function RowImportRows(props: RowImportRowsProps) {
           },
         ]}
       />
-      {rows.length > SHOWN && (
-        <p className="text-sm text-ink-muted">And {plural(rows.length - SHOWN, "more row")}.</p>
-      )}
+      {more > 0 && <p className="text-sm text-ink-muted">And {plural(more, "more row")}.</p>}
     </section>
   );
 }
