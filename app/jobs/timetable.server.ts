@@ -5,6 +5,7 @@ import { type Attempt, work } from "~/store/queue.server";
 import { readNewPerceptions } from "./accounts/read-perceptions.server";
 import { emptyBins } from "./bin/empty-bin.server";
 import { openNewCases } from "./cases/open-cases.server";
+import { closeMessages } from "./communications/close-messages.server";
 import { sendMessages, spreadMessage } from "./communications/send-messages.server";
 import { feedKpis, feedKpisOfAll } from "./kpis/feed-kpis.server";
 import { watchMailRoad } from "./letters/mail-road.server";
@@ -54,6 +55,12 @@ export const SWEEPS: readonly Sweep[] = [
       "Ends pilots whose end lies behind, and starts funded ones whose day has come if nothing is missing.",
     daily: "00:05",
     run: movePilots,
+  },
+  {
+    name: "messages sent long ago",
+    about: "Closes messages that were sent thirty days ago: their acknowledgements are awaited no longer.",
+    daily: "00:05",
+    run: closeMessages,
   },
   {
     name: "digests",

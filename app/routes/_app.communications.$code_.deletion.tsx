@@ -31,7 +31,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: facts.subject,
     version: facts.version,
     contents: bar ? [] : await previewDeletion("communication", facts.id),
-    instead: bar && { why: bar, label: "Cancel it with a reason", href: messageCancelPath(facts.code) },
+    instead:
+      bar === null
+        ? null
+        : { why: bar, label: "Cancel it with a reason", href: messageCancelPath(facts.code) },
     retentionDays: await findRetentionDays(database(), viewer.workspaceId),
     backHref: messagePath(facts.code),
   };
