@@ -1,5 +1,6 @@
 import { can } from "~/domain/access";
 import type { Act } from "~/domain/act";
+import { pilotResultMessage } from "~/domain/communications/results/pilot-result";
 import { decisionCode } from "~/domain/governance/decision";
 import {
   CHOICE_EVENTS,
@@ -10,7 +11,6 @@ import {
   rolloutUnits,
   whoDecides,
 } from "~/domain/pilots/decision.rules";
-import { decisionOpening, decisionSubject } from "~/domain/pilots/decision-message";
 import { DECISION_LABELS, type DecisionChoice } from "~/domain/pilots/pilot";
 import { pilotSubject } from "~/domain/pilots/pilot.access";
 import type { PilotDecisionForm } from "~/domain/pilots/pilot-decision-form.schema";
@@ -20,8 +20,7 @@ import { done, invalid, notFound, notPermitted, type Result, stale } from "~/dom
 import { plainFigures } from "~/domain/roi/plain-figures";
 import { newId } from "~/shared/id.server";
 import { commit, type Unit } from "~/store/commit.server";
-import { nextCommunicationCode } from "~/store/communications/communication.queries.server";
-import { writeDraft } from "~/store/communications/draft.server";
+import { draftResult } from "~/store/communications/results.server";
 import { writeDecision } from "~/store/governance/decision-line.server";
 import { writeLesson } from "~/store/lessons/write-lesson.server";
 import { closeRequests } from "~/store/pilots/close-requests.server";
@@ -171,34 +170,21 @@ async function freeze(
 }
 
 /** The message that tells it, begun and not sent: what was hoped, what came, what changes. */
-async function beginMessage(
+const beginMessage = (
   unit: Unit,
-  { viewer, now }: Act,
+  act: Act,
   facts: PilotFacts,
   { reading, money }: DecisionGround,
   said: DecidePilot,
-): Promise<string> {
-  const code = await nextCommunicationCode(unit.db, facts.workspaceId);
-  const subject = decisionSubject(said.choice, facts);
-  const recordId = await writeDraft(unit.db, {
+): Promise<string> =>
+  draftResult(unit, act, {
     workspaceId: facts.workspaceId,
     pilotId: facts.id,
-    code,
     kind: "decision",
-    subject,
-    opening: decisionOpening(facts, said, reading, money),
-    byId: viewer.personId,
-    at: now,
+    on: facts.today,
+    message: pilotResultMessage({ pilot: facts, said, reading, money }),
+    summary: (code) => `began ${code} with the decision on ${facts.code}: it is to be told`,
   });
-  unit.log({
-    noun: "communication",
-    recordId,
-    verb: "created",
-    summary: `began ${code} with the decision on ${facts.code}: it is to be told`,
-    after: { code, kind: "decision", subject, pilot: facts.code },
-  });
-  return code;
-}
 
 /** The plan that rolls it out, and one rollout for every business unit that took part or raised its hand. */
 async function rollOut(

@@ -1,6 +1,6 @@
 import { actingFor, can } from "~/domain/access";
 import type { Act } from "~/domain/act";
-import { draftSubject } from "~/domain/communications/communication";
+import { planResultMessage } from "~/domain/communications/results/plan-result";
 import { decidePlan } from "~/domain/plans/plan-decision";
 import type { PlanFacts } from "~/domain/plans/plan-facts";
 import { done, notAllowedNow, notFound, notPermitted, type Result, stale } from "~/domain/refusal";
@@ -9,8 +9,7 @@ import { SIGNATURE_MEANING, sayVerdict } from "~/domain/verification/verdict-wor
 import { isDoer, verifySubject } from "~/domain/verification/verification.access";
 import { newId } from "~/shared/id.server";
 import { commit, type Unit } from "~/store/commit.server";
-import { nextCommunicationCode } from "~/store/communications/communication.queries.server";
-import { writeDraft } from "~/store/communications/draft.server";
+import { draftResult } from "~/store/communications/results.server";
 import { listFormerOwners } from "~/store/plans/former-owners.server";
 import { findPlanFactsIn } from "~/store/plans/plan-facts.queries.server";
 import { findPlanProof } from "~/store/verification/plan-proof.server";
@@ -121,7 +120,9 @@ export function signVerdict(
       before: { status: facts.status },
       after: { status: decision.status, word: reading.word, claim: reading.claim, hash },
     });
-    const followUp = await draftResult(unit, act, facts, input.followUpCode);
+    const { word, claim } = reading;
+    const read = { word, claim, reading, promise, kpis: proof.kpis };
+    const followUp = await tellResult(unit, act, facts, read, input.followUpCode);
     return done({ planCode: facts.code, verdict: said, followUp });
   });
 }
@@ -144,36 +145,29 @@ const dueLater = (facts: PlanFacts, verdictId: string, at: Date) =>
     createdAt: at,
   }));
 
-/** A result exists from now on: the message that tells it is begun, for those who were told of the plan. */
-async function draftResult(
+/** A result exists from now on: the message that tells it is begun, or the one that somebody began already tells it. */
+async function tellResult(
   unit: Unit,
   act: Act,
   facts: PlanFacts,
+  read: Omit<Parameters<typeof planResultMessage>[0], "plan">,
   known: string | undefined,
 ): Promise<string | null> {
-  if (facts.communications.some(({ kind }) => kind === "results")) return null;
-  const code = known ?? (await nextCommunicationCode(unit.db, facts.workspaceId));
-  const subject = draftSubject(facts.title, "results");
-  const announced = facts.communications.find(({ kind }) => kind === "announcement");
-  const recordId = await writeDraft(unit.db, {
+  const message = planResultMessage({ ...read, plan: facts });
+  const begun = await unit.db.communication.updateMany({
+    where: { planId: facts.id, kind: "results", status: { not: "cancelled" } },
+    data: { badNews: message.badNews, resultOn: facts.today },
+  });
+  if (begun.count > 0) return null;
+  return draftResult(unit, act, {
     workspaceId: facts.workspaceId,
     planId: facts.id,
-    code,
     kind: "results",
-    subject,
-    byId: act.viewer.personId,
-    at: act.now,
-    audiences: announced?.audiences.map(({ audience }) => audience) ?? [],
+    on: facts.today,
+    message,
+    code: known,
+    summary: (code) => `began ${code} with the verdict on ${facts.code}: its result is to be told`,
   });
-  unit.log({
-    noun: "communication",
-    recordId,
-    planId: facts.id,
-    verb: "created",
-    summary: `began ${code} with the verdict on ${facts.code}: its result is to be told`,
-    after: { code, kind: "results", subject },
-  });
-  return code;
 }
 
 function mayNotSign(act: Act, facts: PlanFacts) {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { rolloutUnits } from "~/domain/pilots/decision.rules";
-import { decisionOpening, moneySentence } from "~/domain/pilots/decision-message";
 import {
   beyondBudget,
   fundingTotals,
@@ -93,25 +92,6 @@ describe("what follows from a decision", () => {
   test("every business unit is rolled out to once, however it is written", () => {
     const units = [{ businessUnit: "North " }, { businessUnit: "" }, { businessUnit: "south" }];
     expect(rolloutUnits(units, ["north", "West", " "])).toEqual(["North", "south", "West"]);
-  });
-
-  test("the message of a stop says what was hoped, what came and what changes, and nothing it does not know", () => {
-    const said = { choice: "stop" as const, rationale: "It cost more than it brought.", lessons: "" };
-    const text = decisionOpening(
-      aPilot(),
-      said,
-      { sentence: "+0.04 points per account (−0.20 to 0.28)" },
-      null,
-    );
-    expect(text).toBe(
-      [
-        "What we hoped\nWhoever is met by name asks for less help.",
-        "What came\n+0.04 points per account (−0.20 to 0.28).",
-        "What was decided, and why\nIt cost more than it brought.",
-        "What changes\n“A named concierge” ends for the projects that had it; nobody else will get it.",
-      ].join("\n\n"),
-    );
-    expect(moneySentence(null)).toBe("");
   });
 });
 

@@ -34,15 +34,14 @@ const CLAIMED: Record<Claim, string> = {
   changedAfter: "It changed after the plan; that it changed by it is not shown.",
 };
 
-/** The verdict in a sentence or two that claims what was signed and nothing else. */
-export function verdictSentence(code: string, word: VerdictWord, claim: Claim | null): string {
+/** What a verdict means, in words that claim what was signed and nothing else. */
+export function meaningOfVerdict(word: VerdictWord, claim: Claim | null): string {
   const moved = word === "effective" || word === "effectiveByAnotherCause" || word === "partlyEffective";
-  return [
-    `The signed verdict on ${code} is “${sayVerdict(word, claim)}”.`,
-    MEANS[word],
-    ...(claim && moved ? [CLAIMED[claim]] : []),
-  ].join(" ");
+  return claim && moved ? `${MEANS[word]} ${CLAIMED[claim]}` : MEANS[word];
 }
+
+export const verdictSentence = (code: string, word: VerdictWord, claim: Claim | null): string =>
+  `The signed verdict on ${code} is “${sayVerdict(word, claim)}”. ${meaningOfVerdict(word, claim)}`;
 
 export const unsignedSentence = (code: string): string =>
   `Whether ${code} does what we want is not known yet: its verdict is still to come.`;
