@@ -10,7 +10,7 @@ import { throwRefusal } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
-import { listCommunications } from "~/store/communications/communication.queries.server";
+import { listTold } from "~/store/communications/told.queries.server";
 import { findFollowing } from "~/store/follows/follow.queries.server";
 import { findDecisionPage } from "~/store/pilots/decision.queries.server";
 import { findFunding } from "~/store/pilots/funding.queries.server";
@@ -67,7 +67,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     viewer.personId,
   );
   const following = await findFollowing(viewer, "pilot", id, part);
-  const messages = await listCommunications(viewer, { pilotId: id });
+  const messages = await listTold(viewer, { pilotId: id });
   const { lines } = await listActivityLines(viewer, { recordId: id, take: 8 });
   return {
     // Thousands of units are weighed here and listed on their own page; this one needs what was found.

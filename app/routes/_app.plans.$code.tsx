@@ -11,6 +11,7 @@ import { throwRefusal } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
+import { listTold } from "~/store/communications/told.queries.server";
 import { findOwnFields } from "~/store/fields/custom-values.queries.server";
 import { findFollowing } from "~/store/follows/follow.queries.server";
 import { listLessonsOf } from "~/store/lessons/lesson.queries.server";
@@ -63,6 +64,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { view: money } = await findPlanCase(viewer, page.facts, now());
   const rollouts = await listRollouts(viewer, { planId: page.facts.id });
   const lessons = await listLessonsOf(viewer, { planId: page.facts.id });
+  const told = await listTold(viewer, { planId: page.facts.id });
   const { code, proof } = page.facts;
   const closesOn = proof && !proof.signed ? proof.earliestClose : null;
   const wish = await findWishPanel(viewer, { noun: "plan", ref: code }, now(), closesOn);
@@ -77,6 +79,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     money,
     rollouts,
     lessons,
+    told,
     viewer: { personId: viewer.personId, role: viewer.role },
   };
 }
@@ -94,7 +97,7 @@ const partIn = (facts: PlanFacts, personId: string) =>
   );
 
 export default function Plan() {
-  const { page, lines, people, own, following, overdue, wish, money, rollouts, lessons, viewer } =
+  const { page, lines, people, own, following, overdue, wish, money, rollouts, lessons, told, viewer } =
     useLoaderData<typeof loader>();
   return (
     <ClosingProvider closing={wish.close && { offer: wish.close, hour: wish.hour }}>
@@ -102,6 +105,7 @@ export default function Plan() {
       <PlanPage
         {...page}
         viewer={viewer}
+        told={told}
         own={own}
         money={
           <>

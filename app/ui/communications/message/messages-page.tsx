@@ -76,7 +76,7 @@ export function MessagesPage({
         ]}
       />
       {all === 0 ? (
-        <EmptyState title="Nobody was told anything yet" action={begin || undefined}>
+        <EmptyState title="No communications yet" action={begin || undefined}>
           A message answers three questions for each audience: how it benefits, what it does differently, how
           its role links to what customers experience. A plan or a pilot begins its own when there is
           something to tell.

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { ToldMessage } from "~/domain/communications/told";
 import type { Gate } from "~/domain/gate";
 import type { Health } from "~/domain/plans/health";
 import type { Inhibitor } from "~/domain/plans/inhibitors";
@@ -76,6 +77,8 @@ export interface PlanPageProps {
   predecessor: Predecessor | null;
   successors: readonly string[];
   own: OwnFieldsSectionProps["own"];
+  /** What people hear of it. */
+  told: readonly ToldMessage[];
   activity: ReactNode;
   /** What it costs and what it brings. */
   money?: ReactNode;
@@ -170,7 +173,7 @@ export function PlanPage(props: PlanPageProps) {
                 ownHref={rights.sayPart ? `/plans/${facts.code}/part` : null}
                 viewerId={viewer.personId}
               />
-              <ToldSection facts={facts} canEdit={rights.tell} />
+              <ToldSection code={facts.code} messages={props.told} canEdit={rights.tell} />
               <MoneySection
                 code={facts.code}
                 plannedMinor={facts.plannedSpendMinor}
