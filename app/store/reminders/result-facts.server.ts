@@ -1,33 +1,15 @@
+import { TELL_DAYS } from "~/domain/communications/results/owed-result";
 import { planCode } from "~/domain/plans/plan";
 import type { StateFact } from "~/domain/reminders/reminder-facts";
-import { addDays, type Day } from "~/shared/calendar";
+import type { Day } from "~/shared/calendar";
+import { listOwedOn } from "../communications/owed-results.queries.server";
 import { database } from "../database.server";
 import { type Around, real } from "./state-around.server";
 
-/** Days after which a result that nobody was told is an expired clock. */
-export const TELL_DAYS = 14;
-const GOOD_NEWS = ["effective", "effectiveByAnotherCause", "partlyEffective"];
-
-/** Results of closed plans that are not good news and that nobody was told, fourteen days on; readings taken again. */
-export async function listResults(workspaceId: string, { leaderIds }: Around): Promise<StateFact[]> {
+/** Results that are not good news and that nobody was told, fourteen days on; readings taken again. */
+export async function listResults(workspaceId: string, { leaderIds, today }: Around): Promise<StateFact[]> {
   const [untold, later] = [
-    await database().plan.findMany({
-      where: {
-        workspaceId,
-        status: "closed",
-        closedOn: { not: null },
-        verdicts: { some: { word: { notIn: GOOD_NEWS } } },
-        communications: { none: { kind: "results", status: "sent" } },
-      },
-      select: {
-        id: true,
-        number: true,
-        suffix: true,
-        closedOn: true,
-        communications: { where: { kind: "results" }, select: { code: true }, take: 1 },
-      },
-      orderBy: [{ number: "asc" }, { suffix: "asc" }],
-    }),
+    (await listOwedOn(workspaceId, today)).filter(({ dueOn }) => dueOn !== null),
     await database().laterReading.findMany({
       where: { workspaceId, readOn: null },
       select: {
@@ -50,20 +32,20 @@ export async function listResults(workspaceId: string, { leaderIds }: Around): P
     orderBy: { dueOn: "asc" },
   });
   return [
-    ...untold.map((plan): StateFact => {
-      const code = planCode(plan.number, plan.suffix);
-      const [draft] = plan.communications;
-      return {
-        key: `clock:${plan.id}`,
+    ...untold.map(
+      ({ about, dueOn, message }): StateFact => ({
+        key: about.kind === "plan" ? `clock:${about.id}` : `clock:pilot:${about.id}`,
         kind: "clock",
-        title: `${code}: its result is untold for ${TELL_DAYS} days`,
-        href: draft ? `/communications/${draft.code}` : `/plans/${code}`,
-        arisenOn: addDays(plan.closedOn as Day, TELL_DAYS),
+        title: `${about.code}: its result is untold for ${TELL_DAYS} days`,
+        href: message
+          ? `/communications/${message.code}`
+          : `/${about.kind === "plan" ? "plans" : "pilots"}/${about.code}`,
+        arisenOn: dueOn as Day,
         toldTo: leaderIds,
         settledOn: null,
-        planId: plan.id,
-      };
-    }),
+        planId: about.kind === "plan" ? about.id : null,
+      }),
+    ),
     ...relapses.map((each): StateFact => {
       const code = planCode(each.plan.number, each.plan.suffix);
       return {
