@@ -83,7 +83,7 @@ export default function EditAudience() {
         {...choices}
         values={record.values}
         answer={answer}
-        tried={answer && "tried" in answer ? answer.tried : tried}
+        tried={tried}
         hidden={{ version: String(record.version) }}
         cancelHref={audienceHref(record.id)}
         submit="Save"

@@ -68,7 +68,7 @@ export default function NewAudience() {
         {...choices}
         values={values}
         answer={answer}
-        tried={answer && "tried" in answer ? answer.tried : tried}
+        tried={tried}
         hidden={{ key }}
         cancelHref="/audiences"
         submit="Put it on the register"

@@ -1,4 +1,4 @@
-import { formatDay } from "~/shared/calendar";
+import { type Day, formatDay } from "~/shared/calendar";
 import { isLocale, LOCALES } from "../people/locales";
 import { emailField } from "../people/person.schema";
 import { knownTimeZone } from "../people/time-zones";
@@ -200,5 +200,5 @@ export const countMemberVerdicts = (
 };
 
 /** "yes" in a file says that there is a consent; the file and its day are where it comes from. */
-export const consentSource = (fileName: string, day: string): string =>
+export const consentSource = (fileName: string, day: Day): string =>
   `${fileName === "" ? "A pasted list" : `“${fileName.slice(0, 120)}”`} of ${formatDay(day, "en")}`;

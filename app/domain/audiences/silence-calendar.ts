@@ -18,7 +18,7 @@ export interface Week {
 const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
 
 export function quarterOf(year: number, quarter: number): Quarter {
-  const firstDay: Day = `${String(year).padStart(4, "0")}-${String(quarter * 3 - 2).padStart(2, "0")}-01`;
+  const firstDay = `${String(year).padStart(4, "0")}-${String(quarter * 3 - 2).padStart(2, "0")}-01` as Day;
   const lastDay = addDays(addMonths(firstDay, 3), -1);
   const weeks: Week[] = [];
   for (let monday = mondayOf(firstDay); monday <= lastDay; monday = addDays(monday, 7)) {

@@ -87,6 +87,7 @@ async function withOwners(db: Tx, viewer: Viewer, rows: readonly Row[]): Promise
   return rows.map((row) => ({
     ...row,
     kind: row.kind as AudienceKind,
+    retiredOn: row.retiredOn as Day | null,
     rule: readRule(row.rule),
     owner: row.ownerId === null ? null : (names.get(row.ownerId) ?? null),
   }));

@@ -21,6 +21,8 @@ import { RuleFields } from "./rule-fields";
 
 type Answer = FormAnswer & {
   refusal: Refusal | null;
+  /** Asked at the button, where there are no scripts. */
+  tried?: TriedRule | null;
   theirs?: { values: Record<string, string>; savedBy: string; savedAt: string; version: string } | null;
 };
 
@@ -135,7 +137,7 @@ export function AudienceForm(props: AudienceFormProps) {
         lead="The rule is read anew with every message; nobody keeps a list."
       >
         <RuleFields typed={typed} errorOf={errorOf} choices={props.choices} />
-        <RuleCount form={form} first={props.tried} />
+        <RuleCount form={form} first={answer?.tried ?? props.tried} />
       </Section>
       <Section
         title="Language and hour"
