@@ -23,6 +23,10 @@ export function hrefOfRecord(noun: string, recordId: string, planCode: string | 
       return `/accounts/${recordId}`;
     case "revenue":
       return "/revenue";
+    case "win-back":
+      return `/win-back/${recordId}`;
+    case "testimonial":
+      return `/testimonials/${recordId}`;
     case "pilot":
     case "funding":
     case "business-case":

@@ -43,7 +43,13 @@ export interface MaturityCounts {
   messagesComplete: number;
   lostAccounts: number;
   wonBackAccounts: number;
-  /** Those of them whose return stands in the revenue ledger. */
+  winBacks: number;
+  /** Those with a reason in words, whose it is, and a value. */
+  winBacksDiagnosed: number;
+  /** Those that were approached, and those of them approached before the cause was shown to be gone. */
+  winBacksApproached: number;
+  winBacksEarly: number;
+  /** Won-back accounts whose return stands in the revenue ledger. */
   wonBackCounted: number;
   pilots: number;
   /** Pilots that are running or have run; those with units in both arms; those with a cost and a benefit. */

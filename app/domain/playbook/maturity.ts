@@ -221,10 +221,22 @@ const LADDERS: Record<ComponentSlug, (c: MaturityCounts) => [Step, Step, Step, S
       "Lost accounts are on record",
       c.lostAccounts + c.wonBackAccounts > 0 ? true : null,
       count(c.lostAccounts + c.wonBackAccounts, "account was lost", "accounts were lost"),
-      "/measure/accounts",
+      "/win-back",
     ),
-    unknown("Each has its reason and its value"),
-    unknown("The cause is removed before the account is approached"),
+    step(
+      "Each has its reason, whose words it is, and its value",
+      c.winBacks === 0 ? null : c.winBacksDiagnosed === c.winBacks,
+      c.winBacks === 0 ? none("lost accounts") : `${c.winBacksDiagnosed} of ${c.winBacks} have all three.`,
+      "/win-back/reasons",
+    ),
+    step(
+      "The cause is removed before the account is approached",
+      c.winBacksApproached === 0 ? null : c.winBacksEarly === 0,
+      c.winBacksApproached === 0
+        ? none("accounts approached")
+        : `${c.winBacksEarly} of ${c.winBacksApproached} were approached early.`,
+      "/win-back",
+    ),
     step(
       "What came back is counted",
       c.wonBackAccounts === 0 ? null : c.wonBackCounted === c.wonBackAccounts,

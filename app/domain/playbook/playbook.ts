@@ -106,6 +106,11 @@ const PLACES: Partial<Record<ComponentSlug, readonly Place[]>> = {
     { label: "Calendar", href: "/communications/calendar" },
     { label: "Coverage", href: "/communications/coverage" },
   ],
+  "win-back": [
+    { label: "Lost customers", href: "/win-back", often: true },
+    { label: "Why customers leave", href: "/win-back/reasons" },
+    { label: "Testimonials", href: "/testimonials" },
+  ],
   roi: [
     { label: "Pilots", href: "/pilots", often: true },
     { label: "Portfolio", href: "/portfolio" },

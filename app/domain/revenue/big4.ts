@@ -28,10 +28,15 @@ export interface Big4Figures {
   winBack: { wonBack: number; lost: number; share: string | null; window: Period };
 }
 
+/** Won back ÷ lost; null where nobody was lost. */
+export function winBackRateOf(lost: readonly LostAccount[], window: Period): Big4Figures["winBack"] {
+  const wonBack = wonBackOf(lost).length;
+  return { wonBack, lost: lost.length, share: percentOf(BigInt(wonBack), BigInt(lost.length)), window };
+}
+
 export function big4Of(bridge: Bridge, lost: readonly LostAccount[], window: Period): Big4Figures {
   const { kept, atStart } = retentionOf(bridge.accounts);
   const growth = netRetentionOf(bridge.accounts);
-  const wonBack = wonBackOf(lost).length;
   return {
     new: { accounts: accountsOf(bridge.accounts, "new").length, amountMinor: bridge.bars.new },
     retention: {
@@ -40,6 +45,6 @@ export function big4Of(bridge: Bridge, lost: readonly LostAccount[], window: Per
       share: percentOf(BigInt(kept.length), BigInt(atStart.length)),
     },
     growth: { ...growth, share: percentOf(growth.keptMinor, growth.openingMinor) },
-    winBack: { wonBack, lost: lost.length, share: percentOf(BigInt(wonBack), BigInt(lost.length)), window },
+    winBack: winBackRateOf(lost, window),
   };
 }

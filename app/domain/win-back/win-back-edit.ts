@@ -1,3 +1,4 @@
+import { moneyText } from "~/shared/money";
 import { readAmount } from "../accounts/account-values";
 import type { SaveWinBack } from "./win-back.schema";
 import type { WinBackFacts } from "./win-back-facts";
@@ -48,4 +49,16 @@ export const winBackValuesOf = (facts: WinBackFacts): Required<WinBackValues> =>
   approach: facts.approach,
   nextStep: facts.nextStep,
   nextOn: facts.nextOn,
+});
+
+/** As the form of the case would send it. */
+export const winBackFormValues = (facts: WinBackFacts): Record<string, string> => ({
+  ownerId: facts.owner?.id ?? "",
+  value: facts.valueMinor === null ? "" : moneyText(facts.valueMinor, facts.currency),
+  reason: facts.reason,
+  reasonDetail: facts.reasonDetail,
+  reasonSource: facts.reasonSource,
+  approach: facts.approach,
+  nextStep: facts.nextStep,
+  nextOn: facts.nextOn ?? "",
 });

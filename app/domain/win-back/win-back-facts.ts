@@ -7,7 +7,7 @@ export interface LinkedPlan {
   code: string;
   title: string;
   status: string;
-  /** The word of its signed verdict; null before. */
+  /** Its signed verdict with its claim, "effective (changed after)"; null before. */
   verdict: string | null;
   /** Only a verdict of "effective" shows that the cause is gone. */
   effective: boolean;

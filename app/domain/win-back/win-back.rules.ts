@@ -91,6 +91,10 @@ function fixGate(facts: WinBackFacts, said: Said): Gate {
 export const isCauseGone = ({ plans }: Pick<WinBackFacts, "plans">): boolean =>
   plans.some(({ effective, relapsed }) => effective && !relapsed);
 
+/** Without a reason to be early: the cause is gone, or there was none to remove. */
+export const mayApproach = (facts: WinBackFacts): boolean =>
+  isCauseGone(facts) || (removingPlans(facts.plans).length === 0 && isFilled(facts.noFixReason));
+
 function causeGoneGate(facts: WinBackFacts, said: Said): Gate {
   const { plans, noFixReason } = facts;
   const effective = plans.filter((plan) => plan.effective && !plan.relapsed);

@@ -90,3 +90,8 @@ export const talkSchema = z.object({
 export type TalkInput = z.infer<typeof talkSchema>;
 
 export const linkPlanSchema = z.object({ planId: line(64).min(1, "Choose a plan.") });
+
+/** The way back from a talk that was taken off. */
+export const restoreTalkSchema = z.object({ restore: line(64).min(1) });
+
+export const correctLossSchema = z.object({ version, why: line(WORDS).min(1, "Say how it came about.") });

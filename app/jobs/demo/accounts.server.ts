@@ -66,14 +66,6 @@ const marks: [at: string, who: DemoName, account: string, AccountStatus, day: Da
     "Service: four weeks for a probe, twice.",
   ],
   [
-    "2026-05-12T14:00",
-    "mara",
-    "Corvane Foods",
-    "wonBack",
-    "2026-05-11",
-    "Same scope as before, one named person on both sides.",
-  ],
-  [
     "2026-07-01T14:00",
     "mara",
     "Tamsin Labs",

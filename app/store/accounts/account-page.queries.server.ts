@@ -67,7 +67,7 @@ export async function listContactsOf(viewer: Viewer, accountId: string): Promise
 }
 
 /** Satisfaction and loyalty month by month, from the tallies that every index reads. */
-async function listMonthSums(
+export async function listMonthSums(
   viewer: Viewer,
   accountId: string,
   { from, to }: AccountPageQuestion,

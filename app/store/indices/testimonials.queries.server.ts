@@ -15,33 +15,45 @@ export interface Testimonials {
   floors: { few: number; status: number };
 }
 
-/** Customers that reached 4.0 over a window, lost ones left out: of the same tallies as every index. */
-export async function listTestimonialCandidates(viewer: Viewer, window: IndexWindow): Promise<Testimonials> {
-  const db = database();
-  const [rows, accounts, settings] = await Promise.all([
+type Counts = Record<number, number>;
+
+/** Satisfaction answers of single accounts over a window, by level: of the same tallies as every index. */
+export async function listAnswersOfAccounts(
+  viewer: Viewer,
+  window: IndexWindow,
+): Promise<{ counts: Map<string, Counts>; fewFloor: number; statusFloor: number }> {
+  const [rows, settings] = await Promise.all([
     countBy(viewer, { filter: NO_FILTER, window, ways: [{ name: "account", by: ["account"] }] }),
-    db.account.findMany({
-      where: { workspaceId: viewer.workspaceId },
-      select: { id: true, name: true, tier: true, status: true },
-    }),
-    db.workspace.findUniqueOrThrow({
+    database().workspace.findUniqueOrThrow({
       where: { id: viewer.workspaceId },
       select: { fewFloor: true, statusFloor: true },
     }),
   ]);
-  const known = new Map(accounts.map((account) => [account.id, account]));
-  const answers = new Map<string, Record<number, number>>();
+  const answers = new Map<string, Counts>();
   for (const { account, value, count } of rows) {
     if (!account) continue;
     const counts = answers.get(account) ?? {};
     counts[value] = (counts[value] ?? 0) + count;
     answers.set(account, counts);
   }
-  const floors = { few: settings.fewFloor, status: settings.statusFloor };
-  const read = [...answers].flatMap(([accountId, counts]): AccountAnswers[] => {
+  return { counts: answers, ...settings };
+}
+
+/** Customers that reached 4.0 over a window, lost ones left out. */
+export async function listTestimonialCandidates(viewer: Viewer, window: IndexWindow): Promise<Testimonials> {
+  const [{ counts, fewFloor, statusFloor }, accounts] = await Promise.all([
+    listAnswersOfAccounts(viewer, window),
+    database().account.findMany({
+      where: { workspaceId: viewer.workspaceId },
+      select: { id: true, name: true, tier: true, status: true },
+    }),
+  ]);
+  const known = new Map(accounts.map((account) => [account.id, account]));
+  const floors = { few: fewFloor, status: statusFloor };
+  const read = [...counts].flatMap(([accountId, own]): AccountAnswers[] => {
     const account = known.get(accountId);
     return account && isCustomer(account.status)
-      ? [{ accountId, account: account.name, tier: account.tier, counts }]
+      ? [{ accountId, account: account.name, tier: account.tier, counts: own }]
       : [];
   });
   return { candidates: testimonialCandidates(read, floors), floors };

@@ -14,7 +14,7 @@ export async function readMaturityCounts(viewer: Viewer, today: Day): Promise<Ma
   const [row] = await database().$queryRaw<MaturityCounts[]>`
     SELECT
       (SELECT count(*)::int FROM "Person" WHERE "workspaceId" = ${w} AND "active" AND "champion") AS "champions",
-      ch.*, st.*, ac.*, sy.*, fi.*, ta.*, be.*, pl.*, ve.*, me.*, pi.*, re.*,
+      ch.*, st.*, ac.*, sy.*, fi.*, ta.*, be.*, pl.*, ve.*, me.*, wb.*, pi.*, re.*,
       (SELECT count(*)::int FROM "Strategy" WHERE "workspaceId" = ${w} AND "status" = 'current') AS "strategiesCurrent",
       (SELECT count(*)::int FROM "Decision" WHERE "workspaceId" = ${w}) AS "decisions",
       (SELECT count(*)::int FROM "ProtectionPlan" p JOIN "Account" a ON a."id" = p."accountId"
@@ -79,6 +79,13 @@ export async function readMaturityCounts(viewer: Viewer, today: Day): Promise<Ma
             AND NOT EXISTS (SELECT 1 FROM "CommunicationAudience" x WHERE x."communicationId" = m."id"
               AND (x."benefit" = '' OR x."change" = '' OR x."link" = '')))::int AS "messagesComplete"
         FROM "Communication" m WHERE m."workspaceId" = ${w}) me,
+      (SELECT count(*)::int AS "winBacks",
+          count(*) FILTER (WHERE "reason" <> '' AND "reasonDetail" <> '' AND "reasonSource" <> ''
+            AND "valueMinor" IS NOT NULL)::int AS "winBacksDiagnosed",
+          count(*) FILTER (WHERE "status" IN ('approaching', 'negotiating') OR "earlyReason" <> '' OR EXISTS (
+            SELECT 1 FROM "WinBackOffer" o WHERE o."winBackId" = b."id" AND o."status" = 'accepted'))::int AS "winBacksApproached",
+          count(*) FILTER (WHERE "earlyReason" <> '')::int AS "winBacksEarly"
+        FROM "WinBack" b WHERE b."workspaceId" = ${w} AND b."withdrawnAt" IS NULL) wb,
       (SELECT count(*)::int AS "pilots",
           count(*) FILTER (WHERE p."startedOn" IS NOT NULL OR p."round" > 1)::int AS "pilotsRan",
           count(*) FILTER (WHERE (p."startedOn" IS NOT NULL OR p."round" > 1)

@@ -28,9 +28,10 @@ export async function readBig4(viewer: Viewer, at: Date): Promise<Big4Reading> {
   });
   const today = dayIn(at, timeZone);
   const period = yearToDate(today, fiscalYearStart);
-  const window = winBackWindow(today);
-  const [reading, rows] = await Promise.all([readBridge(viewer, period), listComings(viewer, window)]);
-  const lost = lostAndWonBack(rows, window);
+  const [reading, { lost, window }] = await Promise.all([
+    readBridge(viewer, period),
+    readLostAndWonBack(viewer, today),
+  ]);
   return {
     ...period,
     currency,
@@ -39,6 +40,15 @@ export async function readBig4(viewer: Viewer, at: Date): Promise<Big4Reading> {
     reading,
     lost,
   };
+}
+
+/** Who was lost in the trailing 24 months and who of them is back: what the rate is read from, wherever it stands. */
+export async function readLostAndWonBack(
+  viewer: Viewer,
+  today: Day,
+): Promise<{ lost: LostAccount[]; window: Period }> {
+  const window = winBackWindow(today);
+  return { lost: lostAndWonBack(await listComings(viewer, window), window), window };
 }
 
 /** Losses and returns in the order of the ledger. */

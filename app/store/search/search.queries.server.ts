@@ -7,6 +7,8 @@ import { pilotPath } from "~/domain/pilots/pilot-places";
 import { planCode } from "~/domain/plans/plan";
 import type { SearchGroup } from "~/domain/search";
 import type { Viewer } from "~/domain/viewer";
+import { parseWinBackCode, winBackCode } from "~/domain/win-back/win-back";
+import { winBackPath } from "~/domain/win-back/win-back-places";
 import { database } from "../database.server";
 
 const TAKE = 8;
@@ -21,7 +23,8 @@ export async function searchEverything(viewer: Viewer, text: string): Promise<Se
   const byNumber = Number.isSafeInteger(number) ? [{ number }] : [];
   const db = database();
   const letters = parsePilotCode(words);
-  const [cases, plans, findings, tasks, accounts, contacts, people, decisions, pilots, lessons] =
+  const winBackNumber = parseWinBackCode(words);
+  const [cases, plans, findings, tasks, accounts, contacts, people, decisions, pilots, lessons, winBacks] =
     await Promise.all([
       db.customerCase.findMany({
         where: { workspaceId, status: { not: "withdrawn" }, OR: [{ title: contains }, ...byNumber] },
@@ -90,6 +93,18 @@ export async function searchEverything(viewer: Viewer, text: string): Promise<Se
         orderBy: { createdAt: "desc" },
         take: TAKE,
       }),
+      db.winBack.findMany({
+        where: {
+          workspaceId,
+          OR: [
+            { account: { name: contains } },
+            ...(winBackNumber === null ? [] : [{ number: winBackNumber }]),
+          ],
+        },
+        select: { number: true, account: { select: { name: true } } },
+        orderBy: { number: "desc" },
+        take: TAKE,
+      }),
     ]);
   const groups: SearchGroup[] = [
     {
@@ -128,6 +143,14 @@ export async function searchEverything(viewer: Viewer, text: string): Promise<Se
         label: each.title,
         detail: caseCode(each.number),
         href: caseHref(each.number),
+      })),
+    },
+    {
+      label: "Win-back",
+      items: winBacks.map(({ number, account }) => ({
+        label: account.name,
+        detail: winBackCode(number),
+        href: winBackPath(winBackCode(number)),
       })),
     },
     {

@@ -1,4 +1,6 @@
+import type { Claim } from "~/domain/measurement/action-verdict";
 import { planCode } from "~/domain/plans/plan";
+import { sayVerdict, VERDICT_WORDS, type VerdictWord } from "~/domain/verification/verdict-word";
 import type { Viewer } from "~/domain/viewer";
 import {
   isLossReason,
@@ -55,7 +57,7 @@ const PARTS = {
           suffix: true,
           title: true,
           status: true,
-          verdicts: { select: { word: true }, orderBy: { signedAt: "desc" }, take: 1 },
+          verdicts: { select: { word: true, claim: true }, orderBy: { signedAt: "desc" }, take: 1 },
           laterReadings: { where: { result: "relapsed" }, select: { id: true }, take: 1 },
         },
       },
@@ -141,14 +143,15 @@ function factsOf(row: Row, { owners, today, timeZone, currency }: Around): WinBa
 }
 
 function planOf(plan: Row["plans"][number]["plan"]): LinkedPlan {
-  const verdict = plan.verdicts[0]?.word ?? null;
+  const verdict = plan.verdicts[0];
+  const word = verdict && verdict.word in VERDICT_WORDS ? (verdict.word as VerdictWord) : null;
   return {
     id: plan.id,
     code: planCode(plan.number, plan.suffix),
     title: plan.title,
     status: plan.status,
-    verdict,
-    effective: plan.status === "closed" && verdict === "effective",
+    verdict: word && sayVerdict(word, (verdict?.claim ?? null) as Claim | null),
+    effective: plan.status === "closed" && word === "effective",
     relapsed: plan.laterReadings.length > 0,
   };
 }
