@@ -1,0 +1,29 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { stepBack } from "~/commands/win-back/step-back.server";
+import { WIN_BACK_LABELS } from "~/domain/win-back/win-back";
+import { moveWinBackSchema } from "~/domain/win-back/win-back.schema";
+import { winBackPath } from "~/domain/win-back/win-back-places";
+import { actOf } from "~/http/act.server";
+import { redirectWithToast } from "~/http/flash.server";
+import { onlyPosted } from "~/http/only-posted.server";
+import { parseForm } from "~/http/parse-form.server";
+import { requireViewer } from "~/http/session.server";
+
+export const loader = onlyPosted;
+
+/** Takes the last step of a case back. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const code = params.code ?? "";
+  const form = await parseForm(request, moveWinBackSchema.pick({ version: true }));
+  const result = await stepBack(actOf(request, viewer), {
+    code,
+    version: form.ok ? form.data.version : undefined,
+  });
+  return redirectWithToast(
+    winBackPath(code),
+    result.ok
+      ? { message: `${code} stands at “${WIN_BACK_LABELS[result.value.to].toLowerCase()}” again.` }
+      : { message: result.refusal.message, tone: "bad" },
+  );
+}
