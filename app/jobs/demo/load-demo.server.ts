@@ -2,7 +2,6 @@ import { log } from "~/shared/log.server";
 import { absenceScenes } from "./absences.server";
 import { accountScenes } from "./accounts.server";
 import { answerScenes, takeSeptemberBack } from "./answers.server";
-import { audienceScenes } from "./audiences.server";
 import { auditScenes } from "./audits.server";
 import { awardScenes } from "./award.server";
 import { businessCaseScenes } from "./business-cases.server";
@@ -16,7 +15,6 @@ import { invitationScenes } from "./invitations.server";
 import { keyAccountScenes } from "./key-accounts.server";
 import { laterReadingScenes } from "./later-readings.server";
 import { lessonScenes } from "./lessons.server";
-import { messageScenes } from "./messages.server";
 import { moneyScenes } from "./money.server";
 import { talkScenes, tellThePast } from "./notices.server";
 import type { DemoName } from "./people";
@@ -89,8 +87,6 @@ export async function loadDemo(
     ...businessCaseScenes(),
     ...revenueScenes(),
     ...winBackScenes(),
-    ...audienceScenes(),
-    ...messageScenes(verified),
     ...auditScenes(verified),
     ...absenceScenes(),
     ...digestScenes(),
