@@ -68,6 +68,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const fieldErrors = refusal.kind === "invalid" ? refusal.fieldErrors : {};
     return refused({ fieldErrors, formErrors: [refusal.message], values: form.values }, statusOf(refusal));
   }
+  // A mail program's own button shows no page.
+  if (form.data.act === "refuse" && form.data.oneClick) {
+    return new Response(null, { status: 204, headers: LINK_HEADERS });
+  }
   const back = new URLSearchParams({ said: form.data.act });
   const language = new URL(request.url).searchParams.get("in");
   if (language) back.set("in", language);
