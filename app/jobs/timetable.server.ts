@@ -5,7 +5,9 @@ import { type Attempt, work } from "~/store/queue.server";
 import { readNewPerceptions } from "./accounts/read-perceptions.server";
 import { emptyBins } from "./bin/empty-bin.server";
 import { openNewCases } from "./cases/open-cases.server";
+import { checkApprovedFigures } from "./communications/check-figures.server";
 import { closeMessages } from "./communications/close-messages.server";
+import { correctToldFigures } from "./communications/correct-figures.server";
 import { sendMessages, spreadMessage } from "./communications/send-messages.server";
 import { feedKpis, feedKpisOfAll } from "./kpis/feed-kpis.server";
 import { watchMailRoad } from "./letters/mail-road.server";
@@ -105,6 +107,18 @@ export const SWEEPS: readonly Sweep[] = [
     about: "Lets the next task of a series appear when its day is near.",
     everyMinutes: 60,
     run: continueEverySeries,
+  },
+  {
+    name: "figures of approved messages",
+    about: "Takes an approval back where a figure of it would be written differently today.",
+    everyMinutes: 60,
+    run: checkApprovedFigures,
+  },
+  {
+    name: "figures that were told",
+    about: "Once a day, drafts the correction of messages whose figures were restated since they were told.",
+    daily: "03:30",
+    run: correctToldFigures,
   },
   {
     name: "readings six and twelve months later",

@@ -1,3 +1,4 @@
+import type { SourceKind } from "./figure-labels";
 import type { FigureSource } from "./figure-source";
 
 /** Where a message's figures are chosen and changed. */
@@ -6,11 +7,12 @@ export const figurePath = (code: string, name: string): string => `/communicatio
 export const figureRemovalPath = (code: string, name: string): string => `${figurePath(code, name)}/removal`;
 
 /** The picker, opened on a kind. */
-export const newFigurePath = (code: string, kind: FigureSource["kind"] = "index"): string =>
+export const newFigurePath = (code: string, kind: SourceKind = "index"): string =>
   `/communications/${code}/figures/new?kind=${kind}`;
 
 /** The fields of a source, as the picker's address and its form bear them. */
 export function sourceFields(source: FigureSource): Record<string, string> {
+  if (source.kind === "kept") return { kind: source.kind };
   const { kind, show } = source;
   if (source.kind === "index") {
     const { measure, from, to, filter } = source;

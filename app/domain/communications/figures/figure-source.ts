@@ -57,6 +57,12 @@ export const figureSourceSchema = z.discriminatedUnion("kind", [
     from: day,
     to: day,
   }),
+  /** As it was told: what a correction says was wrong, read from the words that went out. */
+  z.object({
+    kind: z.literal("kept"),
+    snapshotId: z.string().min(1).max(40),
+    name: z.string().min(1).max(40),
+  }),
 ]);
 export type FigureSource = z.output<typeof figureSourceSchema>;
 

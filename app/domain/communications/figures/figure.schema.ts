@@ -1,6 +1,13 @@
 import * as z from "zod";
 import { storableText } from "../../activity/activity";
-import { INDEX_SHOWS, PILOT_SHOWS, PLAN_SHOWS, REVENUE_SHOWS, SOURCE_KINDS } from "./figure-labels";
+import {
+  INDEX_SHOWS,
+  PILOT_SHOWS,
+  PLAN_SHOWS,
+  REVENUE_SHOWS,
+  SOURCE_KINDS,
+  type SourceKind,
+} from "./figure-labels";
 import { FIGURE_NAME, type FigureSource, figureSourceSchema } from "./figure-source";
 
 /** Parts of an index that a form can narrow to. */
@@ -28,7 +35,7 @@ export function readSource(
 ): { source: FigureSource } | { problems: Record<string, string[]> } {
   const parsed = pickerFields.safeParse(fields);
   if (!parsed.success) return { problems: { kind: ["Choose where the figure comes from."] } };
-  const given = parsed.data as Record<string, string | undefined> & { kind: FigureSource["kind"] };
+  const given = parsed.data as Record<string, string | undefined> & { kind: SourceKind };
   const { kind, code, measure, show, from, to } = given;
   const problems: Record<string, string[]> = {};
   const need = (name: string, there: boolean, words: string) => {

@@ -15,12 +15,15 @@ export function usualDecimals(source: FigureSource): number {
       return source.show.startsWith("effect") || source.show.startsWith("roi") ? 1 : 0;
     case "revenue":
       return source.show === "nrr" || source.show === "retention" ? 1 : 0;
+    case "kept":
+      return 2;
   }
 }
 
 /** Words and verdicts have no digits to choose. */
 export const hasDecimals = (source: FigureSource): boolean =>
   !(
+    source.kind === "kept" ||
     (source.kind === "plan" && source.show === "verdict") ||
     (source.kind === "pilot" && source.show === "decision")
   );
@@ -48,6 +51,8 @@ function partsOf(source: FigureSource): string[] {
       return [source.code, words(source.show)];
     case "revenue":
       return [words(source.show), whenOf(source)];
+    case "kept":
+      return [source.name, "was"];
   }
 }
 
@@ -91,6 +96,8 @@ export function proposeLabel(source: FigureSource): string {
       return `${source.code}: ${PILOT_SHOWS[source.show]}`;
     case "revenue":
       return `${REVENUE_SHOWS[source.show]}, ${windowLabel(source, "en")}`;
+    case "kept":
+      return `${source.name}, as it was told`;
   }
 }
 

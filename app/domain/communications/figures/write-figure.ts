@@ -15,4 +15,4 @@ export function writeFigure({ text, exact }: Written, locale: string): string | 
 }
 
 /** How many digits its format shows: as many as stand there in English. */
-const decimalsOf = (text: string): number => /\d\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+export const decimalsOf = (text: string): number => /\d\.(\d+)/.exec(text)?.[1]?.length ?? 0;

@@ -5,10 +5,17 @@ import { pilotFigure } from "~/domain/communications/figures/pilot-figure";
 import { planFigure } from "~/domain/communications/figures/plan-figure";
 import { type FigureReading, liveFigure, noFigure } from "~/domain/communications/figures/read-figure";
 import { revenueFigure } from "~/domain/communications/figures/revenue-figure";
+import { toldFigure } from "~/domain/communications/figures/told-figure";
 import type { Viewer } from "~/domain/viewer";
 import { database, type Tx } from "../../database.server";
 import { type FigureMoment, findFigureMoment, keptFigures } from "./figure-moment.server";
-import { readIndexSource, readPilotSource, readPlanSource, readRevenueSource } from "./read-sources.server";
+import {
+  readIndexSource,
+  readKeptSource,
+  readPilotSource,
+  readPlanSource,
+  readRevenueSource,
+} from "./read-sources.server";
 
 /** Figures are the workspace's: whoever reads them reads the same. */
 export type FigureReader = Pick<Viewer, "workspaceId">;
@@ -61,5 +68,9 @@ async function readSource(db: Tx, moment: FigureMoment, source: FigureSource): P
     }
     case "revenue":
       return revenueFigure(await readRevenueSource(db, moment, source), source.show);
+    case "kept": {
+      const found = await readKeptSource(db, moment, source);
+      return found ? toldFigure(found) : noFigure("The words that told it are not kept any more.");
+    }
   }
 }

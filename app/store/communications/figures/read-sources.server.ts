@@ -4,6 +4,8 @@ import type { IndexFigureFrame } from "~/domain/communications/figures/index-fig
 import type { PilotShown } from "~/domain/communications/figures/pilot-figure";
 import type { PlanShown } from "~/domain/communications/figures/plan-figure";
 import type { RevenueShown } from "~/domain/communications/figures/revenue-figure";
+import type { ToldFigure } from "~/domain/communications/figures/told-figure";
+import type { SnapshotContent } from "~/domain/communications/snapshot";
 import { indexQuery, readIndexQuery } from "~/domain/indices/index-filter";
 import type { IndexReading } from "~/domain/indices/index-reading";
 import { hasOwnScale } from "~/domain/indices/measure";
@@ -132,3 +134,18 @@ export const readRevenueSource = (
     const lost = lostAndWonBack(await listComings(reader(moment), window, db), window);
     return { period, begins, bridge, lost, currency, today };
   });
+
+/** A figure as it stood in words that went out. */
+export async function readKeptSource(
+  db: Tx,
+  { workspaceId }: FigureMoment,
+  { snapshotId, name }: SourceOf<"kept">,
+): Promise<ToldFigure | null> {
+  const row = await db.communicationSnapshot.findFirst({
+    where: { id: snapshotId, workspaceId },
+    select: { content: true },
+  });
+  const content = row?.content as unknown as SnapshotContent | undefined;
+  const figure = content?.figures.find((each) => each.name === name);
+  return content && figure ? { code: content.code, figure } : null;
+}
