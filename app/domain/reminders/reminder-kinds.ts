@@ -29,7 +29,7 @@ export const REMINDER_KIND_LABELS: Record<ReminderKind, string> = {
   proof: "Verdicts and later readings",
   review: "Policies due for review",
   clock: "Results that nobody was told",
-  gap: "Accounts whose decision makers are silent",
+  gap: "Silence: accounts whose decision makers say nothing, audiences that are told nothing",
   ladder: "What has climbed up to you",
   decision: "What waits for your decision",
   wish: "What you wanted to be reminded of",

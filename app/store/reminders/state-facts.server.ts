@@ -8,6 +8,7 @@ import { listMessageStates } from "./message-facts.server";
 import { listPilotStates } from "./pilot-facts.server";
 import { listPlanStates } from "./plan-state-facts.server";
 import { listResults } from "./result-facts.server";
+import { listSilences } from "./silence-facts.server";
 import { type Around, real } from "./state-around.server";
 
 /** What came about without a promised day, each with the day on which it arose. */
@@ -21,6 +22,7 @@ export async function listStateFacts(workspaceId: string, around: Around): Promi
     ...(await listReviews(workspaceId)),
     ...(await listWishes(workspaceId, around)),
     ...(await listGaps(workspaceId, around)),
+    ...(await listSilences(workspaceId, around)),
   ];
 }
 
