@@ -1,22 +1,27 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { can } from "~/domain/access";
 import { isOver } from "~/domain/communications/communication";
-import { mayWriteMessage } from "~/domain/communications/message.access";
+import { maySendMessage, mayWriteMessage } from "~/domain/communications/message.access";
 import { cardsOf } from "~/domain/communications/message-card";
 import { messageDeletionBar } from "~/domain/communications/message-deletion";
 import { gatesByAudience, nextStep } from "~/domain/communications/message-moves";
 import { messagePath } from "~/domain/communications/message-places";
 import { openedWords } from "~/domain/communications/opened-words";
 import { maySettleRemark } from "~/domain/communications/remark.rules";
+import { roadTrouble, sendingViews } from "~/domain/communications/sending-view";
 import { requireMessageFacts } from "~/http/require-message-facts.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
 import { listMessageFiles } from "~/store/communications/files.queries.server";
 import { findMessageAside } from "~/store/communications/message-page.queries.server";
+import { readProgress } from "~/store/communications/progress.queries.server";
 import { listRemarks } from "~/store/communications/remark.queries.server";
 import { database } from "~/store/database.server";
+import { findMailRoad } from "~/store/letters/road.server";
 import { ActivityList } from "~/ui/activity/activity-list";
 import { messageCrumbs } from "~/ui/communications/message/message-crumbs";
 import { MessagePage } from "~/ui/communications/message/message-page";
+import { SendingSection } from "~/ui/communications/sending/sending-section";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 
 export const handle: FrameHandle = { crumbs: messageCrumbs(), bearsReading: true };
@@ -28,11 +33,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { viewer, facts } = await requireMessageFacts(request, params.code);
+  const { viewer, facts, at } = await requireMessageFacts(request, params.code);
   const query = new URL(request.url).searchParams;
   // The log leads here by the record's id; the address people share bears the code.
   if (params.code !== facts.code) throw redirect(messagePath(facts.code));
-  const [aside, files, remarks, { lines }] = await Promise.all([
+  const [progress, road, aside, files, remarks, { lines }] = await Promise.all([
+    readProgress(
+      viewer,
+      facts.versions.map(({ id }) => id),
+    ),
+    findMailRoad(at),
     findMessageAside(viewer, facts),
     listMessageFiles(viewer, facts.id),
     listRemarks(database(), facts),
@@ -51,6 +61,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       return { ...remark, maySettle: version ? maySettleRemark(viewer, facts, version, remark) : false };
     }),
     lines,
+    sending: {
+      code: facts.code,
+      views: sendingViews(facts, progress),
+      maySend: maySendMessage(viewer, facts),
+      mayReadMail: can(viewer, "mail.read"),
+      trouble: roadTrouble(road),
+    },
     rights: {
       write: write && facts.versions.some(({ status }) => !isOver(status)),
       cancel: write && facts.versions.some(({ status }) => !isOver(status)),
@@ -60,7 +77,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Message() {
-  const { facts, cards, next, gates, aside, opened, remarks, lines, rights } = useLoaderData<typeof loader>();
+  const { facts, cards, next, gates, aside, opened, remarks, lines, sending, rights } =
+    useLoaderData<typeof loader>();
   const { versionId, ...words } = opened;
   return (
     <MessagePage
@@ -76,7 +94,7 @@ export default function Message() {
       }}
       remarks={remarks}
       corrections={aside.corrections}
-      parts={{ activity: <ActivityList lines={lines} compact /> }}
+      parts={{ sending: <SendingSection {...sending} />, activity: <ActivityList lines={lines} compact /> }}
     />
   );
 }

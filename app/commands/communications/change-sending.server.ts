@@ -31,7 +31,7 @@ export async function changeSending(
   change: (unit: Unit, facts: MessageFacts, version: VersionFacts) => Promise<Result<SendingChanged>>,
 ): Promise<Result<SendingChanged>> {
   const { viewer, now } = act;
-  return commit(act, async (unit) => {
+  return commit<SendingChanged>(act, async (unit) => {
     const [facts] = await listMessageFacts(viewer, { code: code.trim().toUpperCase() }, now, unit.db);
     if (!facts) return notFound("message");
     if (!maySendMessage(viewer, facts)) return notPermitted(WHO_SENDS_MESSAGES);

@@ -1,6 +1,4 @@
 import type { Act } from "~/domain/act";
-import type { AudienceReader } from "~/domain/audiences/audience";
-import { OUTSIDE_KINDS } from "~/domain/audiences/audience";
 import type { FigureChange } from "~/domain/communications/figures/figure-change";
 import { fallReason } from "~/domain/communications/figures/figure-change";
 import { lackingValues } from "~/domain/communications/lacking-values";
@@ -11,25 +9,14 @@ import { formatDay } from "~/shared/calendar";
 import { newId } from "~/shared/id.server";
 import { readReaders } from "~/store/audiences/readers.queries.server";
 import { commit, type Unit } from "~/store/commit.server";
-import {
-  countOnTheirWay,
-  listDue,
-  markHanded,
-  markSkipped,
-  type Waiting,
-} from "~/store/communications/dispatch.server";
+import { countOnTheirWay, listDue, markSkipped, type Waiting } from "~/store/communications/dispatch.server";
 import { figuresChanged } from "~/store/communications/figures/figures-changed.server";
 import { findLeaving, type Leaving } from "~/store/communications/leaving.queries.server";
 import { findLetterMessage, type LetterMessage } from "~/store/communications/letter-message.server";
 import { listMessageFacts } from "~/store/communications/message-facts.queries.server";
 import { moveVersion } from "~/store/communications/move-version.server";
+import { type Told, writeStakeholderLetters } from "~/store/communications/stakeholder-letters.server";
 import { database } from "~/store/database.server";
-import { writeLetterGroup } from "~/store/letters/group.write.server";
-import { writeLetters } from "~/store/letters/letter.write.server";
-import { listActiveIds } from "~/store/people/active-ids.queries.server";
-
-/** Behind what somebody waits for at the screen. */
-const BEHIND = -1;
 
 export interface Dispatched {
   handed: number;
@@ -55,7 +42,7 @@ export async function dispatchVersion(
   const way = await countOnTheirWay(database(), versionId, before.ratePerHour, act.now);
   if (roomFor(way) === 0) return done({ ...NOTHING, isFull: isQueueFull(way.underWay) });
   const message = before.snapshotId ? await findLetterMessage(before.snapshotId) : null;
-  return commit(act, async (unit) => {
+  return commit<Dispatched>(act, async (unit) => {
     const version = await findLeaving(workspaceId, versionId, unit.db);
     // Paused, taken off its hour or approved anew since.
     if (!version?.snapshotId || version.snapshotId !== before.snapshotId || version.pausedAt || !message)
@@ -149,67 +136,16 @@ async function handOver(
     : [];
   const byEmail = new Map(readers.map((reader) => [reader.email, reader]));
   const lacks = lackingValues(message.content);
-  const told: { row: Waiting; reader: AudienceReader; letterId: string }[] = [];
+  const told: Told[] = [];
   const skipped: { id: string; reason: string }[] = [];
   for (const row of due) {
     const reader = byEmail.get(row.email);
     // Whoever belongs no longer is told nothing.
     const reason = reader ? (reader.leftOut ?? (lacks(reader) ? "missingValue" : "")) : "gone";
-    if (reader && reason === "") told.push({ row, reader, letterId: newId() });
+    if (reader && reason === "") told.push({ recipientId: row.id, reader, letterId: newId() });
     else skipped.push({ id: row.id, reason });
   }
-  const active = await listActiveIds(
-    unit.db,
-    workspaceId,
-    told.flatMap(({ reader }) => reader.personId ?? []),
-  );
-  const groupId = told.length > 0 ? await groupOf(unit, version, now) : null;
-  await writeLetters(
-    unit,
-    told.map(({ row, reader, letterId }) => ({
-      id: letterId,
-      workspaceId,
-      personId: reader.personId && active.has(reader.personId) ? reader.personId : null,
-      toEmail: reader.email,
-      toName: reader.name,
-      groupId,
-      at: now,
-      priority: BEHIND,
-      content: {
-        kind: "stakeholder" as const,
-        name: reader.name,
-        snapshotId: version.snapshotId ?? "",
-        recipientId: row.id,
-        locale: reader.locale,
-        timeZone: reader.timeZone,
-        merge: { ...reader.merge },
-        outside: isOutside(version, reader, active),
-      },
-    })),
-  );
-  await markHanded(
-    unit,
-    told.map(({ row, letterId }) => ({ id: row.id, letterId })),
-    now,
-  );
+  await writeStakeholderLetters(unit, version, told, now);
   await markSkipped(unit, skipped);
   return { handed: told.length, skipped: skipped.length };
-}
-
-/** Whoever works here is written to as one of the house, in whatever audience they stand. */
-const isOutside = ({ kind }: Leaving, { personId }: AudienceReader, active: ReadonlySet<string>): boolean =>
-  kind !== null && OUTSIDE_KINDS.includes(kind) && !(personId && active.has(personId));
-
-/** All letters of one approved version stand together in the outbox. */
-async function groupOf(unit: Unit, version: Leaving, at: Date): Promise<string> {
-  const { id } = await writeLetterGroup(unit, {
-    id: version.snapshotId ?? newId(),
-    workspaceId: version.workspaceId,
-    kind: "stakeholder",
-    subject: `${version.code} for ${version.audience}`,
-    href: `/communications/${encodeURIComponent(version.code)}`,
-    createdById: version.scheduledById ?? "system",
-    at,
-  });
-  return id;
 }

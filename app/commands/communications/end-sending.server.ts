@@ -13,7 +13,7 @@ export async function endSending(
   act: Act,
   { communicationId, versionId }: { communicationId: string; versionId: string },
 ): Promise<Result<{ ended: boolean }>> {
-  return commit(act, async (unit) => {
+  return commit<{ ended: boolean }>(act, async (unit) => {
     const [facts] = await listMessageFacts(act.viewer, { id: communicationId }, act.now, unit.db);
     const version = facts?.versions.find(({ id }) => id === versionId);
     if (!facts || !version) return notFound("message");

@@ -24,7 +24,7 @@ export async function scheduleVersions(
   input: ScheduleInput & { code: string },
 ): Promise<Result<Scheduled>> {
   const { viewer, now } = act;
-  return commit(act, async (unit) => {
+  return commit<Scheduled>(act, async (unit) => {
     const facts = await findMessageFacts(viewer, input.code, now, unit.db);
     if (!facts) return notFound("message");
     if (!maySendMessage(viewer, facts)) return notPermitted(WHO_SENDS_MESSAGES);

@@ -31,7 +31,7 @@ export async function spreadVersion(
   const message = await findLetterMessage(before.snapshotId);
   if (!message) return done({ isMore: false });
   const lacks = lackingValues(message.content);
-  return commit(act, async (unit) => {
+  return commit<{ isMore: boolean }>(act, async (unit) => {
     const version = await findSpreading(workspaceId, versionId, unit.db);
     const far = version?.spread;
     if (!version?.audienceId || !far || !isOfRound(version, round)) return done({ isMore: false });

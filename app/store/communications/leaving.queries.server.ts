@@ -24,8 +24,17 @@ export async function findLeaving(
   versionId: string,
   db: Tx = database(),
 ): Promise<Leaving | null> {
+  const found = await findIn(workspaceId, versionId, ["scheduled", "sending"], db);
+  return found && { ...found, status: found.status as Leaving["status"] };
+}
+
+/** One that leaves or has left: its words are those that were approved. */
+export const findLeft = (workspaceId: string, versionId: string, db: Tx) =>
+  findIn(workspaceId, versionId, ["sending", "sent", "closed"], db);
+
+async function findIn(workspaceId: string, versionId: string, states: string[], db: Tx) {
   const row = await db.communicationAudience.findFirst({
-    where: { id: versionId, workspaceId, status: { in: ["scheduled", "sending"] } },
+    where: { id: versionId, workspaceId, status: { in: states } },
     select: {
       id: true,
       version: true,
@@ -43,11 +52,10 @@ export async function findLeaving(
     },
   });
   if (!row) return null;
-  const { communication, register, status, ...rest } = row;
+  const { communication, register, ...rest } = row;
   return {
     ...rest,
     code: communication.code,
     kind: (register?.kind as AudienceKind | undefined) ?? null,
-    status: status as Leaving["status"],
   };
 }
