@@ -23,7 +23,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirectWithToast(questionsPath(code), {
     message: "The question is set aside.",
     undo: {
-      action: `${answerPath(code, questionId)}/reopening`,
+      url: `${answerPath(code, questionId)}/reopening`,
       fields: { version: String(result.value.version) },
     },
   });

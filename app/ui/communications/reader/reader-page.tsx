@@ -79,7 +79,9 @@ export function ReaderPage({ page, said, once, answer }: ReaderPageProps) {
       )}
       <h1 className="text-lg font-semibold break-words hyphens-auto">{page.subject}</h1>
       {page.corrects && (
-        <p className="mt-1 text-sm text-ink-muted">{words.corrects(page.corrects.subject)}</p>
+        <p className="mt-2 border-l-2 border-line-control pl-4 font-medium">
+          {chrome.correction(page.corrects.subject)}
+        </p>
       )}
       <p className="mt-4">{words.hello(page.name)}</p>
       <ReaderWords
