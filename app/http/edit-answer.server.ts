@@ -27,7 +27,7 @@ export async function editRefused(
   viewer: Viewer,
   refusal: Refusal,
   values: FormAnswer["values"],
-  record: { id: string; version: number; values: Record<string, string> } | null,
+  record: { id: string; version: number | string; values: Record<string, string> } | null,
 ) {
   const fieldErrors = refusal.kind === "invalid" ? refusal.fieldErrors : {};
   const answer: EditAnswer = {

@@ -1,48 +1,110 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { createCommunication } from "~/commands/communications/create-communication.server";
-import { createCommunicationSchema } from "~/domain/communications/communication.schema";
+import { createMessage } from "~/commands/communications/create-message.server";
+import { can } from "~/domain/access";
+import {
+  mayWriteCommunication,
+  WHO_WRITES_COMMUNICATIONS,
+} from "~/domain/communications/communication.access";
+import { messagePath, versionEditPath } from "~/domain/communications/message-places";
+import { newMessageSchema } from "~/domain/communications/message-writing.schema";
+import { fits, TEMPLATES, templateOf } from "~/domain/communications/templates/templates";
+import { notFound, notPermitted } from "~/domain/refusal";
+import type { Viewer } from "~/domain/viewer";
 import { actOf } from "~/http/act.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
-import { formResponse, refusalResponse } from "~/http/refusal.server";
-import { requirePlan } from "~/http/require-plan.server";
-import { requireViewer } from "~/http/session.server";
-import { NewCommunicationPage } from "~/ui/communications/new-communication-page";
+import { formResponse, refusalResponse, throwRefusal } from "~/http/refusal.server";
+import { requireRight, requireViewer } from "~/http/session.server";
+import { now } from "~/shared/clock.server";
+import { listAboutChoices } from "~/store/communications/about-choices.queries.server";
+import { listAudienceChoices } from "~/store/communications/writing.queries.server";
+import { findPilotFacts } from "~/store/pilots/pilot-facts.queries.server";
+import { findPlanFacts } from "~/store/plans/plan-facts.queries.server";
+import { NewMessagePage } from "~/ui/communications/editor/new-message-page";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 
 export const handle: FrameHandle = {
-  crumbs: () => [{ label: "Communications", href: "/communications" }, { label: "New draft" }],
+  crumbs: () => [{ label: "Messages", href: "/communications" }, { label: "New message" }],
 };
-export const meta: MetaFunction = () => [{ title: "New draft · Capstan" }];
+export const meta: MetaFunction = () => [{ title: "New message · Capstan" }];
 
 /** A refused form comes back beside what is saved by now, not beside what was read at first. */
 export const shouldRevalidate = () => true;
 
+/** The plan or pilot of the address, where its viewer may write about it. */
+async function findAbout(viewer: Viewer, params: URLSearchParams) {
+  const planCode = params.get("plan");
+  const pilotCode = params.get("pilot");
+  const plan = planCode ? await findPlanFacts(viewer, planCode, now()) : null;
+  const pilot = !plan && pilotCode ? await findPilotFacts(viewer, pilotCode, now()) : null;
+  if ((planCode || pilotCode) && !plan && !pilot) throwRefusal(notFound("plan or pilot").refusal);
+  if (!mayWriteCommunication(viewer, plan, pilot))
+    throwRefusal(notPermitted(WHO_WRITES_COMMUNICATIONS).refusal);
+  const hasAnnouncement = plan?.communications.some(({ kind }) => kind === "announcement") ?? false;
+  if (plan) return { about: { kind: "plan" as const, code: plan.code, title: plan.title }, hasAnnouncement };
+  return {
+    about: pilot && { kind: "pilot" as const, code: pilot.code, title: pilot.title },
+    hasAnnouncement: false,
+  };
+}
+
 export async function loader({ request }: LoaderFunctionArgs) {
-  const code = new URL(request.url).searchParams.get("plan");
-  // A draft belongs to a plan: without one there is nothing to tell yet.
-  if (!code) throw redirect("/communications");
-  const { facts } = await requirePlan(request, code);
-  return { plan: { code: facts.code, title: facts.title } };
+  const viewer = await requireViewer(request);
+  requireRight(viewer, "program.read", "Communications are read by the people of the program.");
+  const params = new URL(request.url).searchParams;
+  const { about, hasAnnouncement } = await findAbout(viewer, params);
+  const templates = TEMPLATES.filter(
+    (template) =>
+      (about ? fits(template, about.kind) : true) && (about !== null || can(viewer, "communication.edit")),
+  );
+  const asked = params.get("template") ?? "";
+  const kind = params.get("kind");
+  const chosen =
+    templates.find(({ id }) => id === asked) ??
+    templates.find((template) => template.kind === kind) ??
+    templates.find((template) => !(hasAnnouncement && template.kind === "announcement"));
+  return {
+    about,
+    aboutChoices: about ? [] : await listAboutChoices(viewer),
+    templates: templates.map(({ id, label, hint, needs }) => ({ id, label, hint, needs })),
+    chosen: chosen?.id ?? "",
+    audiences: await listAudienceChoices(viewer),
+    chosenAudiences: params.getAll("audience").slice(0, 20),
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);
-  const form = await parseForm(request, createCommunicationSchema);
+  const form = await parseForm(request, newMessageSchema);
   if (!form.ok) return formResponse(form);
-  const result = await createCommunication(actOf(request, viewer), form.data);
+  const { about, audienceIds, audience, empty, template } = form.data;
+  const chosen = templateOf(template);
+  if (!chosen) {
+    return formResponse({
+      ok: false,
+      values: form.values,
+      formErrors: [],
+      fieldErrors: { template: ["Choose what kind of message it is."] },
+    });
+  }
+  const result = await createMessage(actOf(request, viewer), {
+    kind: chosen.kind,
+    about,
+    audienceIds,
+    audience,
+    template: empty ? "" : template,
+  });
   if (!result.ok) return refusalResponse(result.refusal, { values: form.values });
-  return redirectWithToast(`/communications/${result.value.code}`, {
-    message: `${result.value.code} is begun. Three answers for each audience make it complete.`,
+  const { code, versionIds } = result.value;
+  const [first] = versionIds;
+  return redirectWithToast(first ? versionEditPath(code, first) : messagePath(code), {
+    message: first
+      ? `${code} is begun. Three answers for each audience make it complete.`
+      : `${code} is there already: a plan has one announcement.`,
   });
 }
 
-export default function NewCommunication() {
-  return <NewCommunicationPage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />;
+export default function NewMessage() {
+  return <NewMessagePage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />;
 }

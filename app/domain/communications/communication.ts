@@ -14,9 +14,6 @@ export const COMMUNICATION_KINDS = [
 ] as const;
 export type CommunicationKind = (typeof COMMUNICATION_KINDS)[number];
 
-/** What somebody can begin by hand about a plan; what a decision says is begun by the decision. */
-export const PLAN_MESSAGE_KINDS = ["announcement", "progress", "results"] as const;
-
 export const COMMUNICATION_KIND_LABELS: Record<CommunicationKind, string> = {
   announcement: "Announcement",
   progress: "Progress",

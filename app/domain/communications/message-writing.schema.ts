@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { isDay, isTimeZone } from "~/shared/calendar";
 import { storableText } from "../activity/activity";
-import { COMMUNICATION_KINDS } from "./communication";
+import type { CommunicationKind } from "./communication";
 import type { MessageEvent } from "./snapshot";
 
 const text = (limit: number) =>
@@ -19,25 +19,32 @@ const version = z.coerce.number({ error: STALE_PAGE }).int(STALE_PAGE).min(1, ST
 
 const AUDIENCE = "Name the audience, or choose one of the register.";
 
-export const createMessageSchema = z
-  .object({
-    kind: z.enum(COMMUNICATION_KINDS, { error: "Choose what kind of message it is." }),
-    /** "CAP-006", "PIL-A" or "" for the program as a whole. */
-    about: text(20).default(""),
-    /** Audiences of the register. */
-    audienceIds: z
-      .preprocess((value) => (value === undefined || value === "" ? [] : [value].flat()), z.array(text(40)))
-      .default([]),
-    /** One that stands in no register yet. */
-    audience: text(200).default(""),
-    template: text(40).default(""),
-  })
-  .superRefine(({ audienceIds }, context) => {
-    if (audienceIds.length > 20) {
-      context.addIssue({ code: "custom", path: ["audienceIds"], message: "At most 20 audiences." });
-    }
-  });
-export type CreateMessage = z.output<typeof createMessageSchema>;
+/** What a message is begun with. */
+export interface CreateMessage {
+  kind: CommunicationKind;
+  /** "CAP-006", "PIL-A" or "" for the program as a whole. */
+  about: string;
+  /** Audiences of the register. */
+  audienceIds: readonly string[];
+  /** One that stands in no register yet. */
+  audience: string;
+  /** "" for an empty page. */
+  template: string;
+}
+
+/** As the page of a new message asks for it: the template tells the kind. */
+export const newMessageSchema = z.object({
+  template: text(40).min(1, "Choose what kind of message it is."),
+  empty: z.literal("yes").optional(),
+  about: text(20).default(""),
+  audienceIds: z
+    .preprocess(
+      (value) => (value === undefined || value === "" ? [] : [value].flat()),
+      z.array(text(40)).max(20, "At most 20 audiences."),
+    )
+    .default([]),
+  audience: text(200).default(""),
+});
 
 const eventFields = {
   eventDay: text(10).default(""),
@@ -154,6 +161,8 @@ export const previewSchema = z.object({
   locale: text(20).default(""),
   /** The address of somebody of the audience, whose values stand in the words. */
   as: text(320).default(""),
+  /** A letter is drawn with its pictures; a page needs none of it. */
+  shape: z.enum(["page", "letter"]).default("page"),
   subject: text(200).optional(),
   opening: text(20_000).optional(),
   benefit: text(20_000).optional(),

@@ -1,5 +1,6 @@
-import { createCommunication } from "~/commands/communications/create-communication.server";
-import { saveCommunication } from "~/commands/communications/save-communication.server";
+import { addAudience } from "~/commands/communications/add-audience.server";
+import { createMessage } from "~/commands/communications/create-message.server";
+import { saveVersion } from "~/commands/communications/save-version.server";
 import { addEvidence } from "~/commands/plans/add-evidence.server";
 import { confirmOwnerLoad } from "~/commands/plans/confirm-owner-load.server";
 import { createPlan } from "~/commands/plans/create-plan.server";
@@ -250,17 +251,20 @@ async function writeAnnouncement(
   audiences: NonNullable<PlanStory["announcement"]>,
   act: Act,
 ): Promise<void> {
-  const { code } = must(
-    await createCommunication(act, { planCode: story.code, kind: "announcement" }),
+  const begun = must(
+    await createMessage(act, { kind: "announcement", about: story.code }),
     `${story.code}: announcement`,
   );
-  must(
-    await saveCommunication(act, {
-      code,
-      version: 1,
-      subject: `What changes with “${story.title}”`,
-      audiences,
-    }),
-    `${story.code}: three answers`,
-  );
+  const { code } = begun;
+  for (const [at, { audience, benefit, change, link }] of audiences.entries()) {
+    const versionId =
+      at === 0
+        ? (begun.versionIds[0] ?? "")
+        : must(await addAudience(act, { code, audienceId: "", audience }), `${code}: ${audience}`).versionId;
+    const words = { audienceId: "", audience, benefit, change, link, subject: "", body: "" };
+    must(
+      await saveVersion(act, { code, versionId, version: 1, ...words }),
+      `${story.code}: three answers for ${audience}`,
+    );
+  }
 }

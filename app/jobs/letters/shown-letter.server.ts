@@ -1,4 +1,4 @@
-import type { LetterContent } from "~/domain/letters/letter";
+import { type LetterContent, REMOVED_LINK } from "~/domain/letters/letter";
 import { aroundOf, keptAround } from "~/mail/around.server";
 import { compose } from "~/mail/compose";
 import type { Reader, ShownLetter } from "~/store/letters/composer.server";
@@ -7,9 +7,12 @@ import { withMessage, withoutAnswers } from "./message-around.server";
 /** A letter for a page that shows it, with the headers by which it would leave. */
 export async function shownLetter(
   content: LetterContent,
-  { workspace, personId, acts }: Reader,
+  { workspace, personId, acts, unsent }: Reader,
 ): Promise<ShownLetter> {
-  const around = await withMessage(content, aroundOf({ workspace, personId, kind: content.kind }));
+  const bare = aroundOf({ workspace, personId, kind: content.kind });
+  const around = unsent
+    ? { ...bare, message: { ...unsent, corrects: null, page: REMOVED_LINK, refusal: REMOVED_LINK } }
+    : await withMessage(content, bare);
   const { subject, text, html, headers, attachments } = compose(
     content,
     acts ? around : withoutAnswers(keptAround(around)),

@@ -86,3 +86,13 @@ export const listOtherAudiences = (
 /** Whether somebody was ever asked about a version: then it is on record and stays. */
 export const hasBeenSubmitted = async (db: Tx, versionId: string): Promise<boolean> =>
   (await db.communicationSnapshot.count({ where: { communicationAudienceId: versionId } })) > 0;
+
+/** Which versions of a message were ever submitted. */
+export async function listSubmitted(db: Tx, communicationId: string): Promise<Set<string>> {
+  const rows = await db.communicationSnapshot.findMany({
+    where: { communicationAudience: { communicationId } },
+    select: { communicationAudienceId: true },
+    distinct: ["communicationAudienceId"],
+  });
+  return new Set(rows.map((row) => row.communicationAudienceId));
+}

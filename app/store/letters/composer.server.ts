@@ -1,3 +1,4 @@
+import type { SnapshotContent } from "~/domain/communications/snapshot";
 import type { LetterContent } from "~/domain/letters/letter";
 
 export interface ShownLetter {
@@ -13,6 +14,8 @@ export interface Reader {
   personId: string | null;
   /** Whether the links that act work: for the one it was written to alone. */
   acts: boolean;
+  /** Words of a message that nobody approved yet, with their pictures: how its letter would look. */
+  unsent?: { content: SnapshotContent; files: ReadonlyMap<string, Uint8Array> };
 }
 
 export type Composer = (content: LetterContent, reader: Reader) => Promise<ShownLetter>;

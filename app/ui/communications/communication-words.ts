@@ -1,18 +1,5 @@
-import type { AnswerField, CommunicationKind } from "~/domain/communications/communication";
+import type { AnswerField } from "~/domain/communications/communication";
 import type { StatusKind } from "../controls/status-pill";
-
-export const COMMUNICATION_KIND_HINTS: Record<CommunicationKind, string> = {
-  announcement: "What will change for the people the plan affects, before it starts.",
-  progress: "How far the work has come, and what was learned on the way.",
-  results: "What came of it: the wins, the misses, and what changes because of them.",
-  decision: "What was decided about a pilot, why, and what follows for whom.",
-  callForVolunteers: "Who wants to try something first, what it asks of them and until when.",
-  annualReport: "A year of the program: its figures, what worked, what did not, what comes next.",
-  pressRelease: "News for the public, with figures that the records show.",
-  reportCard: "A quarter's figures for customers, partners and prospects, on a page with a link.",
-  webcast: "An invitation with its day and hour, and a file for the calendar.",
-  correction: "Figures that were told and have changed since, to those who were told them.",
-};
 
 const STATUSES: Record<string, { kind: StatusKind; label: string }> = {
   draft: { kind: "todo", label: "Draft" },

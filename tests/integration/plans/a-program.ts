@@ -1,5 +1,5 @@
-import { createCommunication } from "~/commands/communications/create-communication.server";
-import { saveCommunication } from "~/commands/communications/save-communication.server";
+import { createMessage } from "~/commands/communications/create-message.server";
+import { saveVersion } from "~/commands/communications/save-version.server";
 import { addEvidence } from "~/commands/plans/add-evidence.server";
 import { approvePlan } from "~/commands/plans/approve-plan.server";
 import { createPlan } from "~/commands/plans/create-plan.server";
@@ -207,20 +207,20 @@ export async function aPlannedPlan(program: Program): Promise<string> {
 }
 
 export async function announce(program: Program, planCode: string): Promise<string> {
-  const { code } = value(await createCommunication(program.as("mara"), { planCode, kind: "announcement" }));
+  const mara = program.as("mara");
+  const { code, versionIds } = value(await createMessage(mara, { kind: "announcement", about: planCode }));
   value(
-    await saveCommunication(program.as("mara"), {
+    await saveVersion(mara, {
       code,
+      versionId: versionIds[0] ?? "",
       version: 1,
-      subject: "What changes for you",
-      audiences: [
-        {
-          audience: "Field service",
-          benefit: "Fewer trips",
-          change: "Ten minutes a week",
-          link: "First visit",
-        },
-      ],
+      audienceId: "",
+      audience: "Field service",
+      benefit: "Fewer trips",
+      change: "Ten minutes a week",
+      link: "First visit",
+      subject: "",
+      body: "",
     }),
   );
   return code;

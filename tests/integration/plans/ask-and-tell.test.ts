@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createCommunication } from "~/commands/communications/create-communication.server";
-import { saveCommunication } from "~/commands/communications/save-communication.server";
+import { createMessage } from "~/commands/communications/create-message.server";
 import { approvePlan } from "~/commands/plans/approve-plan.server";
 import { commentOnPlan } from "~/commands/plans/comment-on-plan.server";
 import { importPlan } from "~/commands/plans/import-plan.server";
@@ -9,10 +8,7 @@ import { requestMove } from "~/commands/plans/request-move.server";
 import { settleDate } from "~/commands/plans/settle-date.server";
 import { settleRequest } from "~/commands/plans/settle-request.server";
 import { toDay } from "~/shared/calendar";
-import {
-  findCommunicationPage,
-  listCommunications,
-} from "~/store/communications/communication.queries.server";
+import { listCommunications } from "~/store/communications/communication.queries.server";
 import { database, type Tx } from "~/store/database.server";
 import { listEvidenceCandidates } from "~/store/plans/evidence.queries.server";
 import { countPlansByStatus, findPlanPage } from "~/store/plans/plan.queries.server";
@@ -214,48 +210,27 @@ describe("a communication", () => {
   test("begins once per plan and is written by leaders and the plan's owner", async () => {
     const program = await aProgram();
     const code = await aPlannedPlan(program);
-    const input = { planCode: code, kind: "announcement" as const };
+    const input = { about: code, kind: "announcement" as const };
     const both = await Promise.all(
-      ["hana", "mara"].map((who) => createCommunication(program.as(who as "hana"), input)),
+      ["hana", "mara"].map((who) => createMessage(program.as(who as "hana"), input)),
     );
     expect(both.map((each) => value(each).code)).toEqual(["A-001", "A-001"]);
     for (const who of ["sam", "ilse", "vera"] as const) {
-      expect(refusal(await createCommunication(program.as(who), input)).kind).toBe("not-permitted");
+      expect(refusal(await createMessage(program.as(who), input)).kind).toBe("not-permitted");
     }
-    expect(
-      value(await createCommunication(program.as("mara"), { planCode: code, kind: "results" })).code,
-    ).toBe("COM-1");
-    expect(
-      value(await createCommunication(program.as("mara"), { planCode: code, kind: "progress" })).code,
-    ).toBe("COM-2");
-    expect(
-      refusal(await createCommunication(program.as("mara"), { ...input, planCode: "CAP-099" })).kind,
-    ).toBe("not-found");
+    for (const [at, kind] of (["results", "progress"] as const).entries()) {
+      expect(value(await createMessage(program.as("mara"), { about: code, kind })).code).toBe(
+        `COM-${at + 1}`,
+      );
+    }
+    expect(refusal(await createMessage(program.as("mara"), { ...input, about: "CAP-099" })).kind).toBe(
+      "not-found",
+    );
     expect((await listCommunications(program.as("vera").viewer)).map((row) => row.code).sort()).toEqual([
       "A-001",
       "COM-1",
       "COM-2",
     ]);
-  });
-
-  test("keeps its answers, and shows both versions to whoever comes second", async () => {
-    const [program, other] = [await aProgram(), await aProgram()];
-    const plan = await aPlannedPlan(program);
-    const code = await announce(program, plan);
-    const page = await findCommunicationPage(program.as("hana").viewer, code);
-    expect(page).toMatchObject({
-      planCode: plan,
-      version: 2,
-      audiences: [{ audience: "Field service", benefit: "Fewer trips" }],
-    });
-    const input = { code, version: 1, subject: "Mine", audiences: [] };
-    expect(refusal(await saveCommunication(program.as("hana"), input))).toMatchObject({
-      kind: "stale",
-      theirs: { subject: "What changes for you", version: 2 },
-    });
-    expect(refusal(await saveCommunication(program.as("sam"), input)).kind).toBe("not-permitted");
-    expect(refusal(await saveCommunication(other.as("mara"), input)).kind).toBe("not-found");
-    expect(value(await saveCommunication(program.as("hana"), { ...input, version: 2 })).version).toBe(3);
   });
 });
 

@@ -3,7 +3,7 @@ import {
   addMonthsTo,
   type Day,
   firstDayOfMonth,
-  formatDay,
+  formatMonth,
   lastDayOfMonth,
   monthOf,
   yearOf,
@@ -52,7 +52,7 @@ export function lastQuarter(today: Day): { from: Day; to: Day; label: string; id
   return {
     from,
     to,
-    label: `${formatDay(from, "en", "long").replace(/^\d+ | \d{4}$/g, "")} to ${formatDay(to, "en", "long").replace(/^\d+ /, "")}`,
+    label: `${formatMonth(monthOf(from), "en", "long").replace(/ \d+$/, "")} to ${formatMonth(monthOf(to), "en", "long")}`,
     id: `q${quarter}`,
   };
 }

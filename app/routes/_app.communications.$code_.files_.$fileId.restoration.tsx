@@ -1,0 +1,44 @@
+import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useParams } from "@remix-run/react";
+import { withdrawMessageFile } from "~/commands/communications/withdraw-message-file.server";
+import { messageFilesPath } from "~/domain/communications/message-places";
+import { putBackWords } from "~/domain/communications/message-writing";
+import { actOf } from "~/http/act.server";
+import { redirectWithToast } from "~/http/flash.server";
+import { onlyPosted } from "~/http/only-posted.server";
+import { refusalResponse } from "~/http/refusal.server";
+import { requireSameOrigin } from "~/http/same-origin.server";
+import { requireViewer } from "~/http/session.server";
+import { RefusedPage } from "~/ui/tasks/refused-page";
+
+export const meta: MetaFunction = () => [{ title: "Bring a file back · Capstan" }];
+
+export const loader = onlyPosted;
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  requireSameOrigin(request);
+  const viewer = await requireViewer(request);
+  const fileId = params.fileId ?? "";
+  const result = await withdrawMessageFile(actOf(request, viewer), {
+    code: params.code ?? "",
+    fileId,
+    back: true,
+  });
+  if (!result.ok) return refusalResponse(result.refusal);
+  const { code, name, putBack } = result.value;
+  return redirectWithToast(messageFilesPath(code), {
+    message: `Back on the message: ${name}.${putBackWords(putBack)}`,
+  });
+}
+
+export default function Restoration() {
+  const { code = "" } = useParams();
+  return (
+    <RefusedPage
+      title="The file stays away"
+      answer={useActionData<typeof action>()}
+      backHref={messageFilesPath(code)}
+      backLabel="Back to the files"
+    />
+  );
+}
