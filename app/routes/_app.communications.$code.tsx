@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { can } from "~/domain/access";
-import { isOver } from "~/domain/communications/communication";
+import { isOver, PUBLIC_KINDS } from "~/domain/communications/communication";
 import { maySendMessage, mayWriteMessage } from "~/domain/communications/message.access";
 import { cardsOf } from "~/domain/communications/message-card";
 import { messageDeletionBar } from "~/domain/communications/message-deletion";
@@ -12,15 +12,19 @@ import { maySettleRemark } from "~/domain/communications/remark.rules";
 import { roadTrouble, sendingViews } from "~/domain/communications/sending-view";
 import { requireMessageFacts } from "~/http/require-message-facts.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
+import { findCameBack } from "~/store/communications/came-back.queries.server";
 import { listMessageFiles } from "~/store/communications/files.queries.server";
 import { findMessageAside } from "~/store/communications/message-page.queries.server";
 import { readProgress } from "~/store/communications/progress.queries.server";
+import { listPublicLinks } from "~/store/communications/public-link.queries.server";
 import { listRemarks } from "~/store/communications/remark.queries.server";
 import { database } from "~/store/database.server";
 import { findMailRoad } from "~/store/letters/road.server";
 import { ActivityList } from "~/ui/activity/activity-list";
 import { messageCrumbs } from "~/ui/communications/message/message-crumbs";
 import { MessagePage } from "~/ui/communications/message/message-page";
+import { LinksSection } from "~/ui/communications/public/links-section";
+import { QuestionsSection } from "~/ui/communications/questions/questions-section";
 import { SendingSection } from "~/ui/communications/sending/sending-section";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 
@@ -49,6 +53,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listActivityLines(viewer, { recordId: facts.id, take: 8 }),
   ]);
   const write = mayWriteMessage(viewer, facts);
+  const send = maySendMessage(viewer, facts);
+  const waitedFor = facts.versions.filter(({ status }) => status === "sending" || status === "sent");
+  const [cameBack, links] = await Promise.all([
+    findCameBack(viewer, facts.id, send ? waitedFor.map(({ id }) => id) : []),
+    listPublicLinks(viewer, facts.id),
+  ]);
   return {
     facts,
     cards: cardsOf(facts, viewer),
@@ -64,10 +74,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     sending: {
       code: facts.code,
       views: sendingViews(facts, progress),
-      maySend: maySendMessage(viewer, facts),
+      maySend: send,
       mayReadMail: can(viewer, "mail.read"),
       trouble: roadTrouble(road),
     },
+    questions: { ...cameBack, code: facts.code, today: facts.today },
+    links: { code: facts.code, links, isPublic: PUBLIC_KINDS.includes(facts.kind) },
     rights: {
       write: write && facts.versions.some(({ status }) => !isOver(status)),
       cancel: write && facts.versions.some(({ status }) => !isOver(status)),
@@ -77,7 +89,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Message() {
-  const { facts, cards, next, gates, aside, opened, remarks, lines, sending, rights } =
+  const { facts, cards, next, gates, aside, opened, remarks, lines, sending, questions, links, rights } =
     useLoaderData<typeof loader>();
   const { versionId, ...words } = opened;
   return (
@@ -94,7 +106,12 @@ export default function Message() {
       }}
       remarks={remarks}
       corrections={aside.corrections}
-      parts={{ sending: <SendingSection {...sending} />, activity: <ActivityList lines={lines} compact /> }}
+      parts={{
+        sending: <SendingSection {...sending} />,
+        questions: <QuestionsSection {...questions} />,
+        links: <LinksSection {...links} />,
+        activity: <ActivityList lines={lines} compact />,
+      }}
     />
   );
 }
