@@ -13,6 +13,7 @@ import {
   translationPath,
   versionEditPath,
 } from "./message-places";
+import { unfinishedIn } from "./unfinished";
 
 export const versionOf = (facts: MessageFacts, versionId: string): VersionFacts | null =>
   facts.versions.find(({ id }) => id === versionId) ?? null;
@@ -59,15 +60,16 @@ function completeGates(facts: MessageFacts, version: VersionFacts): Gate[] {
             : register.name,
       href: editPath("audienceId"),
     },
+    ...unfinishedGate(facts, version),
     claimGate(facts, version),
     ...version.merge
       .filter(({ lacking }) => lacking > 0)
       .map(
         ({ field, lacking }): Gate => ({
           id: `merge-${field}`,
-          label: `A value of {{${field}}} for everybody`,
+          label: `A value of {{recipient.${field}}} for everybody`,
           met: false,
-          detail: `${lacking === 1 ? "one of them has" : `${lacking} of them have`} none: write {{${field}|words for those}} instead`,
+          detail: `${lacking === 1 ? "one of them has" : `${lacking} of them have`} none: write {{recipient.${field}|words for those}} instead`,
           href: editPath("body"),
         }),
       ),
@@ -82,6 +84,23 @@ function completeGates(facts: MessageFacts, version: VersionFacts): Gate[] {
           href: translationPath(code, id, locale),
         }),
       ),
+  ];
+}
+
+/** A template's gap that leaves with the letter is worse than no template. */
+function unfinishedGate({ code }: MessageFacts, version: VersionFacts): Gate[] {
+  const found = [version.words, ...version.translations.map(({ words }) => words)].flatMap(unfinishedIn);
+  const [first] = found;
+  if (!first) return [];
+  const isShared = first.field === "subject" || first.field === "opening";
+  return [
+    {
+      id: "unfinished",
+      label: "Nothing left to be filled in",
+      met: false,
+      detail: `“${first.passage}” is still to be written${found.length > 1 ? `, and ${found.length - 1} more` : ""}`,
+      href: isShared ? messageEditPath(code, first.field) : versionEditPath(code, version.id, first.field),
+    },
   ];
 }
 

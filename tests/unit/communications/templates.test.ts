@@ -9,6 +9,7 @@ import {
   type TemplateAbout,
 } from "~/domain/communications/templates/template";
 import { fits, TEMPLATES, templateOf, templatesFor } from "~/domain/communications/templates/templates";
+import { unfinishedIn } from "~/domain/communications/unfinished";
 import { toDay } from "~/shared/calendar";
 
 const ABOUTS: TemplateAbout[] = [
@@ -71,5 +72,22 @@ describe("templates", () => {
     });
     expect(lastQuarter(toDay("2026-10-15")).label).toBe("July to September 2026");
     expect(lastYear(toDay("2026-10-15"))).toEqual({ from: "2025-01-01", to: "2025-12-31", label: "2025" });
+  });
+});
+
+describe("what nobody wrote yet", () => {
+  it("is a gap of a template, or a name in braces that means nothing", () => {
+    const words = {
+      subject: "",
+      opening: "[[who]] {{sbi_q3}} {{recipient.name}} {{Who Knows}}",
+      benefit: "",
+      change: "",
+      link: "",
+      body: "x",
+    };
+    expect(unfinishedIn(words)).toEqual([
+      { field: "opening", passage: "who" },
+      { field: "opening", passage: "{{Who Knows}}" },
+    ]);
   });
 });
