@@ -11,7 +11,7 @@ import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { PageHeader } from "~/ui/layout/page-header";
 
 export const handle: FrameHandle = {
-  crumbs: () => [{ label: "Communications", href: "/communications" }, { label: "Questions" }],
+  crumbs: () => [{ label: "Messages", href: "/communications" }, { label: "Questions" }],
 };
 export const meta: MetaFunction = () => [{ title: "Questions · Capstan" }];
 

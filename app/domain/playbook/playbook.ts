@@ -102,6 +102,7 @@ const PLACES: Partial<Record<ComponentSlug, readonly Place[]>> = {
   ],
   communications: [
     { label: "Messages", href: "/communications", often: true },
+    { label: "Questions", href: "/questions" },
     { label: "Audiences", href: "/audiences" },
     { label: "Calendar", href: "/communications/calendar" },
     { label: "Coverage", href: "/communications/coverage" },

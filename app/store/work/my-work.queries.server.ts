@@ -14,11 +14,12 @@ import { listDecisions } from "./decisions.queries.server";
 import { listMessageWork } from "./message-work.queries.server";
 import { listPilotWork } from "./pilot-work.queries.server";
 import { listPlanWork } from "./plan-work.queries.server";
+import { listQuestionWork } from "./question-work.queries.server";
 
 /** Everything that lies with one person, in a few statements however much there is. */
 export async function findMyWork(viewer: Viewer, at: Date): Promise<MyWork> {
   const today = dayIn(at, viewer.timeZone);
-  const [tasks, plans, asked, cases, alarms, pilots, messages] = await Promise.all([
+  const [tasks, plans, asked, cases, alarms, pilots, messages, questions] = await Promise.all([
     listMyTasks(viewer),
     listPlanWork(viewer, today),
     listDecisions(viewer),
@@ -26,6 +27,7 @@ export async function findMyWork(viewer: Viewer, at: Date): Promise<MyWork> {
     listAlarms(viewer),
     listPilotWork(viewer),
     listMessageWork(viewer),
+    listQuestionWork(viewer),
   ]);
   return {
     dated: [...cases, ...tasks, ...plans.dated],
@@ -34,6 +36,7 @@ export async function findMyWork(viewer: Viewer, at: Date): Promise<MyWork> {
       ...pilots.decisions,
       ...plans.decisions,
       ...messages.decisions,
+      ...questions,
       ...asked.decisions,
     ],
     waiting: [...pilots.waiting, ...plans.waiting, ...messages.waiting, ...asked.waiting],
