@@ -77,15 +77,17 @@ export async function findLastSeen(
     orderBy: { seq: "desc" },
     select: { at: true },
   });
-  const before = { communicationAudienceId: versionId, workspaceId: viewer.workspaceId };
+  // What waits now is what they are asked about; whatever they saw was kept before it.
+  const waits = facts.versions.some(({ id, status }) => id === versionId && status === "inReview");
+  const where = {
+    communicationAudienceId: versionId,
+    workspaceId: viewer.workspaceId,
+    ...(latest && waits ? { number: { lt: latest.number } } : {}),
+  };
   const last = { orderBy: { number: "desc" }, select: { id: true } } as const;
+  const kept = db.communicationSnapshot;
   const seen =
-    (acted &&
-      (await db.communicationSnapshot.findFirst({ where: { ...before, at: { lte: acted.at } }, ...last }))) ||
-    (latest &&
-      (await db.communicationSnapshot.findFirst({
-        where: { ...before, number: { lt: latest.number } },
-        ...last,
-      })));
+    (acted && (await kept.findFirst({ where: { ...where, at: { lte: acted.at } }, ...last }))) ||
+    (latest && (await kept.findFirst({ where: { ...where, number: { lt: latest.number } }, ...last })));
   return seen ? findSide(db, facts, `snapshot.${seen.id}`) : null;
 }
