@@ -18,7 +18,9 @@ import { formResponse, refusalResponse, throwRefusal } from "~/http/refusal.serv
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { listAboutChoices } from "~/store/communications/about-choices.queries.server";
+import { readResultsShown } from "~/store/communications/results-shown.queries.server";
 import { listAudienceChoices } from "~/store/communications/writing.queries.server";
+import { database } from "~/store/database.server";
 import { findPilotFacts } from "~/store/pilots/pilot-facts.queries.server";
 import { findPlanFacts } from "~/store/plans/plan-facts.queries.server";
 import { NewMessagePage } from "~/ui/communications/editor/new-message-page";
@@ -49,6 +51,12 @@ async function findAbout(viewer: Viewer, params: URLSearchParams) {
   };
 }
 
+/** A result that is not good is told as what it is, unless somebody chooses otherwise. */
+async function resultTemplate(viewer: Viewer, code: string): Promise<string> {
+  const [shown] = await readResultsShown(database(), viewer.workspaceId, [code], now());
+  return shown && !shown.worked ? "results-bad" : "results-good";
+}
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "program.read", "Communications are read by the people of the program.");
@@ -60,8 +68,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   );
   const asked = params.get("template") ?? "";
   const kind = params.get("kind");
+  const preset = kind === "results" && about ? await resultTemplate(viewer, about.code) : "";
   const chosen =
-    templates.find(({ id }) => id === asked) ??
+    templates.find(({ id }) => id === (asked || preset)) ??
     templates.find((template) => template.kind === kind) ??
     templates.find((template) => !(hasAnnouncement && template.kind === "announcement"));
   return {

@@ -1,5 +1,6 @@
 import type { Act } from "~/domain/act";
 import { audienceNamed } from "~/domain/communications/audience-named";
+import { meaningOfVerdict } from "~/domain/communications/claims/result-shown";
 import { announcementCode, draftSubject, FIRST_AUDIENCE } from "~/domain/communications/communication";
 import {
   mayWriteCommunication,
@@ -8,6 +9,7 @@ import {
 import type { CreateMessage } from "~/domain/communications/message-writing.schema";
 import type { BegunWords, TemplateAbout } from "~/domain/communications/templates/template";
 import { fits, templateOf } from "~/domain/communications/templates/templates";
+import type { Claim } from "~/domain/measurement/action-verdict";
 import type { PilotFacts } from "~/domain/pilots/pilot-facts";
 import { isOpen } from "~/domain/plans/plan";
 import type { PlanFacts } from "~/domain/plans/plan-facts";
@@ -16,11 +18,16 @@ import { dayIn } from "~/shared/calendar";
 import { commit, type Unit } from "~/store/commit.server";
 import { beginMessage } from "~/store/communications/begin-message.server";
 import { nextCommunicationCode } from "~/store/communications/communication.queries.server";
+import { readResultsShown } from "~/store/communications/results-shown.queries.server";
 import { listAudienceChoices } from "~/store/communications/writing.queries.server";
 import { findPilotFactsIn } from "~/store/pilots/pilot-facts.queries.server";
 import { findPlanFactsIn } from "~/store/plans/plan-facts.queries.server";
 
-type Beginning = Pick<CreateMessage, "kind"> & Partial<CreateMessage>;
+type Beginning = Pick<CreateMessage, "kind"> &
+  Partial<CreateMessage> & {
+    /** The code it bore where it was kept before. */
+    known?: string;
+  };
 
 /** Begins a message: about a plan, a pilot or the program; a plan has one announcement. */
 export async function createMessage(
@@ -51,9 +58,10 @@ export async function createMessage(
     const words = await wordsOf(unit, act, input, plan, pilot);
     if (!words.ok) return words;
     const code =
-      kind === "announcement" && plan
+      input.known ??
+      (kind === "announcement" && plan
         ? announcementCode(plan.code)
-        : await nextCommunicationCode(unit.db, viewer.workspaceId);
+        : await nextCommunicationCode(unit.db, viewer.workspaceId));
     const { id, versionIds } = await beginMessage(unit.db, {
       workspaceId: viewer.workspaceId,
       code,
@@ -142,5 +150,13 @@ async function wordsOf(
     const why = "This template does not fit. Choose another, or begin with an empty page.";
     return invalid(why, { template: [why] });
   }
-  return done(template.begin({ workspace: workspace.name, today: dayIn(now, workspace.timeZone), subject }));
+  const today = dayIn(now, workspace.timeZone);
+  const meaning = plan ? await meaningOf(unit, viewer.workspaceId, plan.code, now) : null;
+  return done(template.begin({ workspace: workspace.name, today, subject, meaning }));
+}
+
+/** What the signed verdict of a plan means; null while none is signed. */
+async function meaningOf(unit: Unit, workspaceId: string, code: string, at: Date): Promise<string | null> {
+  const [shown] = await readResultsShown(unit.db, workspaceId, [code], at);
+  return shown?.word ? meaningOfVerdict(shown.word, shown.claim as Claim | null) : null;
 }

@@ -1,5 +1,5 @@
 import { pilotFigures } from "./results-good";
-import { aboutFigure, type MessageTemplate, titleOf } from "./template";
+import { aboutFigure, type MessageTemplate, meaningOf, titleOf } from "./template";
 
 export const resultsBad: MessageTemplate = {
   id: "results-bad",
@@ -21,7 +21,7 @@ export const resultsBad: MessageTemplate = {
 
 ${
   isPlan
-    ? "The verdict is signed: **{{verdict}}**. Customers gave us {{before}} before and {{after}} after; with the answers we have, the difference lies between {{low}} and {{high}}."
+    ? `The verdict is signed: **{{verdict}}**.${meaningOf(about)} Customers gave us {{before}} before and {{after}} after; with the answers we have, the difference lies between {{low}} and {{high}}.`
     : "What was decided: **{{decision}}**. The difference between those who had it and those who had not is {{effect}}; with the cases we have it lies between {{low}} and {{high}}."
 }
 

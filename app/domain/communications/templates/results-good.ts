@@ -1,4 +1,4 @@
-import { aboutFigure, type MessageTemplate, titleOf } from "./template";
+import { aboutFigure, type MessageTemplate, meaningOf, titleOf } from "./template";
 
 export const resultsGood: MessageTemplate = {
   id: "results-good",
@@ -11,7 +11,7 @@ export const resultsGood: MessageTemplate = {
     return {
       subject: `What came of “${titleOf(about)}”`.slice(0, 200),
       opening: isPlan
-        ? `We said we would tell you what came of it. The verdict is signed: **{{verdict}}**.
+        ? `We said we would tell you what came of it. The verdict is signed: **{{verdict}}**.${meaningOf(about)}
 
 ## What customers say
 

@@ -18,6 +18,8 @@ export interface TemplateAbout {
   today: Day;
   /** null: the program as a whole. */
   subject: { kind: "plan" | "pilot"; code: string; title: string } | null;
+  /** What its signed verdict means, in a sentence that claims no more; null while none is signed. */
+  meaning?: string | null;
 }
 
 /** The words a message begins with, and the figures they show. What only its author knows stands as `[[a gap]]`. */
@@ -41,6 +43,8 @@ export interface MessageTemplate {
 }
 
 export const titleOf = ({ subject, workspace }: TemplateAbout): string => subject?.title ?? workspace;
+
+export const meaningOf = ({ meaning }: TemplateAbout): string => (meaning ? ` ${meaning}` : "");
 
 /** The last quarter that is over, and how people call it. */
 export function lastQuarter(today: Day): { from: Day; to: Day; label: string; id: string } {
