@@ -25,7 +25,7 @@ export function stakeholderHtml(parts: StakeholderParts, values: WordValues, chr
 ${drawn(blocks)}</div>`,
     ),
     parts.body.length > 0
-      ? `<div class="line" style="margin:24px 0 0;padding-top:20px;border-top:1px solid ${INK.line}">${drawn(parts.body)}</div>`
+      ? `<div class="line" style="margin:24px 0 0;padding-top:${startsWithHeading(parts.body) ? 0 : 20}px;border-top:1px solid ${INK.line}">${drawn(parts.body)}</div>`
       : "",
     attached.length > 0
       ? `<p style="margin:16px 0 0;${SMALL}"><strong style="font-weight:600">${escapeHtml(chrome.attached)}:</strong> ${escapeHtml(attached.join(", "))}</p>`
@@ -43,6 +43,9 @@ ${escapeHtml(parts.why)}${parts.refusal ? `<br>${plainLink(parts.refusal)}` : ""
     inner: inner.filter(Boolean).join("\n"),
   });
 }
+
+/** A heading brings its own room above. */
+const startsWithHeading = ([first]: readonly Block[]): boolean => first?.type === "heading";
 
 function eventHtml({ title, lines, place, link }: NonNullable<StakeholderParts["event"]>): string {
   const [day = "", ...more] = lines;

@@ -146,7 +146,7 @@ function attachmentsOf(
   const calendar = eventCalendar(content, base, stamp);
   if (calendar === "") return found;
   const mediaType = "text/calendar; charset=utf-8; method=PUBLISH";
-  return [...found, { name: `${content.code.toLowerCase()}.ics`, mediaType, content: calendar }];
+  return [...found, { name: "event.ics", mediaType, content: calendar }];
 }
 
 /** The moment by the reader's own clock, and where it is. */

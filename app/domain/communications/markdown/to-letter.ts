@@ -33,7 +33,12 @@ function blockHtml(block: Block, values: WordValues, ink: LetterInk, depth: numb
       return listHtml(block, values, ink, depth);
     case "quote":
       return `<div class="quote" style="margin:0 0 16px;padding:4px 0 4px 16px;border-left:3px solid ${ink.control}">${block.children
-        .map((child) => blockHtml(child, values, ink, depth))
+        .map((child, at) =>
+          // The last paragraph ends where the bar beside it does.
+          child.type === "paragraph" && at === block.children.length - 1
+            ? `<p style="margin:0">${inlinesHtml(child.children, values, ink)}</p>`
+            : blockHtml(child, values, ink, depth),
+        )
         .join("")}</div>`;
     case "code":
       return `<p style="margin:0 0 16px;font-family:Consolas,Menlo,monospace;font-size:14px;line-height:20px">${escapeHtml(block.text).replaceAll("\n", "<br>")}</p>`;
