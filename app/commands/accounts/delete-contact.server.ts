@@ -27,6 +27,8 @@ export async function deleteContact(
       await withTalliesOf(unit.db, workspaceId, { contactIds: [contact.id] }, () =>
         unit.db.contact.delete({ where: { id: contact.id } }),
       );
+      // No list keeps the address of somebody who is taken out.
+      await unit.db.audienceMember.deleteMany({ where: { workspaceId, contactId: contact.id } });
       unit.log({
         noun: "contact",
         recordId: contact.id,

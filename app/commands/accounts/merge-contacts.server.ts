@@ -38,6 +38,7 @@ export async function mergeContacts(act: Act, input: MergeContacts): Promise<Res
         const where = { workspaceId, contactId: gone.id };
         await unit.db.response.updateMany({ where, data: { contactId: kept.id } });
         await unit.db.customerCase.updateMany({ where, data: { contactId: kept.id } });
+        await unit.db.audienceMember.updateMany({ where, data: { contactId: kept.id } });
         await unit.move("contact", { id: kept.id, version: kept.version }, mergedContact(kept, gone));
         await setLinks(unit.db, kept.id, kept.accountIds, [
           ...new Set([...kept.accountIds, ...gone.accountIds]),
