@@ -44,7 +44,7 @@ function completeGates(facts: MessageFacts, version: VersionFacts): Gate[] {
         id: `answer-${field}`,
         label: `Answer ${ANSWER_NUMBER[field]}: ${ANSWER_SHORT[field]}`,
         met: there,
-        detail: there ? "answered" : `missing for ${version.audience}: “${ANSWER_QUESTIONS[field]}”`,
+        detail: there ? "answered" : `missing: “${ANSWER_QUESTIONS[field]}”`,
         href: editPath(field),
       };
     }),
@@ -67,9 +67,9 @@ function completeGates(facts: MessageFacts, version: VersionFacts): Gate[] {
       .map(
         ({ field, lacking }): Gate => ({
           id: `merge-${field}`,
-          label: `A value of {{recipient.${field}}} for everybody`,
+          label: `A value of {{${field}}} for everybody`,
           met: false,
-          detail: `${lacking === 1 ? "one of them has" : `${lacking} of them have`} none: write {{recipient.${field}|words for those}} instead`,
+          detail: `${lacking === 1 ? "one of them has" : `${lacking} of them have`} none: write {{${field}|words for those}} instead`,
           href: editPath("body"),
         }),
       ),
