@@ -15,6 +15,7 @@ import { findAccountSettings } from "~/store/accounts/account-settings.server";
 import { findTierRule } from "~/store/accounts/tier-rule.queries.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
 import { listLedger, sumLedger } from "~/store/revenue/ledger.queries.server";
+import { listWinBacks } from "~/store/win-back/win-back-list.queries.server";
 import { AccountMain } from "~/ui/accounts/account-main";
 import { AccountSide } from "~/ui/accounts/account-side";
 import { CoverageAlert } from "~/ui/accounts/coverage-alert";
@@ -44,12 +45,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   requireRight(viewer, "program.read", READERS_OF_ACCOUNTS);
   const { window, since, today, silentDays, floor, fewFloor } = await findAccountSettings(viewer, now());
   const span = { since, from: readingFrom(window), to: monthOf(window.to) };
-  const [account, rule, owners, revenue, ledger] = await Promise.all([
+  const [account, rule, owners, revenue, ledger, winBacks] = await Promise.all([
     findAccountPage(viewer, params.accountId ?? "", span),
     findTierRule(viewer),
     listPossibleOwners(viewer),
     listLedger(viewer, { ...WHOLE_LEDGER, account: params.accountId ?? "" }, null, LINES_SHOWN),
     sumLedger(viewer, { ...WHOLE_LEDGER, account: params.accountId ?? "", to: today }),
+    listWinBacks(viewer, params.accountId ?? ""),
   ]);
   if (!account) throw new Response("There is no such account here.", { status: 404 });
   const { lines } = await listActivityLines(viewer, { recordId: account.id, take: 8 });
@@ -60,6 +62,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     satisfaction: readAccount(account.months, "satisfaction", window, fewFloor),
     loyalty: readAccount(account.months, "loyalty", window, fewFloor),
     lines,
+    winBacks,
     revenue: { ...revenue, ...ledger },
     window,
     windowWords: windowLabel(window, viewer.locale),

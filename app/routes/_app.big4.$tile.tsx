@@ -9,6 +9,7 @@ import { throwRefusal } from "~/http/refusal.server";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { readBig4 } from "~/store/revenue/big4.queries.server";
+import { listCasesOfAccounts } from "~/store/win-back/win-back-list.queries.server";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 import { TILE_TITLES, TilePage } from "~/ui/revenue/tile-page";
 
@@ -33,12 +34,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const rows = rowsOfTile(tile, reading.bridge.accounts, lost);
   const asked = Number(new URL(request.url).searchParams.get("after") ?? "0");
   const after = Number.isInteger(asked) && asked > 0 && asked < rows.length ? asked : 0;
+  const shown = rows.slice(after, after + PAGE);
+  const cases =
+    tile === "win-back"
+      ? await listCasesOfAccounts(
+          viewer,
+          shown.map(({ accountId }) => accountId),
+        )
+      : new Map<string, string>();
   return {
     tile,
+    cases: Object.fromEntries(cases),
     figures,
     currency,
     period: tile === "win-back" ? figures.winBack.window : { from, to },
-    rows: rows.slice(after, after + PAGE),
+    rows: shown,
     accounts: rows.length,
     after,
     next: after + PAGE < rows.length ? after + PAGE : null,

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { winBackRateOf } from "~/domain/revenue/big4";
-import { wonBackOf } from "~/domain/revenue/win-back-rate";
+import { rateViewOf } from "~/domain/win-back/rate-view";
 import {
   boardOf,
   casesFor,
@@ -52,11 +51,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
           },
     owners,
     years: yearsOf(rows),
-    rate: {
-      winBack: winBackRateOf(lost, window),
-      lostMinor: lost.reduce((sum, { lostMinor }) => sum - lostMinor, 0n),
-      wonMinor: wonBackOf(lost).reduce((sum, { wonBackMinor }) => sum + (wonBackMinor ?? 0n), 0n),
-    },
+    rate: rateViewOf(lost, window),
   };
 }
 

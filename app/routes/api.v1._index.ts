@@ -58,6 +58,18 @@ export function loader({ request }: LoaderFunctionArgs) {
         right: "figures.read",
         what: "One pilot: its reading, its case line by line, what was decided.",
       },
+      {
+        address: "/api/v1/win-backs",
+        method: "GET",
+        right: "figures.read",
+        what: "The lost customers, how far the way back is, and the rate.",
+      },
+      {
+        address: "/api/v1/win-backs/WB-1",
+        method: "GET",
+        right: "figures.read",
+        what: "One lost customer: why, which plans, which offers, what came of it.",
+      },
     ],
   });
 }

@@ -186,8 +186,8 @@ const STATES: Record<ComponentSlug, (counts: ProgramCounts) => ComponentState> =
   }),
   "win-back": (counts) => ({
     facts: [
-      fact(some(counts.lostAccounts, "account lost", "accounts lost"), "/measure/accounts"),
-      fact(some(counts.wonBackAccounts, "account won back", "accounts won back"), "/measure/accounts"),
+      fact(some(counts.lostAccounts, "account lost", "accounts lost"), "/win-back"),
+      fact(some(counts.wonBackAccounts, "account won back", "accounts won back"), "/win-back?state=wonBack"),
     ],
     next: null,
   }),

@@ -165,3 +165,15 @@ export function reasonsOf(rows: readonly WinBackRow[]): ReasonLine[] {
 /** The years in which somebody was lost, the newest first. */
 export const yearsOf = (rows: readonly WinBackRow[]): string[] =>
   [...new Set(rows.map(({ lostOn }) => lostOn.slice(0, 4)))].sort().reverse();
+
+/** What of a program's address means nothing; a wrong word must not quietly widen the list. */
+export function winBackProblems(params: URLSearchParams): string[] {
+  const ask = readWinBackAsk(params);
+  const problems: string[] = [];
+  for (const [name, value] of params) {
+    if (name !== "state" && name !== "reason" && name !== "year")
+      problems.push(`“${name.slice(0, 40)}” is no part of this address.`);
+    else if (value !== "" && ask[name] === "") problems.push(`“${value.slice(0, 40)}” is no ${name}.`);
+  }
+  return problems;
+}

@@ -61,6 +61,9 @@ export async function giveHolding(unit: Unit, holding: Holding, giving: Giving):
     case "account":
       await db.account.updateMany({ where: own, data: { ...data, ownerId: to.id } });
       break;
+    case "winBack":
+      await db.winBack.updateMany({ where: own, data: { ...data, ownerId: to.id } });
+      break;
     case "stage":
       await db.stage.updateMany({ where: own, data: { ...data, ownerId: to.id } });
       break;
@@ -109,6 +112,7 @@ const NOUNS: Partial<Record<HoldingKind, ActivityNoun>> = {
   rollout: "rollout",
   case: "case",
   account: "account",
+  winBack: "win-back",
   stage: "stage",
   component: "component",
   system: "system",

@@ -6,6 +6,8 @@ import { pilotPath } from "~/domain/pilots/pilot-places";
 import { type PlanStatus, planCode } from "~/domain/plans/plan";
 import { findComponent } from "~/domain/playbook/playbook";
 import { rolloutPath } from "~/domain/rollouts/rollout";
+import { winBackCode } from "~/domain/win-back/win-back";
+import { winBackPath } from "~/domain/win-back/win-back-places";
 import { type Day, dayIn, formatDay } from "~/shared/calendar";
 import type { Tx } from "../database.server";
 import { listFormerOwners } from "../plans/former-owners.server";
@@ -199,6 +201,16 @@ async function listCustomerHoldings(db: Tx, workspaceId: string, personId: strin
     select: { id: true, name: true },
     orderBy: { name: "asc" },
   });
+  const winBacks = await db.winBack.findMany({
+    where: {
+      workspaceId,
+      ownerId: personId,
+      withdrawnAt: null,
+      status: { notIn: ["wonBack", "lostForGood"] },
+    },
+    select: { id: true, number: true, account: { select: { name: true } } },
+    orderBy: { number: "asc" },
+  });
   const keys = await db.keyEnrolment.findMany({
     where: { workspaceId, managerId: personId, endedOn: null },
     select: { id: true, accountId: true, account: { select: { name: true } } },
@@ -212,6 +224,10 @@ async function listCustomerHoldings(db: Tx, workspaceId: string, personId: strin
     ...accounts.map(
       ({ id, name }): Holding => ({ kind: "account", id, label: name, href: `/accounts/${id}`, plan: null }),
     ),
+    ...winBacks.map(({ id, number, account }): Holding => {
+      const code = winBackCode(number);
+      return { kind: "winBack", id, label: `${code} ${account.name}`, href: winBackPath(code), plan: null };
+    }),
     ...keys.map(
       ({ id, accountId, account }): Holding => ({
         kind: "keyAccount",

@@ -1,11 +1,13 @@
 import { Link } from "@remix-run/react";
 import { contactsHref } from "~/domain/accounts/contact-filter";
 import { answersHref, NO_FILTER } from "~/domain/indices/index-filter";
+import { WIN_BACK } from "~/domain/win-back/win-back-places";
 import { ActivityList } from "../activity/activity-list";
 import { ButtonLink } from "../controls/button";
 import { EmptyState } from "../layout/empty-state";
 import { Section } from "../layout/section";
 import { RevenueHistory } from "../revenue/revenue-history";
+import { AccountCases } from "../win-back/account-cases";
 import { AccountContacts } from "./account-contacts";
 import { AccountReadingTile } from "./account-reading";
 import type { AccountView } from "./account-view";
@@ -101,6 +103,18 @@ export function AccountMain(view: AccountView) {
       >
         <NamedLinks links={account.cases} none="No case has been opened for this customer." />
       </Section>
+      {view.winBacks.length > 0 && (
+        <Section
+          title="Lost and won back"
+          aside={
+            <Link to={WIN_BACK} className="link">
+              All lost customers
+            </Link>
+          }
+        >
+          <AccountCases rows={view.winBacks} />
+        </Section>
+      )}
       <Section title="Findings and plans that rest on their answers">
         <NamedLinks
           links={[...account.findings, ...account.plans]}

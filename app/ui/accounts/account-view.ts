@@ -3,6 +3,7 @@ import type { AccountPage } from "~/domain/accounts/account-page";
 import type { TierProposal, TierRule } from "~/domain/accounts/tier.rules";
 import type { ActivityLine } from "~/domain/activity/activity-line";
 import type { IndexWindow } from "~/domain/indices/index-window";
+import type { WinBackRow } from "~/domain/win-back/win-back-board";
 import type { LedgerLineView } from "../revenue/ledger-lines";
 import type { ShownTierChange } from "./tier-history";
 
@@ -19,6 +20,8 @@ export interface AccountView {
   lines: readonly ActivityLine[];
   /** What the ledger says of it. */
   revenue: { rows: readonly LedgerLineView[]; next: string | null; lines: number; minor: bigint };
+  /** The times it was lost, and how far the way back came. */
+  winBacks: readonly WinBackRow[];
   window: IndexWindow;
   windowWords: string;
   today: string;

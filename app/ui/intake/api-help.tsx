@@ -33,6 +33,14 @@ const READINGS: readonly [address: string, what: string][] = [
     "One pilot as its page shows it: what each arm measured, the estimate with its interval, planned looks, the case line by line with break-even, and what was decided. Before its end there is no interval but that of a look that was taken.",
   ],
   [
+    "/api/v1/win-backs",
+    "Every lost customer, the greatest value first: state, reason, value, plans, what came back; and the rate as the Big 4 have it. It takes state, reason and year. Money is in whole minor units, as text.",
+  ],
+  [
+    "/api/v1/win-backs/WB-1",
+    "One lost customer as its page shows it: why, in whose words, plans with their verdict, offers, outcome. Nobody’s name is in it.",
+  ],
+  [
     "/api/v1/communications",
     "The messages, the last changed first, with where each audience stands: state, kind, audience, about, owed and q of the list’s address; next of one answer is after of the following request.",
   ],

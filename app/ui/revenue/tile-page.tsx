@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Big4Figures, Big4TileId } from "~/domain/revenue/big4";
 import { BIG4, tileHref } from "~/domain/revenue/revenue-places";
 import type { TileRow } from "~/domain/revenue/tile-rows";
+import { winBackPath } from "~/domain/win-back/win-back-places";
 import { formatMoney } from "~/shared/money";
 import { Badge, type Tone } from "../controls/badge";
 import { ButtonLink } from "../controls/button";
@@ -27,6 +28,8 @@ interface TilePageProps {
   currency: string;
   period: { from: string; to: string };
   rows: readonly TileRow[];
+  /** The win-back case of each account that has one. */
+  cases: Readonly<Record<string, string>>;
   accounts: number;
   after: number;
   next: number | null;
@@ -56,7 +59,7 @@ export function TilePage(props: TilePageProps) {
           caption={`Accounts behind: ${TILE_TITLES[tile]}`}
           rows={rows}
           rowKey={({ accountId }) => accountId}
-          columns={columnsOf(tile, say)}
+          columns={columnsOf(tile, say, props.cases)}
           footer={sumsOf(tile, figures, accounts, say)}
         />
       )}
@@ -111,7 +114,11 @@ const OUTCOMES: Record<TileRow["outcome"], { label: string; tone?: Tone }> = {
   wonBack: { label: "Won back" },
 };
 
-function columnsOf(tile: Big4TileId, say: (minor: bigint) => string): Column<TileRow>[] {
+function columnsOf(
+  tile: Big4TileId,
+  say: (minor: bigint) => string,
+  cases: Readonly<Record<string, string>>,
+): Column<TileRow>[] {
   const money = (minor: bigint | null) =>
     minor === null ? (
       <span className="text-ink-muted">–</span>
@@ -140,6 +147,20 @@ function columnsOf(tile: Big4TileId, say: (minor: bigint) => string): Column<Til
       ? [
           { id: "lostOn", header: "Lost on", cell: (row: TileRow) => day(row.lostOn) },
           { id: "backOn", header: "Back on", cell: (row: TileRow) => day(row.wonBackOn) },
+          {
+            id: "case",
+            header: "Case",
+            cell: ({ accountId }: TileRow) => {
+              const code = cases[accountId];
+              return code ? (
+                <Link to={winBackPath(code)} className="link tabular">
+                  {code}
+                </Link>
+              ) : (
+                <span className="text-ink-muted">none</span>
+              );
+            },
+          },
         ]
       : []),
     ...(tile === "new"

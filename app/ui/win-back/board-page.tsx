@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useRef } from "react";
+import type { RateView } from "~/domain/win-back/rate-view";
 import { LOSS_REASON_LABELS, LOSS_REASONS, WIN_BACK_LABELS } from "~/domain/win-back/win-back";
 import {
   ANY_WIN_BACK,
@@ -22,7 +23,7 @@ import { EmptyState } from "../layout/empty-state";
 import { PageHeader } from "../layout/page-header";
 import { CaseCard } from "./case-card";
 import { CaseTable } from "./case-table";
-import { RateLine, type RateView } from "./rate-line";
+import { RateLine } from "./rate-line";
 import { worthWords } from "./win-back-words";
 
 export interface BoardPageProps {

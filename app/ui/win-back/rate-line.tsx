@@ -1,15 +1,9 @@
 import { Link } from "@remix-run/react";
-import type { Big4Figures } from "~/domain/revenue/big4";
 import { tileHref } from "~/domain/revenue/revenue-places";
+import type { RateView } from "~/domain/win-back/rate-view";
 import { useReader } from "../controls/reader";
 import { percentWords } from "../revenue/revenue-words";
 import { worthWords } from "./win-back-words";
-
-export interface RateView {
-  winBack: Big4Figures["winBack"];
-  lostMinor: bigint;
-  wonMinor: bigint;
-}
 
 /** The rate as the Big 4 have it, with what it is made of; it opens the accounts behind it. */
 export function RateLine({ rate }: { rate: RateView }) {
