@@ -55,7 +55,7 @@ export default function Missing() {
             {gates.length === 0 ? (
               <p className="text-sm text-ink-muted">Complete and approved: it can be scheduled.</p>
             ) : (
-              <GateList gates={gates} leadsTo="sent" />
+              <GateList gates={gates} leadsTo="Sent" />
             )}
           </Section>
         ))

@@ -116,7 +116,7 @@ export function missingUntilSent(facts: MessageFacts, version: VersionFacts): Ga
         ...gates,
         approval(
           gates.length > 0 ? "once all of this is there" : "it is complete and was not submitted yet",
-          messageSubmitPath(facts.code),
+          gates.length > 0 ? null : messageSubmitPath(facts.code, version.id),
         ),
       ];
     }

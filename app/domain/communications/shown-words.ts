@@ -37,6 +37,6 @@ export const shownFigures = (
     return { name, label, text: approved ?? text, today: text, approved, note, href };
   });
 
-/** "4.24 today · approved 4.24" */
+/** "4.24 today · approved 4.24"; before an approval there is but one of them. */
 export const figureWords = ({ today, approved }: ShownFigure): string =>
-  `${today ?? "no data"} today${approved === null ? "" : ` · approved ${approved}`}`;
+  approved === null ? (today ?? "no data") : `${today ?? "no data"} today · approved ${approved}`;

@@ -9,6 +9,7 @@ const BY_ITSELF: Partial<Record<VersionEventType, string>> = {
   FALL: "Approval falls",
   SEND: "Its hour comes",
   FINISH: "Every letter left",
+  CONTINUE: "Send to the rest",
   APPROVE: "Approve",
 };
 

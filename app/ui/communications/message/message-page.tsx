@@ -48,7 +48,7 @@ export function MessagePage({
       <MessageHeader {...header} />
       {missing && (
         <div id="next" className="mb-8 scroll-mt-16 rounded-lg border border-line bg-surface px-4 py-3">
-          <GateList gates={gates} leadsTo="sent" />
+          <GateList gates={gates} leadsTo="Sent" />
         </div>
       )}
       <Section
