@@ -2,6 +2,7 @@ import { log } from "~/shared/log.server";
 import { absenceScenes } from "./absences.server";
 import { accountScenes } from "./accounts.server";
 import { answerScenes, takeSeptemberBack } from "./answers.server";
+import { audienceScenes } from "./audiences.server";
 import { auditScenes } from "./audits.server";
 import { awardScenes } from "./award.server";
 import { businessCaseScenes } from "./business-cases.server";
@@ -15,6 +16,7 @@ import { invitationScenes } from "./invitations.server";
 import { keyAccountScenes } from "./key-accounts.server";
 import { laterReadingScenes } from "./later-readings.server";
 import { lessonScenes } from "./lessons.server";
+import { messageScenes } from "./messages.server";
 import { moneyScenes } from "./money.server";
 import { talkScenes, tellThePast } from "./notices.server";
 import type { DemoName } from "./people";
@@ -87,6 +89,8 @@ export async function loadDemo(
     ...businessCaseScenes(),
     ...revenueScenes(),
     ...winBackScenes(),
+    ...audienceScenes(),
+    ...messageScenes(verified),
     ...auditScenes(verified),
     ...absenceScenes(),
     ...digestScenes(),

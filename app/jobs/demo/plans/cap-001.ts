@@ -205,10 +205,16 @@ export const cap001: PlanStory = {
   },
   announcement: [
     {
-      audience: "Onboarding and sales",
+      audience: "Onboarding",
       benefit: "No more calls about deliveries you never heard of.",
-      change: "Fill in one sheet before closing a deal: about ten minutes.",
+      change: "Hold one meeting of 30 minutes with sales for every new customer.",
       link: "The first week decides whether a customer trusts us.",
+    },
+    {
+      audience: "Sales",
+      benefit: "Fewer questions after the deal is closed: about two hours a month.",
+      change: "Fill in one sheet before closing a deal: about ten minutes.",
+      link: "What you promised is what the customer waits for in the first week.",
     },
   ],
   submittedOn: "2025-05-20",

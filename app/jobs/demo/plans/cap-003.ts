@@ -165,10 +165,16 @@ export const cap003: PlanStory = {
   },
   announcement: [
     {
-      audience: "Finance and support",
+      audience: "Finance",
       benefit: "One ledger instead of mail threads.",
       change: "Pass a dispute on within a day: two minutes each.",
       link: "A wrong invoice is the loudest message we send.",
+    },
+    {
+      audience: "Support",
+      benefit: "You see at once where a dispute stands, and can say so.",
+      change: "Pass a dispute on within a day: two minutes each.",
+      link: "Whoever calls about a wrong invoice calls you first.",
     },
   ],
   submittedOn: "2026-04-17",

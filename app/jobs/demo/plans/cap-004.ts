@@ -130,7 +130,7 @@ export const cap004: PlanStory = {
   },
   announcement: [
     {
-      audience: "Support and forum",
+      audience: "Support",
       benefit: "Fewer calls about what is written somewhere.",
       change: "Two pages each per month, an hour each.",
       link: "A customer who finds the answer stays.",

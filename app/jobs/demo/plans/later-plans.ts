@@ -266,7 +266,7 @@ export const cap008: PlanStory = {
   },
   announcement: [
     {
-      audience: "Renewals and finance",
+      audience: "Renewals",
       benefit: "Fewer angry calls.",
       change: "Choose one of two letters: a minute each.",
       link: "The notice is the last word before a customer decides.",
