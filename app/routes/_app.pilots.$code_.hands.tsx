@@ -13,7 +13,7 @@ import { formResponse, refusalResponse } from "~/http/refusal.server";
 import { requirePilot } from "~/http/require-pilot.server";
 import { requireViewer } from "~/http/session.server";
 import { newId } from "~/shared/id.server";
-import { listPilotHands } from "~/store/governance/team.queries.server";
+import { listHandAddresses, listPilotHands } from "~/store/governance/team.queries.server";
 import { ButtonLink } from "~/ui/controls/button";
 import { Disclosure } from "~/ui/controls/disclosure";
 import { InlineNote } from "~/ui/feedback/inline-note";
@@ -34,8 +34,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const hands = await listPilotHands(viewer, facts.id);
   const { code, title, question, treatment, owner, status } = facts;
   const mayAnswer = canAnswerPilotHand(viewer, pilotStandingOf(facts));
+  const addresses = mayAnswer
+    ? await listHandAddresses(
+        viewer,
+        hands.map(({ id }) => id),
+      )
+    : {};
   return {
     once: newId(),
+    addresses,
     pilot: { code, title, isOver: isPilotOver(status), state: PILOT_STATUS_LABELS[status] },
     summary: handWords(hands),
     groups: byBusinessUnit(hands.filter((hand) => hand.status !== "lowered")),
@@ -84,7 +91,7 @@ export default function PilotHands() {
             : "Pilots run by volunteers are defended by them later. Send the call round; everybody with an account can raise a hand for themselves."}
         </EmptyState>
       ) : (
-        <HandList groups={groups} me={page.me} mayAnswer={mayAnswer} />
+        <HandList groups={groups} me={page.me} mayAnswer={mayAnswer} addresses={page.addresses} />
       )}
       {groups.length > 0 && !mayAnswer && (
         <div className="mt-3">

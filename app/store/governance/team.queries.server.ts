@@ -211,6 +211,18 @@ export const listPilotHands = async (viewer: Viewer, pilotId: string): Promise<H
     handOf,
   );
 
+/** Where those who raised a hand by a letter are answered; for whoever may answer them. */
+export async function listHandAddresses(
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<Record<string, string>> {
+  const rows = await database().handRaiser.findMany({
+    where: { workspaceId: viewer.workspaceId, id: { in: [...ids] }, email: { not: "" } },
+    select: { id: true, email: true },
+  });
+  return Object.fromEntries(rows.map(({ id, email }) => [id, email]));
+}
+
 export const findHand = async (viewer: Viewer, id: string, db: Tx = database()): Promise<HandView | null> => {
   const [row] = await handRows(db, viewer.workspaceId, Prisma.sql`AND h."id" = ${id}`, 1);
   return row ? handOf(row) : null;

@@ -21,12 +21,14 @@ interface HandListProps {
   groups: readonly { unit: string; hands: readonly PilotHand[] }[];
   me: string;
   mayAnswer: boolean;
+  /** Of those who raised it by a letter; for whoever may answer. */
+  addresses: Readonly<Record<string, string>>;
 }
 
 const TONES = { open: "warn", placed: "good", declined: "quiet", lowered: "quiet" } as const;
 
 /** Who wants to take part, by the business unit they come from. */
-export function HandList({ groups, me, mayAnswer }: HandListProps) {
+export function HandList({ groups, me, mayAnswer, addresses }: HandListProps) {
   return (
     <div className="space-y-5">
       {groups.map(({ unit, hands }) => (
@@ -36,7 +38,7 @@ export function HandList({ groups, me, mayAnswer }: HandListProps) {
           </h2>
           <ul className="divide-y divide-line">
             {hands.map((hand) => (
-              <HandRow key={hand.id} hand={hand} me={me} mayAnswer={mayAnswer} />
+              <HandRow key={hand.id} hand={hand} me={me} mayAnswer={mayAnswer} address={addresses[hand.id]} />
             ))}
           </ul>
         </div>
@@ -45,7 +47,14 @@ export function HandList({ groups, me, mayAnswer }: HandListProps) {
   );
 }
 
-function HandRow({ hand, me, mayAnswer }: { hand: PilotHand; me: string; mayAnswer: boolean }) {
+interface HandRowProps {
+  hand: PilotHand;
+  me: string;
+  mayAnswer: boolean;
+  address: string | undefined;
+}
+
+function HandRow({ hand, me, mayAnswer, address }: HandRowProps) {
   const lowering = `/team/hands/${hand.id}/lowering`;
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3 text-sm">
@@ -55,6 +64,13 @@ function HandRow({ hand, me, mayAnswer }: { hand: PilotHand; me: string; mayAnsw
           <Badge tone={TONES[hand.status]}>{HAND_STATUS_LABELS[hand.status]}</Badge>
         </p>
         <p className="break-words whitespace-pre-line text-ink-muted hyphens-auto">{hand.offers}</p>
+        {address && (
+          <p>
+            <a href={`mailto:${address}`} className="link break-all">
+              {address}
+            </a>
+          </p>
+        )}
         {hand.placedIn && <p className="break-words">Takes part in {hand.placedIn}</p>}
         {hand.answer && <p className="break-words text-ink-muted">“{hand.answer}”</p>}
       </div>
