@@ -132,6 +132,7 @@ export function MessageEditor(props: MessageEditorProps) {
               form={formRef}
               about={{ code }}
               readers={[]}
+              differs={Boolean(reply) && !reply?.preview}
             />
           }
         />

@@ -20,16 +20,18 @@ interface PreviewPaneProps {
   about: { code: string; versionId?: string; locale?: string };
   /** Some of those who are told, to read it with their eyes. */
   readers: readonly { email: string; name: string }[];
+  /** The form came back as it was typed, and not as it is saved. */
+  differs?: boolean;
 }
 
 /** What is typed as its reader will see it: as a page and as a letter, in the light and in the dark. */
-export function PreviewPane({ initial, form, about, readers }: PreviewPaneProps) {
+export function PreviewPane({ initial, form, about, readers, differs = false }: PreviewPaneProps) {
   const hydrated = useHydrated();
   const [shape, setShape] = useState<"page" | "letter">("page");
   const [theme, setTheme] = useState<"light" | "dark">("light");
   const [as, setAs] = useState(initial.as?.email ?? "");
   const { code, versionId = "", locale = "" } = about;
-  const { shown, state } = useTypedPreview(form, initial, { code, versionId, locale, as, shape });
+  const { shown, state } = useTypedPreview(form, initial, { code, versionId, locale, as, shape }, differs);
   return (
     <section aria-label="Preview" className="min-w-0">
       {hydrated && (

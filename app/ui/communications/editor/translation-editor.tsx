@@ -120,6 +120,7 @@ export function TranslationEditor(props: TranslationEditorProps) {
               form={formRef}
               about={{ code, versionId, locale }}
               readers={[]}
+              differs={Boolean(reply) && !reply?.preview}
             />
           </Disclosure>
         </div>

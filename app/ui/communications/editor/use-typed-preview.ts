@@ -20,6 +20,8 @@ export function useTypedPreview(
   form: RefObject<HTMLFormElement>,
   initial: PreviewWords,
   asked: Asked,
+  /** What stands in the form is not what the first preview shows: it was refused, and came back as it was typed. */
+  differs: boolean,
 ): { shown: PreviewWords; state: "idle" | "drawing" | "failed" } {
   const [shown, setShown] = useState(initial);
   const [state, setState] = useState<"idle" | "drawing" | "failed">("idle");
@@ -49,7 +51,7 @@ export function useTypedPreview(
   }, [form, code, versionId, locale, as, shape]);
 
   // Another reader or shape is drawn at once; what was drawn first came with the page.
-  const isFirst = useRef(true);
+  const isFirst = useRef(!differs);
   useEffect(() => {
     if (isFirst.current) isFirst.current = false;
     else void draw();

@@ -136,6 +136,7 @@ export function VersionEditor(props: VersionEditorProps) {
               form={formRef}
               about={{ code, versionId: version.id }}
               readers={props.readers}
+              differs={Boolean(reply) && !reply?.preview}
             />
           }
         />
