@@ -1,7 +1,8 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { withoutFallenApprovals } from "~/commands/communications/fall-approvals.server";
 import { can } from "~/domain/access";
-import { isOver, PUBLIC_KINDS } from "~/domain/communications/communication";
+import { isOver, PUBLIC_KINDS, TOLD_STATES } from "~/domain/communications/communication";
 import { maySendMessage, mayWriteMessage } from "~/domain/communications/message.access";
 import { cardsOf } from "~/domain/communications/message-card";
 import { messageDeletionBar } from "~/domain/communications/message-deletion";
@@ -21,6 +22,7 @@ import { listRemarks } from "~/store/communications/remark.queries.server";
 import { database } from "~/store/database.server";
 import { findMailRoad } from "~/store/letters/road.server";
 import { ActivityList } from "~/ui/activity/activity-list";
+import { FiguresSection } from "~/ui/communications/figures/figures-section";
 import { messageCrumbs } from "~/ui/communications/message/message-crumbs";
 import { MessagePage } from "~/ui/communications/message/message-page";
 import { LinksSection } from "~/ui/communications/public/links-section";
@@ -37,7 +39,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { viewer, facts, at } = await requireMessageFacts(request, params.code);
+  const { viewer, facts: read, at } = await requireMessageFacts(request, params.code);
+  const facts = await withoutFallenApprovals(viewer, read, at);
   const query = new URL(request.url).searchParams;
   // The log leads here by the record's id; the address people share bears the code.
   if (params.code !== facts.code) throw redirect(messagePath(facts.code));
@@ -78,6 +81,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       mayReadMail: can(viewer, "mail.read"),
       trouble: roadTrouble(road),
     },
+    figures: {
+      code: facts.code,
+      figures: facts.figures,
+      mayWrite: write && facts.versions.some(({ status }) => !isOver(status)),
+      mayCorrect:
+        write && facts.corrects === null && facts.versions.some(({ status }) => TOLD_STATES.includes(status)),
+    },
     questions: { ...cameBack, code: facts.code, today: facts.today },
     links: { code: facts.code, links, isPublic: PUBLIC_KINDS.includes(facts.kind) },
     rights: {
@@ -89,8 +99,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Message() {
-  const { facts, cards, next, gates, aside, opened, remarks, lines, sending, questions, links, rights } =
-    useLoaderData<typeof loader>();
+  const {
+    facts,
+    cards,
+    next,
+    gates,
+    aside,
+    opened,
+    remarks,
+    lines,
+    sending,
+    figures,
+    questions,
+    links,
+    rights,
+  } = useLoaderData<typeof loader>();
   const { versionId, ...words } = opened;
   return (
     <MessagePage
@@ -107,6 +130,7 @@ export default function Message() {
       remarks={remarks}
       corrections={aside.corrections}
       parts={{
+        figures: <FiguresSection {...figures} />,
         sending: <SendingSection {...sending} />,
         questions: <QuestionsSection {...questions} />,
         links: <LinksSection {...links} />,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { withoutFallenApprovals } from "~/commands/communications/fall-approvals.server";
 import { reviewView } from "~/domain/communications/review-view";
 import { requireMessageFacts } from "~/http/require-message-facts.server";
 import { findLastSeen } from "~/store/communications/compared.queries.server";
@@ -17,7 +18,8 @@ export const meta: MetaFunction = ({ params }) => [{ title: `Review · ${params.
 export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { viewer, facts } = await requireMessageFacts(request, params.code);
+  const { viewer, facts: read, at } = await requireMessageFacts(request, params.code);
+  const facts = await withoutFallenApprovals(viewer, read, at);
   const asked = new URL(request.url).searchParams.get("version");
   const open =
     facts.versions.find(({ id }) => id === asked) ??

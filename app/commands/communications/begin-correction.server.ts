@@ -1,7 +1,7 @@
 import { type Act, isSystem } from "~/domain/act";
 import { WHO_WRITES_COMMUNICATIONS } from "~/domain/communications/communication.access";
 import { CORRECTION_ANSWERS, correctionDraft } from "~/domain/communications/corrections/correction-draft";
-import type { Restated } from "~/domain/communications/corrections/restated";
+import { allRestated, type Restated } from "~/domain/communications/corrections/restated";
 import { mayWriteMessage } from "~/domain/communications/message.access";
 import type { MessageFacts } from "~/domain/communications/message-facts";
 import { messagePath } from "~/domain/communications/message-places";
@@ -11,8 +11,8 @@ import { commit, type Unit } from "~/store/commit.server";
 import { nextCommunicationCode } from "~/store/communications/communication.queries.server";
 import { writeDraft } from "~/store/communications/draft.server";
 import {
+  findOpenCorrection,
   listToldMessages,
-  type ToldMessage,
 } from "~/store/communications/figures/told-figures.queries.server";
 import { findWritten } from "~/store/communications/writing.queries.server";
 import { writeNotices } from "~/store/notices/notice.write.server";
@@ -37,9 +37,9 @@ export function beginCorrection(act: Act, input: { code: string }): Promise<Resu
       );
     }
     const [message] = await listToldMessages(unit.db, viewer.workspaceId, now, facts.id);
-    const open = message?.open[0] ?? (await findOpen(unit, facts.id));
+    const open = message?.open[0] ?? (await findOpenCorrection(unit.db, viewer.workspaceId, facts.id));
     if (open) return done({ code: open.code });
-    const restated = message ? allRestated(message) : [];
+    const restated = message ? allRestated(message.versions) : [];
     // Whoever asks by hand corrects words as well; the clock has nothing to say without a figure.
     if (restated.length === 0 && isSystem(viewer)) return notAllowedNow("No figure of it is restated.");
     const reached = new Set(
@@ -49,21 +49,6 @@ export function beginCorrection(act: Act, input: { code: string }): Promise<Resu
     const code = await draft(unit, act, facts, audiences, restated, message?.toldOn);
     return done({ code });
   });
-}
-
-const findOpen = (unit: Unit, id: string): Promise<{ code: string } | null> =>
-  unit.db.communication.findFirst({
-    where: { correctsId: id, status: { in: ["draft", "returned", "inReview", "approved", "scheduled"] } },
-    select: { code: true },
-  });
-
-/** Each figure once, as the first audience was told it. */
-export function allRestated({ versions }: ToldMessage): Restated[] {
-  const all = new Map<string, Restated>();
-  for (const { restated } of versions) {
-    for (const each of restated) if (!all.has(each.name)) all.set(each.name, each);
-  }
-  return [...all.values()];
 }
 
 async function draft(

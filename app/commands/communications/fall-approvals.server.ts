@@ -1,11 +1,12 @@
-import type { Act } from "~/domain/act";
+import { type Act, systemAct } from "~/domain/act";
 import { type FallenVersion, fallenVersions } from "~/domain/communications/figures/fallen";
 import type { MessageFacts } from "~/domain/communications/message-facts";
 import { messagePath } from "~/domain/communications/message-places";
 import { letterKindsOf, type NewNotice } from "~/domain/notices/notice";
 import { done, notFound, type Result } from "~/domain/refusal";
+import type { Viewer } from "~/domain/viewer";
 import { commit, type Unit } from "~/store/commit.server";
-import { listMessageFacts } from "~/store/communications/message-facts.queries.server";
+import { findMessageFacts, listMessageFacts } from "~/store/communications/message-facts.queries.server";
 import { moveVersion } from "~/store/communications/move-version.server";
 import { writeNotices } from "~/store/notices/notice.write.server";
 
@@ -42,6 +43,17 @@ export function fallApprovals(act: Act, input: { id: string }): Promise<Result<{
     );
     return done({ fallen: fallen.map(({ version }) => version.audience) });
   });
+}
+
+/** Whoever opens a page sees what holds: approvals of other figures have fallen before it is drawn. */
+export async function withoutFallenApprovals(
+  viewer: Viewer,
+  facts: MessageFacts,
+  at: Date,
+): Promise<MessageFacts> {
+  if (fallenVersions(facts).length === 0) return facts;
+  await fallApprovals(systemAct(viewer.workspaceId, viewer.timeZone, at), { id: facts.id });
+  return (await findMessageFacts(viewer, facts.id, at)) ?? facts;
 }
 
 /** Who wrote it, who asked for the approval and who gave it look at it again. */

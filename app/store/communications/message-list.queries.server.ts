@@ -12,6 +12,7 @@ import {
   messageCursor,
   readMessageCursor,
 } from "~/domain/communications/message-list";
+import type { OwedResult } from "~/domain/communications/results/owed-result";
 import { parsePilotCode, pilotCode } from "~/domain/pilots/pilot";
 import { parsePlanCode, planCode } from "~/domain/plans/plan";
 import type { Viewer } from "~/domain/viewer";
@@ -25,7 +26,7 @@ export interface MessageList {
   counts: Partial<Record<MessageState, number>>;
   total: number;
   /** Results that nobody was told: with a message that waits, and without any. */
-  owed: { begun: number; notBegun: { code: string; title: string }[] };
+  owed: { begun: number; results: OwedResult[] };
   /** Messages there are at all. */
   all: number;
   next: string | null;
@@ -80,7 +81,7 @@ export async function listMessages(
     total: ask.state === "" ? groups.reduce((sum, { _count }) => sum + _count, 0) : (counts[ask.state] ?? 0),
     owed: {
       begun: codes.length,
-      notBegun: owed.filter(({ message }) => !message).map(({ about }) => about),
+      results: owed,
     },
     all,
     next: rows.length > MESSAGES_PER_PAGE && last ? messageCursor(last) : null,

@@ -69,3 +69,12 @@ export function restatedOf(
     return [{ name, label, source, decimals, was, snapshotId: last.snapshotId, now: figure.text }];
   });
 }
+
+/** Each figure once, as the first audience was told it. */
+export function allRestated(versions: readonly { restated: readonly Restated[] }[]): Restated[] {
+  const all = new Map<string, Restated>();
+  for (const { restated } of versions) {
+    for (const each of restated) if (!all.has(each.name)) all.set(each.name, each);
+  }
+  return [...all.values()];
+}

@@ -21,3 +21,6 @@ export function sourceFields(source: FigureSource): Record<string, string> {
   if (source.kind === "revenue") return { kind, show, from: source.from, to: source.to };
   return { kind, show, code: source.code };
 }
+
+/** Where a message that was told is put right. */
+export const correctionPath = (code: string): string => `/communications/${code}/correction`;

@@ -100,6 +100,21 @@ async function readAgain(
   });
 }
 
+/** A correction has not left while it is in one of these. */
+const NOT_LEFT = ["draft", "returned", "inReview", "approved", "scheduled"];
+
+/** The correction of a message that has not left yet, whether it is about figures or words. */
+export const findOpenCorrection = (
+  db: Tx,
+  workspaceId: string,
+  id: string,
+): Promise<{ code: string } | null> =>
+  db.communication.findFirst({
+    where: { workspaceId, correctsId: id, status: { in: NOT_LEFT } },
+    select: { code: true },
+    orderBy: { createdAt: "asc" },
+  });
+
 async function listOpenCorrections(
   db: Tx,
   workspaceId: string,
@@ -109,7 +124,7 @@ async function listOpenCorrections(
     where: {
       workspaceId,
       correctsId: only ?? { not: null },
-      status: { in: ["draft", "returned", "inReview", "approved", "scheduled"] },
+      status: { in: NOT_LEFT },
     },
     select: {
       id: true,

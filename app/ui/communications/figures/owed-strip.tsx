@@ -21,7 +21,7 @@ export function OwedStrip({ owed }: { owed: readonly OwedResult[] }) {
         </span>
       </h2>
       <ul className="divide-y divide-line">
-        {owed.map((each) => (
+        {owed.slice(0, MOST_ROWS).map((each) => (
           <li
             key={each.about.id}
             className="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-4 py-2.5 text-sm"
@@ -30,9 +30,20 @@ export function OwedStrip({ owed }: { owed: readonly OwedResult[] }) {
           </li>
         ))}
       </ul>
+      {owed.length > MOST_ROWS && (
+        <p className="border-t border-line px-4 py-2 text-sm text-ink-muted">
+          And {owed.length - MOST_ROWS} more,{" "}
+          <Link to="/communications?owed=yes" className="link">
+            those that are begun
+          </Link>
+        </p>
+      )}
     </section>
   );
 }
+
+/** As many as can be looked over; the most urgent come first. */
+const MOST_ROWS = 6;
 
 function OwedRow({ owed: { about, says, message, daysLeft } }: { owed: OwedResult }) {
   const home = `/${about.kind === "plan" ? "plans" : "pilots"}/${about.code}`;

@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import {
   COMMUNICATION_KIND_LABELS,
   COMMUNICATION_KINDS,
@@ -15,6 +15,7 @@ import {
   stateCounts,
 } from "~/domain/communications/message-list";
 import { messagePath } from "~/domain/communications/message-places";
+import type { OwedResult } from "~/domain/communications/results/owed-result";
 import { ButtonLink } from "../../controls/button";
 import { Chip } from "../../controls/chip";
 import { type Column, DataTable } from "../../controls/data-table";
@@ -28,6 +29,7 @@ import { TextInput } from "../../form/text-input";
 import { EmptyState } from "../../layout/empty-state";
 import { PageHeader } from "../../layout/page-header";
 import { communicationStatus } from "../communication-words";
+import { OwedStrip } from "../figures/owed-strip";
 
 type Row = Omit<MessageRow, "updatedAt"> & { updatedAt: Date | string };
 
@@ -36,7 +38,7 @@ interface MessagesPageProps {
   rows: readonly Row[];
   counts: Partial<Record<MessageState, number>>;
   total: number;
-  owed: { begun: number; notBegun: readonly { code: string; title: string }[] };
+  owed: { begun: number; results: readonly OwedResult[] };
   all: number;
   next: string | null;
   audiences: readonly { id: string; name: string }[];
@@ -83,6 +85,7 @@ export function MessagesPage({
         </EmptyState>
       ) : (
         <>
+          {!isNarrowed(ask) && ask.after === "" && <OwedStrip owed={owed.results} />}
           <Filters ask={ask} audiences={audiences} />
           <nav aria-label="State" className="no-print mb-4 flex flex-wrap gap-2">
             <Chip href={messageListHref({ ...ask, state: "", after: "" })} selected={ask.state === ""}>
@@ -108,20 +111,6 @@ export function MessagesPage({
               </Chip>
             )}
           </nav>
-          {owed.notBegun.length > 0 && (
-            <p className="mb-4 text-sm text-ink-muted">
-              Nobody has begun to tell what came of{" "}
-              {owed.notBegun.map(({ code }, at) => (
-                <span key={code}>
-                  {at > 0 && ", "}
-                  <Link to={`${code.startsWith("PIL") ? "/pilots" : "/plans"}/${code}#told`} className="link">
-                    {code}
-                  </Link>
-                </span>
-              ))}
-              .
-            </p>
-          )}
           <DataTable
             caption="Messages"
             columns={COLUMNS}
