@@ -59,6 +59,18 @@ export function loader({ request }: LoaderFunctionArgs) {
         what: "One pilot: its reading, its case line by line, what was decided.",
       },
       {
+        address: "/api/v1/communications",
+        method: "GET",
+        right: "figures.read",
+        what: "The messages with where each audience stands, page by page.",
+      },
+      {
+        address: "/api/v1/communications/COM-4",
+        method: "GET",
+        right: "figures.read",
+        what: "One message: its words and figures, what each audience lacks, how its sending goes.",
+      },
+      {
         address: "/api/v1/win-backs",
         method: "GET",
         right: "figures.read",

@@ -10,6 +10,7 @@ import type { Viewer } from "~/domain/viewer";
 import { parseWinBackCode, winBackCode } from "~/domain/win-back/win-back";
 import { winBackPath } from "~/domain/win-back/win-back-places";
 import { database } from "../database.server";
+import { searchMessages } from "./search-messages.server";
 
 const TAKE = 8;
 
@@ -24,88 +25,94 @@ export async function searchEverything(viewer: Viewer, text: string): Promise<Se
   const db = database();
   const letters = parsePilotCode(words);
   const winBackNumber = parseWinBackCode(words);
-  const [cases, plans, findings, tasks, accounts, contacts, people, decisions, pilots, lessons, winBacks] =
-    await Promise.all([
-      db.customerCase.findMany({
-        where: { workspaceId, status: { not: "withdrawn" }, OR: [{ title: contains }, ...byNumber] },
-        select: { number: true, title: true },
-        orderBy: { number: "desc" },
-        take: TAKE,
-      }),
-      db.plan.findMany({
-        where: { workspaceId, OR: [{ title: contains }, ...byNumber] },
-        select: { number: true, suffix: true, title: true },
-        orderBy: { number: "desc" },
-        take: TAKE,
-      }),
-      db.finding.findMany({
-        where: { workspaceId, OR: [{ title: contains }, ...byNumber] },
-        select: { number: true, title: true },
-        orderBy: { number: "desc" },
-        take: TAKE,
-      }),
-      db.task.findMany({
-        where: { workspaceId, title: contains },
-        select: { id: true, title: true, plan: { select: { number: true, suffix: true } } },
-        orderBy: { updatedAt: "desc" },
-        take: TAKE,
-      }),
-      db.account.findMany({
-        where: { workspaceId, name: contains },
-        select: { id: true, name: true, tier: true },
-        orderBy: { name: "asc" },
-        take: TAKE,
-      }),
-      db.contact.findMany({
-        where: { workspaceId, OR: [{ name: contains }, { email: contains }] },
-        select: { id: true, name: true, email: true },
-        orderBy: { name: "asc" },
-        take: TAKE,
-      }),
-      db.person.findMany({
-        where: { workspaceId, active: true, OR: [{ name: contains }, { email: contains }] },
-        select: { id: true, name: true, jobTitle: true },
-        orderBy: { name: "asc" },
-        take: TAKE,
-      }),
-      db.decision.findMany({
-        where: { workspaceId, OR: [{ title: contains }, { decision: contains }, ...byNumber] },
-        select: { number: true, title: true },
-        orderBy: { number: "desc" },
-        take: TAKE,
-      }),
-      db.pilot.findMany({
-        where: {
-          workspaceId,
-          OR: [
-            { title: contains },
-            { question: contains },
-            ...(letters === null ? [] : [{ number: letters }]),
-          ],
-        },
-        select: { number: true, title: true },
-        orderBy: { number: "desc" },
-        take: TAKE,
-      }),
-      db.lesson.findMany({
-        where: { workspaceId, retiredAt: null, text: contains },
-        select: { id: true, text: true, kind: true },
-        orderBy: { createdAt: "desc" },
-        take: TAKE,
-      }),
-      db.winBack.findMany({
-        where: {
-          workspaceId,
-          OR: [
-            { account: { name: contains } },
-            ...(winBackNumber === null ? [] : [{ number: winBackNumber }]),
-          ],
-        },
-        select: { number: true, account: { select: { name: true } } },
-        orderBy: { number: "desc" },
-        take: TAKE,
-      }),
-    ]);
+  const [
+    cases,
+    plans,
+    findings,
+    tasks,
+    accounts,
+    contacts,
+    people,
+    decisions,
+    pilots,
+    lessons,
+    winBacks,
+    told,
+  ] = await Promise.all([
+    db.customerCase.findMany({
+      where: { workspaceId, status: { not: "withdrawn" }, OR: [{ title: contains }, ...byNumber] },
+      select: { number: true, title: true },
+      orderBy: { number: "desc" },
+      take: TAKE,
+    }),
+    db.plan.findMany({
+      where: { workspaceId, OR: [{ title: contains }, ...byNumber] },
+      select: { number: true, suffix: true, title: true },
+      orderBy: { number: "desc" },
+      take: TAKE,
+    }),
+    db.finding.findMany({
+      where: { workspaceId, OR: [{ title: contains }, ...byNumber] },
+      select: { number: true, title: true },
+      orderBy: { number: "desc" },
+      take: TAKE,
+    }),
+    db.task.findMany({
+      where: { workspaceId, title: contains },
+      select: { id: true, title: true, plan: { select: { number: true, suffix: true } } },
+      orderBy: { updatedAt: "desc" },
+      take: TAKE,
+    }),
+    db.account.findMany({
+      where: { workspaceId, name: contains },
+      select: { id: true, name: true, tier: true },
+      orderBy: { name: "asc" },
+      take: TAKE,
+    }),
+    db.contact.findMany({
+      where: { workspaceId, OR: [{ name: contains }, { email: contains }] },
+      select: { id: true, name: true, email: true },
+      orderBy: { name: "asc" },
+      take: TAKE,
+    }),
+    db.person.findMany({
+      where: { workspaceId, active: true, OR: [{ name: contains }, { email: contains }] },
+      select: { id: true, name: true, jobTitle: true },
+      orderBy: { name: "asc" },
+      take: TAKE,
+    }),
+    db.decision.findMany({
+      where: { workspaceId, OR: [{ title: contains }, { decision: contains }, ...byNumber] },
+      select: { number: true, title: true },
+      orderBy: { number: "desc" },
+      take: TAKE,
+    }),
+    db.pilot.findMany({
+      where: {
+        workspaceId,
+        OR: [{ title: contains }, { question: contains }, ...(letters === null ? [] : [{ number: letters }])],
+      },
+      select: { number: true, title: true },
+      orderBy: { number: "desc" },
+      take: TAKE,
+    }),
+    db.lesson.findMany({
+      where: { workspaceId, retiredAt: null, text: contains },
+      select: { id: true, text: true, kind: true },
+      orderBy: { createdAt: "desc" },
+      take: TAKE,
+    }),
+    db.winBack.findMany({
+      where: {
+        workspaceId,
+        OR: [{ account: { name: contains } }, ...(winBackNumber === null ? [] : [{ number: winBackNumber }])],
+      },
+      select: { number: true, account: { select: { name: true } } },
+      orderBy: { number: "desc" },
+      take: TAKE,
+    }),
+    searchMessages(db, workspaceId, words),
+  ]);
   const groups: SearchGroup[] = [
     {
       label: "Plans",
@@ -121,6 +128,7 @@ export async function searchEverything(viewer: Viewer, text: string): Promise<Se
         return { label: pilot.title, detail: code, href: pilotPath(code) };
       }),
     },
+    ...told,
     {
       label: "Findings",
       items: findings.map((finding) => ({

@@ -43,6 +43,7 @@ export const PLACES: CommandGroup = {
     { label: "Import answers", href: "/imports/new" },
     { label: "New plan", href: "/plans/new" },
     { label: "New pilot", href: "/pilots/new" },
+    { label: "New message", href: "/communications/new" },
     { label: "Saved views", href: "/views" },
     { label: "Fields of your own", href: "/fields" },
     { label: "Log a finding", href: "/findings/new" },

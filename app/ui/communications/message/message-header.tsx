@@ -4,6 +4,7 @@ import { COMMUNICATION_KIND_LABELS, PUBLIC_KINDS } from "~/domain/communications
 import type { MessageFacts } from "~/domain/communications/message-facts";
 import type { NextStep } from "~/domain/communications/message-moves";
 import {
+  comparePath,
   messageActivityPath,
   messageCancelPath,
   messageChartPath,
@@ -31,6 +32,8 @@ export interface MessageHeaderProps {
   /** What other parts of the page add to the menu. */
   more?: MenuItem[];
 }
+
+const HELD: readonly string[] = ["inReview", "approved"];
 
 /** Its subject, what it is about, where it stands, and the one thing that has to happen next. */
 export function MessageHeader({ facts, next, createdBy, updatedAt, rights, more = [] }: MessageHeaderProps) {
@@ -94,9 +97,19 @@ export function MessageHeader({ facts, next, createdBy, updatedAt, rights, more 
       menu={[
         ...more,
         { label: "What is missing until it is sent", href: messageMissingPath(code) },
+        { label: "Compare versions", href: comparePath(code) },
         { label: "Files and pictures", href: messageFilesPath(code) },
         { label: "Every state and move", href: messageChartPath(code) },
         { label: "Activity of this message", href: messageActivityPath(code) },
+        ...(rights.write && facts.versions.some(({ status }) => HELD.includes(status))
+          ? [
+              {
+                label: "Take back to a draft",
+                detail: "What is in review or approved",
+                href: `/communications/${code}/withdrawal`,
+              },
+            ]
+          : []),
         ...(rights.cancel
           ? [
               {

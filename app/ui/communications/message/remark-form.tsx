@@ -24,7 +24,7 @@ export function RemarkForm({ code, versionId, audience, reply }: RemarkFormProps
     <Form method="post" action={`/communications/${code}/remarks`} className="space-y-4" id="remark">
       {reply && <FormErrors fieldErrors={reply.fieldErrors} formErrors={reply.formErrors} />}
       <input type="hidden" name="versionId" value={versionId} />
-      <div className="grid gap-4 sm:grid-cols-[14rem_minmax(0,1fr)]">
+      <div className="grid gap-4 sm:grid-cols-[16rem_minmax(0,1fr)]">
         <Field name="field" label="About" error={reply?.fieldErrors.field} required>
           <Select
             key={field}
