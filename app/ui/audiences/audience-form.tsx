@@ -88,7 +88,7 @@ export function AudienceForm(props: AudienceFormProps) {
         <Field name="name" label={AUDIENCE_LABELS.name} required error={errorOf("name")}>
           <TextInput defaultValue={typed("name")} maxLength={120} />
         </Field>
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid items-end gap-5 sm:grid-cols-2">
           <Field
             name="kind"
             label={AUDIENCE_LABELS.kind}

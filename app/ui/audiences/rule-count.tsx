@@ -39,34 +39,37 @@ export function RuleCount({ form, first }: { form: RefObject<HTMLFormElement | n
   const tried = fetcher.data?.tried ?? first;
   const left = leftOutWords(tried.leftOut);
   return (
-    <div className="mt-6 rounded-md border border-line bg-sunken p-4">
-      <div aria-live="polite" aria-busy={fetcher.state !== "idle"}>
-        <p className="text-base font-medium break-words">{tried.words}</p>
-        <p className="mt-1 text-sm">
-          <strong className="tabular text-lg font-semibold">{tried.reached.toLocaleString("en")}</strong>{" "}
-          {tried.reached === 1 ? "person is" : "people are"} reached today
-          {left === "" ? "" : `; left out: ${left}`}.
-        </p>
-        {tried.unknown.length > 0 && (
-          <p className="mt-1 text-sm text-bad">
-            No account is named {tried.unknown.map((name) => `“${name.slice(0, 60)}”`).join(", ")}.
-          </p>
-        )}
-        {tried.examples.length > 0 && (
-          <ul className="mt-2 space-y-0.5 text-sm text-ink-muted">
-            {tried.examples.map(({ email, name, because }) => (
-              <li key={email} className="break-words">
-                {name || email}: {because.charAt(0).toLowerCase() + because.slice(1)}
-              </li>
-            ))}
-          </ul>
-        )}
+    <>
+      {/* It stays in sight while the conditions above it are ticked. */}
+      <div className="mt-6 rounded-md border border-line-strong bg-raised p-3 shadow-sm sm:sticky sm:bottom-3 sm:z-10">
+        <div className="flex flex-wrap items-start justify-between gap-3">
+          <div aria-live="polite" aria-busy={fetcher.state !== "idle"} className="min-w-0 flex-1">
+            <p className="text-base font-medium break-words">{tried.words}</p>
+            <p className="mt-1 text-sm">
+              <strong className="tabular text-lg font-semibold">{tried.reached.toLocaleString("en")}</strong>{" "}
+              {tried.reached === 1 ? "person is" : "people are"} reached today
+              {left === "" ? "" : `; left out: ${left}`}.
+            </p>
+            {tried.unknown.length > 0 && (
+              <p className="mt-1 text-sm text-bad">
+                No account is named {tried.unknown.map((name) => `“${name.slice(0, 60)}”`).join(", ")}.
+              </p>
+            )}
+          </div>
+          <Button type="submit" name="intent" value="count" variant="secondary" size="sm" formNoValidate>
+            Count them
+          </Button>
+        </div>
       </div>
-      <p className="mt-3">
-        <Button type="submit" name="intent" value="count" variant="secondary" size="sm" formNoValidate>
-          Count them
-        </Button>
-      </p>
-    </div>
+      {tried.examples.length > 0 && (
+        <ul aria-label="Some of them" className="mt-3 space-y-0.5 px-3 text-sm text-ink-muted">
+          {tried.examples.map(({ email, name, because }) => (
+            <li key={email} className="break-words">
+              {name || email}: {because.charAt(0).toLowerCase() + because.slice(1)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

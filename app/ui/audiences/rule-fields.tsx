@@ -75,7 +75,7 @@ const same = (all: readonly string[]): Choice[] => all.map((value) => ({ value, 
 export function RuleFields({ typed, errorOf, choices }: RuleFieldsProps) {
   const by = { typed, errorOf };
   return (
-    <div className="group/rule space-y-6">
+    <div className="group/rule space-y-6 [&_input]:scroll-mb-36 [&_textarea]:scroll-mb-36">
       <Fieldset name="members" label={AUDIENCE_LABELS.members} required error={errorOf("members")}>
         <RadioGroup
           defaultValue={typed("members") || "list"}
