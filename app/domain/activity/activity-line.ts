@@ -13,9 +13,13 @@ export interface ActivityLine {
   href: string | null;
 }
 
+/** All that happens to a message is logged under it, whatever it is about. */
+const OF_MESSAGES: readonly string[] = ["communication", "message-question", "public-link"];
+
 /** The page on which a record of the log can be looked at. */
 export function hrefOfRecord(noun: string, recordId: string, planCode: string | null): string | null {
   if (noun === "task" || noun === "task-link") return `/tasks/${recordId}`;
+  if (OF_MESSAGES.includes(noun)) return `/communications/${recordId}`;
   if (noun === "series") return `/series/${recordId}`;
   if (planCode) return `/plans/${planCode}`;
   switch (noun) {
