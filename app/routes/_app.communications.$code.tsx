@@ -22,6 +22,7 @@ import { listRemarks } from "~/store/communications/remark.queries.server";
 import { database } from "~/store/database.server";
 import { findMailRoad } from "~/store/letters/road.server";
 import { ActivityList } from "~/ui/activity/activity-list";
+import { FilesSection } from "~/ui/communications/editor/files-section";
 import { FiguresSection } from "~/ui/communications/figures/figures-section";
 import { messageCrumbs } from "~/ui/communications/message/message-crumbs";
 import { MessagePage } from "~/ui/communications/message/message-page";
@@ -89,6 +90,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         write && facts.corrects === null && facts.versions.some(({ status }) => TOLD_STATES.includes(status)),
     },
     questions: { ...cameBack, code: facts.code, today: facts.today },
+    files,
     links: { code: facts.code, links, isPublic: PUBLIC_KINDS.includes(facts.kind) },
     rights: {
       write: write && facts.versions.some(({ status }) => !isOver(status)),
@@ -112,6 +114,7 @@ export default function Message() {
     figures,
     questions,
     links,
+    files,
     rights,
   } = useLoaderData<typeof loader>();
   const { versionId, ...words } = opened;
@@ -134,6 +137,7 @@ export default function Message() {
         sending: <SendingSection {...sending} />,
         questions: <QuestionsSection {...questions} />,
         links: <LinksSection {...links} />,
+        files: <FilesSection code={facts.code} files={files} mayWrite={rights.write} />,
         activity: <ActivityList lines={lines} compact />,
       }}
     />
