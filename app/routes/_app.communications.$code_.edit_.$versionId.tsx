@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { saveVersion } from "~/commands/communications/save-version.server";
 import { WHO_WRITES_COMMUNICATIONS } from "~/domain/communications/communication.access";
+import { figuresPath } from "~/domain/communications/figures/figure-places";
 import { mayWriteMessage } from "~/domain/communications/message.access";
 import { versionOf } from "~/domain/communications/message.rules";
 import { languagesOf } from "~/domain/communications/message-languages";
@@ -20,6 +21,7 @@ import { requireMessageFacts } from "~/http/require-message-facts.server";
 import { requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { countLanguages } from "~/store/audiences/reader-languages.server";
+import { withFiguresBack } from "~/store/communications/figures/figures-back.queries.server";
 import { listMessageFiles } from "~/store/communications/files.queries.server";
 import { listPreviewReaders, previewOf, readPreview } from "~/store/communications/preview.queries.server";
 import {
@@ -129,7 +131,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
       preview: await readPreview(viewer, ask, now()),
     });
   }
-  const result = await saveVersion(actOf(request, viewer), { ...form.data, code, versionId });
+  const input =
+    intent === "restore"
+      ? await withFiguresBack(viewer, { code, versionId, words: form.data }, now())
+      : form.data;
+  const result = await saveVersion(actOf(request, viewer), { ...input, code, versionId });
   if (!result.ok) {
     return editRefused(viewer, result.refusal, form.values, await recordOf(viewer, code, versionId));
   }

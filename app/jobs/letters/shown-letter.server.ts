@@ -1,6 +1,7 @@
 import { type LetterContent, REMOVED_LINK } from "~/domain/letters/letter";
 import { aroundOf, keptAround } from "~/mail/around.server";
 import { compose } from "~/mail/compose";
+import type { LetterAround } from "~/mail/letter-parts";
 import type { Reader, ShownLetter } from "~/store/letters/composer.server";
 import { withMessage, withoutAnswers } from "./message-around.server";
 
@@ -10,7 +11,7 @@ export async function shownLetter(
   { workspace, personId, acts, unsent }: Reader,
 ): Promise<ShownLetter> {
   const bare = aroundOf({ workspace, personId, kind: content.kind });
-  const around = unsent
+  const around: LetterAround = unsent
     ? { ...bare, message: { ...unsent, corrects: null, page: REMOVED_LINK, refusal: REMOVED_LINK } }
     : await withMessage(content, bare);
   const { subject, text, html, headers, attachments } = compose(
