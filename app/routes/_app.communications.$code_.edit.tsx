@@ -25,6 +25,7 @@ import { throwRefusal } from "~/http/refusal.server";
 import { requireMessageFacts } from "~/http/require-message-facts.server";
 import { requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
+import { withFiguresBack } from "~/store/communications/figures/figures-back.queries.server";
 import { listMessageFiles } from "~/store/communications/files.queries.server";
 import { previewOf, readPreview } from "~/store/communications/preview.queries.server";
 import {
@@ -110,7 +111,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
       preview: await readPreview(viewer, ask, now()),
     });
   }
-  const result = await saveMessage(actOf(request, viewer), { ...form.data, code });
+  const input =
+    one(form.values.intent) === "restore"
+      ? await withFiguresBack(viewer, { code, words: form.data }, now())
+      : form.data;
+  const result = await saveMessage(actOf(request, viewer), { ...input, code });
   if (!result.ok) return editRefused(viewer, result.refusal, form.values, await recordOf(viewer, code));
   return redirectWithToast(messagePath(result.value.code), {
     message: `${result.value.code} is saved.${putBackWords(result.value.putBack)}`,

@@ -10,6 +10,7 @@ import { messageFilesPath, versionEditPath } from "~/domain/communications/messa
 import { putBackWords, versionWriting } from "~/domain/communications/message-writing";
 import { previewSchema, saveTranslationSchema } from "~/domain/communications/message-writing.schema";
 import type { MessageWords } from "~/domain/communications/snapshot";
+import { one } from "~/domain/plans/value-rows";
 import { notFound, notPermitted } from "~/domain/refusal";
 import type { Viewer } from "~/domain/viewer";
 import { actOf } from "~/http/act.server";
@@ -20,6 +21,7 @@ import { throwRefusal } from "~/http/refusal.server";
 import { requireMessageFacts } from "~/http/require-message-facts.server";
 import { requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
+import { withFiguresBack } from "~/store/communications/figures/figures-back.queries.server";
 import { listMessageFiles } from "~/store/communications/files.queries.server";
 import { previewOf } from "~/store/communications/preview.queries.server";
 import { findTranslation } from "~/store/communications/translation.queries.server";
@@ -98,7 +100,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const [code, versionId, locale] = [params.code ?? "", params.versionId ?? "", params.locale ?? ""];
   const form = await parseForm(request, saveTranslationSchema);
   if (!form.ok) return unreadable(form);
-  const result = await saveTranslation(actOf(request, viewer), { ...form.data, code, versionId, locale });
+  const input =
+    one(form.values.intent) === "restore"
+      ? await withFiguresBack(viewer, { code, versionId, locale, words: form.data }, now())
+      : form.data;
+  const result = await saveTranslation(actOf(request, viewer), { ...input, code, versionId, locale });
   if (!result.ok) {
     const record = await recordOf(viewer, code, versionId, locale);
     return editRefused(viewer, result.refusal, form.values, record && { ...record, version: record.seen });

@@ -10,6 +10,9 @@ import { sentencesOf } from "./sentences";
 /** Some of the words of a version: as they are kept, or as somebody is about to save them. */
 export type SomeWords = Partial<MessageWords>;
 
+/** How every refusal of a typed value begins; the editor offers the way back beside it. */
+export const TYPED_OVER = "The live figure is";
+
 /**
  * Live figures that somebody is about to type over: a placeholder that gave way to a number, or a number that is the
  * rounded or changed value of a live figure. What it finds keeps the words from being saved.
@@ -41,7 +44,7 @@ export function typedOver(
             field,
             locale,
             passage: number.passage,
-            why: `The live figure is ${written}; it may be rounded only by its format. Write {{${figure.name}}} here.`,
+            why: `${TYPED_OVER} ${written}; it may be rounded only by its format. Write {{${figure.name}}} here.`,
             blocks: true,
             sentence: sentence.text,
             instead: `{{${figure.name}}}`,

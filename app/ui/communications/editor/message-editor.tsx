@@ -27,6 +27,7 @@ import { LeaveDialog } from "../../plans/editor/leave-dialog";
 import { useHashFocus } from "../../plans/editor/use-hash-focus";
 import { useUnsavedGuard } from "../../plans/editor/use-unsaved-guard";
 import { communicationStatus } from "../communication-words";
+import { PutFiguresBack } from "../figures/put-figures-back";
 import { MarkdownEditor } from "../markdown-editor";
 import { AudienceChoice, type RegisterChoice } from "./audience-choice";
 import type { Insertable } from "./editor-toolbar";
@@ -188,6 +189,7 @@ function MessageFields({ code, kind, version, values: saved, zones, insertable, 
         <SubmitButton name="intent" value="save">
           Save
         </SubmitButton>
+        <PutFiguresBack reply={reply} />
         <noscript>
           <button
             type="submit"

@@ -16,6 +16,7 @@ import { TextInput } from "../../form/text-input";
 import { PageHeader } from "../../layout/page-header";
 import { LeaveDialog } from "../../plans/editor/leave-dialog";
 import { useUnsavedGuard } from "../../plans/editor/use-unsaved-guard";
+import { PutFiguresBack } from "../figures/put-figures-back";
 import { MarkdownEditor } from "../markdown-editor";
 import type { Insertable } from "./editor-toolbar";
 import { KeptDraftNotice } from "./kept-draft-notice";
@@ -175,6 +176,7 @@ function TranslationFields(props: TranslationEditorProps) {
       ))}
       <div className="sticky bottom-0 z-10 flex flex-wrap gap-2 border-t border-line bg-bg/95 py-3 max-lg:bottom-14">
         <SubmitButton>Save the translation</SubmitButton>
+        <PutFiguresBack reply={reply} />
       </div>
     </>
   );

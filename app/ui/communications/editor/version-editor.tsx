@@ -28,6 +28,7 @@ import { useHashFocus } from "../../plans/editor/use-hash-focus";
 import { useUnsavedGuard } from "../../plans/editor/use-unsaved-guard";
 import type { FormReply } from "../../plans/form-reply";
 import { ANSWER_EXAMPLES, communicationStatus } from "../communication-words";
+import { PutFiguresBack } from "../figures/put-figures-back";
 import { MarkdownEditor } from "../markdown-editor";
 import { AudienceChoice, type RegisterChoice } from "./audience-choice";
 import type { Insertable } from "./editor-toolbar";
@@ -224,6 +225,7 @@ function VersionFields(props: VersionEditorProps) {
         <SubmitButton name="intent" value="save">
           Save
         </SubmitButton>
+        <PutFiguresBack reply={reply} />
         {next && (
           <SubmitButton name="intent" value={`save:${next.id}`} variant="secondary">
             Save and write for {next.audience}
