@@ -69,6 +69,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     next: nextStep(facts, viewer),
     gates: gatesByAudience(facts),
     aside,
+    files,
+    following: await findFollowing(
+      viewer,
+      "communication",
+      facts.id,
+      partInMessage({ createdById: facts.createdById, ownIds: facts.about?.ownIds ?? [] }, viewer.personId),
+    ),
     opened: openedWords(facts, files, { version: query.get("version"), locale: query.get("locale") }),
     remarks: remarks.map((remark) => {
       const version = facts.versions.find(({ id }) => id === remark.versionId);
@@ -137,6 +144,8 @@ export default function Message() {
         sending: <SendingSection {...sending} />,
         questions: <QuestionsSection {...questions} />,
         links: <LinksSection {...links} />,
+        files: <FilesSection code={facts.code} files={files} mayWrite={rights.write} />,
+        following: <FollowBox following={following} />,
         files: <FilesSection code={facts.code} files={files} mayWrite={rights.write} />,
         activity: <ActivityList lines={lines} compact />,
       }}

@@ -1,5 +1,5 @@
 /** What can be followed: its moves and what is said of it are told to whoever does. */
-export const FOLLOWED_NOUNS = ["plan", "task", "finding", "case", "pilot"] as const;
+export const FOLLOWED_NOUNS = ["plan", "task", "finding", "case", "pilot", "communication"] as const;
 export type FollowedNoun = (typeof FOLLOWED_NOUNS)[number];
 
 export const FOLLOWED_LABELS: Record<FollowedNoun, string> = {
@@ -8,6 +8,7 @@ export const FOLLOWED_LABELS: Record<FollowedNoun, string> = {
   finding: "Findings",
   case: "Cases",
   pilot: "Pilots",
+  communication: "Messages",
 };
 
 export const isFollowedNoun = (value: string): value is FollowedNoun =>
@@ -54,6 +55,14 @@ export function partInPilot(
 ): string | null {
   if (ownerId === personId) return "you own it";
   return sponsorId === personId ? "you are its sponsor" : null;
+}
+
+export function partInMessage(
+  { createdById, ownIds }: { createdById: string; ownIds: readonly string[] },
+  personId: string,
+): string | null {
+  if (createdById === personId) return "you wrote it";
+  return ownIds.includes(personId) ? "it is about what is yours" : null;
 }
 
 interface TaskParts {

@@ -20,7 +20,7 @@ type ReviewEvent = Extract<
 export function messageHearers(
   event: ReviewEvent,
   { authorIds, approverIds, subject, code }: ReviewedMessage,
-  { leaderIds }: Pick<NoticeGround, "leaderIds">,
+  { leaderIds, followerIds }: Pick<NoticeGround, "leaderIds" | "followerIds">,
   say: Say,
 ): void {
   const review = messageReviewPath(code);
@@ -36,13 +36,16 @@ export function messageHearers(
       say(authorIds, "answer", "you wrote it", back);
       // An approval that fell by itself keeps people waiting who are told nothing meanwhile.
       if (event.byItself) say(leaderIds, "answer", "you lead the program", back);
+      say(followerIds, "plan", "you follow it", back);
       return;
     }
     case "message-approved":
       say(authorIds, "answer", "you wrote it", { text: subject });
+      say(followerIds, "plan", "you follow it", { text: subject });
       return;
     case "message-withdrawn":
       say(authorIds, "plan", "you wrote it", { text: event.words || subject });
+      say(followerIds, "plan", "you follow it", { text: event.words || subject });
       return;
     case "message-remarked":
       say(authorIds, "comment", "you wrote it", { text: event.text, href: `${review}#remarks` });

@@ -1,4 +1,5 @@
 import { caseCode } from "~/domain/cases/case";
+import { messagePath } from "~/domain/communications/message-places";
 import { findingCode } from "~/domain/findings/finding";
 import { type FollowedNoun, type Following, isFollowedNoun } from "~/domain/follows/follow";
 import { pilotCode } from "~/domain/pilots/pilot";
@@ -57,6 +58,8 @@ export async function isRecord(viewer: Viewer, noun: FollowedNoun, id: string): 
       return (await db.customerCase.count(args)) > 0;
     case "pilot":
       return (await db.pilot.count(args)) > 0;
+    case "communication":
+      return (await db.communication.count(args)) > 0;
   }
 }
 
@@ -123,7 +126,15 @@ async function namesOf(
   const findings = await db.finding.findMany({ where: where("finding"), select: numbered });
   const cases = await db.customerCase.findMany({ where: where("case"), select: numbered });
   const pilots = await db.pilot.findMany({ where: where("pilot"), select: numbered });
+  const messages = await db.communication.findMany({
+    where: where("communication"),
+    select: { id: true, code: true, subject: true },
+  });
   const named: [string, Named][] = [
+    ...messages.map(({ id, code, subject }): [string, Named] => [
+      `communication:${id}`,
+      { code, title: subject, href: messagePath(code) },
+    ]),
     ...plans.map(({ id, number, suffix, title }): [string, Named] => {
       const code = planCode(number, suffix);
       return [`plan:${id}`, { code, title, href: `/plans/${code}` }];

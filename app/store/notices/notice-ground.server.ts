@@ -10,6 +10,7 @@ import type {
   NoticePlan,
   NoticeRecord,
   NoticeTask,
+  ReviewedMessage,
 } from "~/domain/notices/notice-ground";
 import { pilotCode } from "~/domain/pilots/pilot";
 import { planCode } from "~/domain/plans/plan";
@@ -62,14 +63,19 @@ export async function findNoticeGround(
   const record = await findRecord(db, workspaceId, line);
   const pilot = await findPilot(db, workspaceId, line);
   const message = await findMessage(db, workspaceId, line);
-  const follows = await listFollows(db, workspaceId, placesOf(event, { plan, task, record, pilot }));
+  const reviewed = await findReviewedMessage(db, workspaceId, line, people);
+  const follows = await listFollows(
+    db,
+    workspaceId,
+    placesOf(event, { plan, task, record, pilot, reviewed }),
+  );
   return {
     plan,
     task,
     record,
     pilot,
     message,
-    reviewed: await findReviewedMessage(db, workspaceId, line, people),
+    reviewed,
     askedById: await findAsker(db, workspaceId, event),
     answered: await listAnswered(db, line, event),
     leaderIds: [...people.values()].filter(({ role }) => role === "leader").map(({ id }) => id),
@@ -226,16 +232,21 @@ interface Places {
   task: NoticeTask | null;
   record: NoticeRecord | null;
   pilot: NoticePilot | null;
+  reviewed: ReviewedMessage | null;
 }
 
 /** Whoever follows a plan hears of its work too, but not of every word under its tasks. */
 function placesOf(
   event: NoticeEvent,
-  { plan, task, record, pilot }: Places,
+  { plan, task, record, pilot, reviewed }: Places,
 ): { noun: string; recordId: string }[] {
   if (pilot) return [{ noun: "pilot", recordId: pilot.id }];
   if (record) return [{ noun: record.noun, recordId: record.id }];
-  const own = task ? [{ noun: "task", recordId: task.id }] : [];
+  const own = task
+    ? [{ noun: "task", recordId: task.id }]
+    : reviewed
+      ? [{ noun: "communication", recordId: reviewed.id }]
+      : [];
   if (!plan || (task && event.what === "commented")) return own;
   return [...own, { noun: "plan", recordId: plan.id }];
 }

@@ -83,7 +83,7 @@ export function WordsSection(props: WordsSectionProps) {
         words={words}
         values={values}
         locale={locale}
-        figures={props.figures}
+        figures={props.figures.filter(({ approved }) => approved !== null)}
         audience={open?.audience ?? null}
         answerHref={mayWrite && isOpen && open ? (field) => versionEditPath(code, open.id, field) : null}
       />
