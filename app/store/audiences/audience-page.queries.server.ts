@@ -13,7 +13,7 @@ import { findReaderScope } from "./reader-scope.server";
 import { countReadersOf, readReadersOf } from "./readers.queries.server";
 import { listLastTold, TOLD_AT } from "./spoken.queries.server";
 
-const PAGE = 50;
+const PAGE = 25;
 const MOST_EXCLUDED = 100;
 
 export interface AudienceCounts {

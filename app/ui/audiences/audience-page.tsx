@@ -108,7 +108,7 @@ export function AudiencePage(props: AudiencePageProps) {
               : [];
           })}
         </nav>
-        <ReaderTable {...props} id={audience.id} here={here} />
+        <ReaderTable {...props} here={here} />
       </Section>
       {props.excludedInAll > 0 && (
         <ExcludedList rows={props.excluded} inAll={props.excludedInAll} here={here} mayEdit={mayEdit} />
