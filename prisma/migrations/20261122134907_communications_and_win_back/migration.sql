@@ -35,6 +35,9 @@ ALTER TABLE "HandRaiser" ADD COLUMN     "email" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "recipientId" TEXT;
 
 -- AlterTable
+ALTER TABLE "Partner" ADD COLUMN     "component" TEXT NOT NULL DEFAULT '';
+
+-- AlterTable
 ALTER TABLE "Workspace" ADD COLUMN     "lastWinBackNumber" INTEGER NOT NULL DEFAULT 0;
 
 -- CreateTable
