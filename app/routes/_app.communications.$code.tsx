@@ -11,6 +11,7 @@ import { messagePath } from "~/domain/communications/message-places";
 import { openedWords } from "~/domain/communications/opened-words";
 import { maySettleRemark } from "~/domain/communications/remark.rules";
 import { roadTrouble, sendingViews } from "~/domain/communications/sending-view";
+import { partInMessage } from "~/domain/follows/follow";
 import { requireMessageFacts } from "~/http/require-message-facts.server";
 import { listActivityLines } from "~/store/activity/activity-lines.queries.server";
 import { findCameBack } from "~/store/communications/came-back.queries.server";
@@ -20,6 +21,7 @@ import { readProgress } from "~/store/communications/progress.queries.server";
 import { listPublicLinks } from "~/store/communications/public-link.queries.server";
 import { listRemarks } from "~/store/communications/remark.queries.server";
 import { database } from "~/store/database.server";
+import { findFollowing } from "~/store/follows/follow.queries.server";
 import { findMailRoad } from "~/store/letters/road.server";
 import { ActivityList } from "~/ui/activity/activity-list";
 import { FilesSection } from "~/ui/communications/editor/files-section";
@@ -29,6 +31,7 @@ import { MessagePage } from "~/ui/communications/message/message-page";
 import { LinksSection } from "~/ui/communications/public/links-section";
 import { QuestionsSection } from "~/ui/communications/questions/questions-section";
 import { SendingSection } from "~/ui/communications/sending/sending-section";
+import { FollowBox } from "~/ui/follows/follow-box";
 import type { FrameHandle } from "~/ui/layout/breadcrumb";
 
 export const handle: FrameHandle = { crumbs: messageCrumbs(), bearsReading: true };
@@ -69,7 +72,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     next: nextStep(facts, viewer),
     gates: gatesByAudience(facts),
     aside,
-    files,
     following: await findFollowing(
       viewer,
       "communication",
@@ -123,6 +125,7 @@ export default function Message() {
     links,
     files,
     rights,
+    following,
   } = useLoaderData<typeof loader>();
   const { versionId, ...words } = opened;
   return (
@@ -144,7 +147,6 @@ export default function Message() {
         sending: <SendingSection {...sending} />,
         questions: <QuestionsSection {...questions} />,
         links: <LinksSection {...links} />,
-        files: <FilesSection code={facts.code} files={files} mayWrite={rights.write} />,
         following: <FollowBox following={following} />,
         files: <FilesSection code={facts.code} files={files} mayWrite={rights.write} />,
         activity: <ActivityList lines={lines} compact />,

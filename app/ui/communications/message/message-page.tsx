@@ -27,6 +27,7 @@ interface MessagePageProps {
     figures?: ReactNode;
     links?: ReactNode;
     files?: ReactNode;
+    following?: ReactNode;
     activity: ReactNode;
   };
 }
@@ -99,6 +100,7 @@ export function MessagePage({
                   </ul>
                 </Section>
               )}
+              {parts.following}
               <Section id="activity" title="Activity">
                 {parts.activity}
                 <p className="no-print mt-3">
