@@ -58,6 +58,8 @@ export function hrefOfRecord(noun: string, recordId: string, planCode: string | 
       return `/policies/${recordId}`;
     case "forum":
       return `/forums/${recordId}`;
+    case "audience":
+      return `/audiences/${recordId}`;
     case "partner":
       return `/partners/${recordId}`;
     case "training":

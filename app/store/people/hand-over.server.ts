@@ -85,6 +85,9 @@ export async function giveHolding(unit: Unit, holding: Holding, giving: Giving):
     case "partner":
       await db.partner.updateMany({ where: own, data: { ...data, ownerId: to.id } });
       break;
+    case "audience":
+      await db.audience.updateMany({ where: own, data: { ...data, ownerId: to.id } });
+      break;
     case "channel":
       await db.channelForm.updateMany({ where: own, data: { ...data, ownerId: to.id } });
       break;
@@ -120,6 +123,7 @@ const NOUNS: Partial<Record<HoldingKind, ActivityNoun>> = {
   policy: "policy",
   forum: "forum",
   partner: "partner",
+  audience: "audience",
   channel: "channel-form",
   target: "target",
   absence: "absence",

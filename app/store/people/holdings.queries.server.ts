@@ -1,3 +1,4 @@
+import { audienceHref } from "~/domain/audiences/audience-places";
 import { CHANNEL_LABELS, type ChannelForm } from "~/domain/channels/channel";
 import { MEASURE_LABELS, type Measure } from "~/domain/indices/measure";
 import { HOLDING_KINDS, type Holding, type HoldingKind, type PlanStanding } from "~/domain/people/holdings";
@@ -258,6 +259,10 @@ async function listRegisterHoldings(db: Tx, workspaceId: string, personId: strin
   const policies = await db.policy.findMany({ where: { ...own, retiredAt: null }, orderBy: { name: "asc" } });
   const forums = await db.forum.findMany({ where: own, orderBy: { name: "asc" } });
   const partners = await db.partner.findMany({ where: { ...own, endedOn: null }, orderBy: { name: "asc" } });
+  const audiences = await db.audience.findMany({
+    where: { ...own, retiredOn: null },
+    orderBy: { name: "asc" },
+  });
   const channels = await db.channelForm.findMany({ where: own });
   const targets = await db.target.findMany({ where: { ...own, withdrawnAt: null } });
   const record = (kind: HoldingKind, id: string, label: string, href: string): Holding => ({
@@ -277,6 +282,7 @@ async function listRegisterHoldings(db: Tx, workspaceId: string, personId: strin
     ...policies.map(({ id, name }) => record("policy", id, name, `/policies/${id}`)),
     ...forums.map(({ id, name }) => record("forum", id, name, `/forums/${id}`)),
     ...partners.map(({ id, name }) => record("partner", id, name, `/partners/${id}`)),
+    ...audiences.map(({ id, name }) => record("audience", id, name, audienceHref(id))),
     ...channels.map(({ id, form }) =>
       record("channel", id, CHANNEL_LABELS[form as ChannelForm] ?? form, `/channels/${form}`),
     ),
