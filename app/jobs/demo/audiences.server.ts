@@ -55,7 +55,7 @@ const AUDIENCES: readonly AudienceStory[] = [
       name: "All employees",
       kind: "employees",
       about: "What the program means for everybody's own work.",
-      cadenceDays: 90,
+      cadenceDays: 30,
     }),
     list: file(EVERYBODY),
   },
@@ -71,8 +71,8 @@ const AUDIENCES: readonly AudienceStory[] = [
     fields: audience({
       name: "Executives",
       kind: "executives",
-      about: "What a dollar of the program brings, and which decision waits.",
-      cadenceDays: 30,
+      about: "Retained revenue, the money a plan returns, and what needs their decision.",
+      cadenceDays: 45,
       members: "people",
       roles: ["executive"],
     }),
@@ -81,14 +81,19 @@ const AUDIENCES: readonly AudienceStory[] = [
     fields: audience({
       name: "Customers",
       kind: "customers",
-      about: "Whether what they told us was heard.",
-      cadenceDays: 120,
+      about: "What we heard from them, what we changed because of it, and what we did not manage yet.",
+      cadenceDays: 90,
       members: "contacts",
       statuses: ["active", "atRisk", "wonBack"],
     }),
   },
   {
-    fields: audience({ name: "Partners", kind: "partners", about: "What changes in working with us." }),
+    fields: audience({
+      name: "Partners",
+      kind: "partners",
+      about: "What customers say about the part they carry out for us.",
+      cadenceDays: 120,
+    }),
     list: ["name;email;company;time zone;consent", ...PARTNERS].join("\n"),
   },
   {

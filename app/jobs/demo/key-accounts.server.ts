@@ -5,7 +5,6 @@ import { saveProtection } from "~/commands/accounts/save-protection.server";
 import { saveScorecard } from "~/commands/accounts/save-scorecard.server";
 import { saveSegmentation } from "~/commands/accounts/save-segmentation.server";
 import { startSegmentation } from "~/commands/accounts/start-segmentation.server";
-import { createAudience } from "~/commands/audiences/create-audience.server";
 import { acceptImport } from "~/commands/surveys/accept-import.server";
 import { checkImport } from "~/commands/surveys/check-import.server";
 import { editSurvey } from "~/commands/surveys/edit-survey.server";
@@ -14,13 +13,11 @@ import { startImport } from "~/commands/surveys/start-import.server";
 import { changeHolidays } from "~/commands/workspace/change-holidays.server";
 import { PERCEPTIONS } from "~/domain/accounts/perception";
 import type { Act } from "~/domain/act";
-import { newAudienceSchema } from "~/domain/audiences/audience.schema";
 import type { ColumnRole } from "~/domain/surveys/column-role";
 import type { Viewer } from "~/domain/viewer";
 import { findAccountByName } from "~/store/accounts/account-record.queries.server";
 import { findImport } from "~/store/surveys/import.queries.server";
 import { findSurvey } from "~/store/surveys/survey.queries.server";
-import { demoAudiences } from "./data/audiences";
 import { demoContacts } from "./data/contacts";
 import { type DemoKeyAccount, demoKeyAccounts, demoReviews } from "./data/key-accounts";
 import { scene } from "./scene.server";
@@ -32,7 +29,7 @@ async function accountIdOf(viewer: Viewer, name: string): Promise<string> {
   return found.id;
 }
 
-/** The protection program, the yearly reviews, and the settings that came later. */
+/** The protection program, the yearly reviews, and the holidays that came later. */
 export const keyAccountScenes = (): Scene[] => [
   ...demoKeyAccounts.flatMap(protectedAccount),
   scene("2025-02-10T15:00", "mara", async (act, stage) => {
@@ -52,11 +49,6 @@ export const keyAccountScenes = (): Scene[] => [
   scene("2026-09-01T15:00", "olu", async (act) => {
     for (const [day, name] of HOLIDAYS) {
       must(await changeHolidays(act, { kind: "add", holiday: { day, name } }), `${name} is a holiday`);
-    }
-  }),
-  scene("2026-09-01T15:30", "mara", async (act) => {
-    for (const each of demoAudiences) {
-      must(await createAudience(act, newAudienceSchema.parse(each)), `${each.name} hear of us`);
     }
   }),
   scene("2026-09-28T15:00", "mara", relationshipSurvey),
