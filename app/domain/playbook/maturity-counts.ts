@@ -41,6 +41,12 @@ export interface MaturityCounts {
   handRaisers: number;
   messages: number;
   messagesComplete: number;
+  messagesSent: number;
+  /** Those of them that somebody says to have read. */
+  messagesAcknowledged: number;
+  /** Signed verdicts and decided pilots; those that are bad, untold and past their fourteen days. */
+  resultsKnown: number;
+  resultsOverdue: number;
   lostAccounts: number;
   wonBackAccounts: number;
   winBacks: number;

@@ -1,3 +1,4 @@
+import { TELL_DAYS } from "../communications/results/owed-result";
 import type { MaturityCounts } from "./maturity-counts";
 import type { ComponentSlug } from "./playbook";
 
@@ -213,8 +214,24 @@ const LADDERS: Record<ComponentSlug, (c: MaturityCounts) => [Step, Step, Step, S
       `${c.messagesComplete} of ${c.messages} do.`,
       "/communications",
     ),
-    unknown("Messages are sent and acknowledged"),
-    unknown("No result stays untold for 14 days"),
+    step(
+      "Messages are sent, and at least half of them acknowledged by somebody",
+      c.messagesSent > 0 && atLeast(c.messagesAcknowledged, c.messagesSent, 0.5),
+      c.messagesSent === 0
+        ? none("message sent")
+        : `${c.messagesAcknowledged} of ${count(c.messagesSent, "sent message was", "sent messages were")} acknowledged.`,
+      "/communications?state=sent",
+    ),
+    step(
+      `No bad result stays untold for ${TELL_DAYS} days`,
+      c.resultsKnown === 0 ? null : c.resultsOverdue === 0,
+      c.resultsKnown === 0
+        ? none("result")
+        : c.resultsOverdue === 0
+          ? `None of ${count(c.resultsKnown, "known result", "known results")} is overdue.`
+          : `${count(c.resultsOverdue, "result is", "results are")} overdue.`,
+      "/communications",
+    ),
   ],
   "win-back": (c) => [
     step(

@@ -1,6 +1,7 @@
 import type { MaturityCounts } from "~/domain/playbook/maturity-counts";
 import type { Viewer } from "~/domain/viewer";
 import { addDays, type Day } from "~/shared/calendar";
+import { listOwedOn } from "../communications/owed-results.queries.server";
 import { database } from "../database.server";
 
 const HEARD_DAYS = 90;
@@ -8,15 +9,19 @@ const FRESH_DAYS = 45;
 const TRIAGE_DAYS = 14;
 const YEAR = 366;
 
-/** One question to the database for the ladders of all twelve components. */
+/** One question to the database for the ladders of all twelve components, and the results that are owed. */
 export async function readMaturityCounts(viewer: Viewer, today: Day): Promise<MaturityCounts> {
   const w = viewer.workspaceId;
-  const [row] = await database().$queryRaw<MaturityCounts[]>`
+  const owed = await listOwedOn(w, today);
+  const resultsOverdue = owed.filter(({ daysLeft }) => daysLeft !== null && daysLeft < 0).length;
+  const [row] = await database().$queryRaw<Omit<MaturityCounts, "resultsOverdue">[]>`
     SELECT
       (SELECT count(*)::int FROM "Person" WHERE "workspaceId" = ${w} AND "active" AND "champion") AS "champions",
       ch.*, st.*, ac.*, sy.*, fi.*, ta.*, be.*, pl.*, ve.*, me.*, wb.*, pi.*, re.*,
       (SELECT count(*)::int FROM "Strategy" WHERE "workspaceId" = ${w} AND "status" = 'current') AS "strategiesCurrent",
       (SELECT count(*)::int FROM "Decision" WHERE "workspaceId" = ${w}) AS "decisions",
+      ve."verdicts" + (SELECT count(DISTINCT "pilotId")::int FROM "PilotDecision" WHERE "workspaceId" = ${w})
+        AS "resultsKnown",
       (SELECT count(*)::int FROM "ProtectionPlan" p JOIN "Account" a ON a."id" = p."accountId"
         WHERE p."workspaceId" = ${w} AND a."keyAccount") AS "keyAccountsPlanned",
       (SELECT count(*)::int FROM "SegmentationReview" WHERE "workspaceId" = ${w} AND "status" = 'approved'
@@ -77,7 +82,14 @@ export async function readMaturityCounts(viewer: Viewer, today: Day): Promise<Ma
       (SELECT count(*)::int AS "messages",
           count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "CommunicationAudience" x WHERE x."communicationId" = m."id")
             AND NOT EXISTS (SELECT 1 FROM "CommunicationAudience" x WHERE x."communicationId" = m."id"
-              AND (x."benefit" = '' OR x."change" = '' OR x."link" = '')))::int AS "messagesComplete"
+              AND (x."benefit" = '' OR x."change" = '' OR x."link" = '')))::int AS "messagesComplete",
+          count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "CommunicationAudience" x
+            WHERE x."communicationId" = m."id" AND x."status" IN ('sent', 'closed')))::int AS "messagesSent",
+          count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "CommunicationAudience" x
+            WHERE x."communicationId" = m."id" AND x."status" IN ('sent', 'closed') AND (
+              (x."imported"->>'acknowledged')::numeric > 0 OR EXISTS (SELECT 1 FROM "Recipient" r
+                WHERE r."communicationAudienceId" = x."id" AND r."acknowledgedAt" IS NOT NULL))))::int
+            AS "messagesAcknowledged"
         FROM "Communication" m WHERE m."workspaceId" = ${w}) me,
       (SELECT count(*)::int AS "winBacks",
           count(*) FILTER (WHERE "reason" <> '' AND "reasonDetail" <> '' AND "reasonSource" <> ''
@@ -105,5 +117,5 @@ export async function readMaturityCounts(viewer: Viewer, today: Day): Promise<Ma
             AND x."day" <= ${today}
           WHERE a."workspaceId" = ${w} GROUP BY a."id", a."status") ledger) re`;
   if (!row) throw new Error("A count always has one row.");
-  return row;
+  return { ...row, resultsOverdue };
 }

@@ -48,6 +48,10 @@ const NOTHING: MaturityCounts = {
   handRaisers: 0,
   messages: 0,
   messagesComplete: 0,
+  messagesSent: 0,
+  messagesAcknowledged: 0,
+  resultsKnown: 0,
+  resultsOverdue: 0,
   lostAccounts: 0,
   wonBackAccounts: 0,
   winBacks: 0,
@@ -109,9 +113,19 @@ describe("the level that the evidence speaks for", () => {
     expect(roi({ ...two, pilotsValued: 3, revenueChanges: 40, revenueDiffering: 1 })).toBe(3);
   });
   test("a step that cannot be judged stops the climb and says so", () => {
-    const { level, steps } = maturityOf("communications", { ...NOTHING, messages: 2, messagesComplete: 2 });
-    expect(level).toBe(2);
-    expect(steps[2]).toMatchObject({ met: null, evidence: expect.stringContaining("Cannot be judged yet") });
+    const { level, steps } = maturityOf("change", NOTHING);
+    expect(level).toBeNull();
+    expect(steps[0]).toMatchObject({ met: null, evidence: expect.stringContaining("Cannot be judged yet") });
+  });
+  test("communications climb by what was read, and by no bad result that stays untold", () => {
+    const of = (change: Partial<MaturityCounts>) =>
+      maturityOf("communications", { ...NOTHING, messages: 4, messagesComplete: 4, ...change }).level;
+    const read = { messagesSent: 2, messagesAcknowledged: 1 };
+    expect(of({})).toBe(2);
+    expect(of({ messagesSent: 3, messagesAcknowledged: 1 })).toBe(2);
+    expect(of(read)).toBe(3);
+    expect(of({ ...read, resultsKnown: 3, resultsOverdue: 1 })).toBe(3);
+    expect(of({ ...read, resultsKnown: 3 })).toBe(4);
   });
   test("every step of every component says what it asks and what it rests on", () => {
     for (const slug of COMPONENT_SLUGS) {
