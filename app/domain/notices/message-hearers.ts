@@ -30,6 +30,7 @@ export function messageHearers(
         text: subject,
         href: review,
       });
+      say(followerIds, "plan", "you follow it", { text: subject });
       return;
     case "message-returned": {
       const back = { text: event.words || subject, href: messagePath(code) };

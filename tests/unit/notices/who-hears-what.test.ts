@@ -85,6 +85,17 @@ const PILOT: Partial<NoticeGround> = {
   },
 };
 /** Tim wrote it; it speaks of Olive's plan. */
+const REVIEWED = {
+  reviewed: {
+    id: "m",
+    code: "COM-4",
+    subject: "What came of it",
+    authorIds: ["tim"],
+    approverIds: ["lea", "sid"],
+    waits: 0,
+  },
+};
+
 const MESSAGE: Partial<NoticeGround> = {
   message: {
     id: "m1",
@@ -198,6 +209,18 @@ const CASES: [string, LogLine, Partial<NoticeGround>?][] = [
     line("message-question", "requested", { questionId: "q1", text: "What about Sundays?" }),
   ],
   ["a reader is answered", line("message-question", "answered", { questionId: "q1" }), MESSAGE],
+  ["message submitted", line("communication", "submitted"), REVIEWED],
+  ["message returned", line("communication", "returned", { reason: "Say who." }), REVIEWED],
+  [
+    "approval of a message fell",
+    line("communication", "returned", { reason: "4.24 became 4.31." }, { actorId: "system" }),
+    REVIEWED,
+  ],
+  ["message approved", line("communication", "approved"), REVIEWED],
+  ["message cancelled", line("communication", "cancelled", { reason: "Told in person." }), REVIEWED],
+  ["message remarked on", line("communication", "remarked", { text: "Which two?" }), REVIEWED],
+  ["remark answered", line("communication", "answered", { text: "Both.", toId: "sid" }), REVIEWED],
+  ["message sent", line("communication", "sent"), REVIEWED],
   ["comment rewritten", line("comment", "changed", { commentId: "c", text: "Hm", mentionIds: ["next"] })],
   ["relapse", line("later-reading", "alarmed")],
   ["readings lost", line("reading", "undone", null, { actorId: "system" })],
