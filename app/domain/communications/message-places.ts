@@ -49,3 +49,7 @@ export const messageDeletionPath = (code: string): string => `/communications/${
 /** Two versions or two snapshots beside each other: "VERSIONID" as it stands, "snapshot.ID" as it stood. */
 export const comparePath = (code: string, left?: string, right?: string): string =>
   `/communications/${code}/compare${left && right ? `?left=${left}&right=${right}` : ""}`;
+
+/** Where what was claimed gives way to what the records show. */
+export const claimPath = (code: string, versionId: string): string =>
+  `/communications/${code}/claims/${versionId}`;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type ClaimsAsked, claimsOf } from "~/domain/communications/claims/claims-of";
 import { codesSpokenOf } from "~/domain/communications/claims/codes-spoken-of";
 import { type ResultShown, verdictSentence } from "~/domain/communications/claims/result-shown";
+import { findClaim, sayInstead } from "~/domain/communications/claims/say-instead";
 import type { LiveFigure } from "~/domain/communications/figures/figure-source";
 
 const shown: ResultShown[] = [
@@ -230,4 +231,30 @@ test("a figure without a value, or that nobody defined, keeps the message back",
       blocks: true,
     },
   ]);
+});
+
+describe("what the records show may stand there instead", () => {
+  const says = shown[1]?.says ?? "";
+  test.each([
+    ["It came late. The plan was effective. Ask Sam.", `It came late. ${says} Ask Sam.`],
+    ["- First\n- The plan was effective.\n", `- First\n- ${says}\n`],
+    ["## The plan was effective", `## ${says}`],
+  ])("%j", (text, after) => {
+    const [claim] = found(text);
+    expect(claim && sayInstead(text, claim)).toBe(after);
+    expect(found(after)).toEqual([]);
+  });
+
+  test("a typed value gives way to its figure, and what is not there any more to nothing", () => {
+    const text = "Satisfaction stands at 4.3.";
+    const [claim] = found(text);
+    expect(claim && sayInstead(text, claim)).toBe("Satisfaction stands at {{sbi}}.");
+    expect(claim && sayInstead("Something else.", claim)).toBeNull();
+    expect(
+      findClaim(found(text), { locale: "de", field: "body", passage: "4.3", sentence: text }),
+    ).toBeNull();
+    expect(findClaim(found(text), { locale: "en", field: "body", passage: "4.3", sentence: text })).toEqual(
+      claim,
+    );
+  });
 });

@@ -1,8 +1,9 @@
-import { Link } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { CircleAlert, Info } from "lucide-react";
 import type { ClaimFound } from "~/domain/communications/message-facts";
-import { versionEditPath } from "~/domain/communications/message-places";
+import { claimPath, versionEditPath } from "~/domain/communications/message-places";
 import { WORD_FIELD_LABELS, type WordField } from "~/domain/communications/snapshot";
+import { Button } from "../../controls/button";
 
 interface ClaimListProps {
   code: string;
@@ -45,6 +46,9 @@ export function ClaimList({ code, versionId, claims, mayWrite }: ClaimListProps)
                 </span>
               </p>
               <p className="break-words text-ink-muted">{claim.why}</p>
+              {mayWrite && claim.instead && (
+                <SayInstead code={code} versionId={versionId} claim={claim} instead={claim.instead} />
+              )}
             </div>
             {mayWrite && (
               <Link to={versionEditPath(code, versionId, claim.field)} className="link no-print shrink-0">
@@ -55,5 +59,26 @@ export function ClaimList({ code, versionId, claims, mayWrite }: ClaimListProps)
         );
       })}
     </ul>
+  );
+}
+
+/** What the records show, taken over by one press. */
+function SayInstead({
+  code,
+  versionId,
+  claim,
+  instead,
+}: Pick<ClaimListProps, "code" | "versionId"> & { claim: ClaimFound; instead: string }) {
+  const { locale, field, passage, sentence = "" } = claim;
+  return (
+    <Form method="post" action={claimPath(code, versionId)} className="no-print mt-1.5" preventScrollReset>
+      {Object.entries({ locale, field, passage, sentence }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <p className="mb-1.5 border-l-2 border-line-strong pl-2.5 break-words">{instead}</p>
+      <Button type="submit" size="sm">
+        {instead.startsWith("{{") ? "Put the live figure back" : "Say this instead"}
+      </Button>
+    </Form>
   );
 }
