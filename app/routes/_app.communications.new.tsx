@@ -72,7 +72,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const chosen =
     templates.find(({ id }) => id === (asked || preset)) ??
     templates.find((template) => template.kind === kind) ??
-    templates.find((template) => !(hasAnnouncement && template.kind === "announcement"));
+    // About the program as a whole nothing is more likely than the rest.
+    templates.find((template) => about !== null && !(hasAnnouncement && template.kind === "announcement"));
   return {
     about,
     aboutChoices: about ? [] : await listAboutChoices(viewer),
