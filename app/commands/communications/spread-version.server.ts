@@ -9,6 +9,7 @@ import {
   findSpreading,
   keepSpread,
   listRecipients,
+  onlyThoseTold,
   type Spreading,
 } from "~/store/communications/spread.server";
 
@@ -42,7 +43,7 @@ export async function spreadVersion(
     const elsewhere = await listRecipients(unit, {
       version,
       workspaceId,
-      readers,
+      readers: await onlyThoseTold(unit.db, version, readers),
       skippedOf: (reader) => reader.leftOut ?? (lacks(reader) ? "missingValue" : ""),
       at: act.now,
     });

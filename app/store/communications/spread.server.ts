@@ -11,6 +11,8 @@ export interface Spreading {
   id: string;
   communicationId: string;
   code: string;
+  /** The message whose readers it goes to, where it is a correction. */
+  correctsId: string | null;
   audience: string;
   audienceId: string | null;
   position: number;
@@ -30,7 +32,7 @@ export async function findSpreading(
     select: {
       id: true,
       communicationId: true,
-      communication: { select: { code: true } },
+      communication: { select: { code: true, correctsId: true } },
       audience: true,
       audienceId: true,
       position: true,
@@ -46,6 +48,7 @@ export async function findSpreading(
   return {
     ...rest,
     code: communication.code,
+    correctsId: communication.correctsId,
     hour: { on: (sendOn ?? "") as Day, time: sendTime ?? "" },
     spread: readSpread(spread),
   };
@@ -58,6 +61,26 @@ export const keepSpread = (unit: Unit, versionId: string, spread: Spread) =>
     data: { spread: { ...spread } },
     select: { id: true },
   });
+
+/**
+ * Who of these readers was told what a correction puts right. One that was told elsewhere, before it was brought in
+ * here, has no recipients on record: then all of the audience are told.
+ */
+export async function onlyThoseTold(
+  db: Tx,
+  { correctsId, audience }: Pick<Spreading, "correctsId" | "audience">,
+  readers: readonly AudienceReader[],
+): Promise<readonly AudienceReader[]> {
+  if (correctsId === null) return readers;
+  const told = { communicationId: correctsId, status: "handed", communicationAudience: { audience } };
+  if ((await db.recipient.findFirst({ where: told, select: { id: true } })) === null) return readers;
+  const rows = await db.recipient.findMany({
+    where: { ...told, email: { in: readers.map(({ email }) => email) } },
+    select: { email: true },
+  });
+  const emails = new Set(rows.map(({ email }) => email));
+  return readers.filter(({ email }) => emails.has(email));
+}
 
 interface Portion {
   version: Spreading;
