@@ -12,7 +12,7 @@ export async function shownLetter(
 ): Promise<ShownLetter> {
   const bare = aroundOf({ workspace, personId, kind: content.kind });
   const around: LetterAround = unsent
-    ? { ...bare, message: { ...unsent, corrects: null, page: REMOVED_LINK, refusal: REMOVED_LINK } }
+    ? { ...bare, message: { ...unsent, corrects: null, stamp: {}, page: REMOVED_LINK } }
     : await withMessage(content, bare);
   const { subject, text, html, headers, attachments } = compose(
     content,
