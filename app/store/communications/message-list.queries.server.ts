@@ -5,7 +5,6 @@ import {
 } from "~/domain/communications/communication";
 import { asMessageState } from "~/domain/communications/message-decision";
 import {
-  EVERY_MESSAGE,
   MESSAGES_PER_PAGE,
   type MessageListAsk,
   type MessageRow,
@@ -101,13 +100,6 @@ export async function* readMessages(
     after = next ?? "";
   } while (after !== "");
 }
-
-/** Messages about one plan or pilot, by its code. */
-export const listMessagesAbout = async (
-  viewer: Pick<Viewer, "workspaceId" | "timeZone">,
-  about: string,
-  at: Date,
-): Promise<MessageRow[]> => (await listMessages(viewer, { ...EVERY_MESSAGE, about }, at)).rows;
 
 const afterCursor = ({ at, id }: { at: Date; id: string }): Prisma.CommunicationWhereInput => ({
   OR: [{ updatedAt: { lt: at } }, { updatedAt: at, id: { lt: id } }],

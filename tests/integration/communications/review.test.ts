@@ -11,7 +11,9 @@ import { submitMessage } from "~/commands/communications/submit-message.server";
 import { compareWords } from "~/domain/communications/compare-words";
 import { EVERY_MESSAGE } from "~/domain/communications/message-list";
 import type { Result } from "~/domain/refusal";
+import { closeMessages } from "~/jobs/communications/close-messages.server";
 import { registerHandlers } from "~/jobs/timetable.server";
+import { toDay } from "~/shared/calendar";
 import { newId } from "~/shared/id.server";
 import { findLastSeen } from "~/store/communications/compared.queries.server";
 import { findMessageFacts, listMessageFacts } from "~/store/communications/message-facts.queries.server";
@@ -232,6 +234,31 @@ describe("a draft that nobody else has read", () => {
     expect((await factsOf(code)).versions).toHaveLength(3);
     granted(await submitMessage(writer, { code, versions: await seen(code, "Sales") }));
     expect(refusalOf(await deleteMessage(writer, { code, version: 2 })).kind).toBe("not-allowed-now");
+  });
+});
+
+describe("what was sent a month ago", () => {
+  it("is closed by the clock, and what was sent lately is not", async () => {
+    const code = await aDraft({ change: "Nothing." });
+    const days = (count: number) => new Date(TEST_NOW.getTime() - count * 86_400_000);
+    for (const [audience, sentAt] of [
+      ["Sales", days(31)],
+      ["Onboarding", days(29)],
+    ] as const) {
+      await database().communicationAudience.updateMany({
+        where: { audience, communication: { code, workspaceId: office.workspace.id } },
+        data: { status: "sent", sentAt },
+      });
+    }
+    const turn = {
+      workspaceId: office.workspace.id,
+      timeZone: "UTC",
+      day: toDay("2026-10-15"),
+      at: TEST_NOW,
+    };
+    await closeMessages(turn);
+    await closeMessages(turn);
+    expect(await statesOf(code)).toEqual({ Sales: "closed", Onboarding: "sent", "Field Service": "draft" });
   });
 });
 

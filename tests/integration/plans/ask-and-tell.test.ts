@@ -8,7 +8,7 @@ import { requestMove } from "~/commands/plans/request-move.server";
 import { settleDate } from "~/commands/plans/settle-date.server";
 import { settleRequest } from "~/commands/plans/settle-request.server";
 import { toDay } from "~/shared/calendar";
-import { listCommunications } from "~/store/communications/communication.queries.server";
+import { listTold } from "~/store/communications/told.queries.server";
 import { database, type Tx } from "~/store/database.server";
 import { listEvidenceCandidates } from "~/store/plans/evidence.queries.server";
 import { countPlansByStatus, findPlanPage } from "~/store/plans/plan.queries.server";
@@ -226,11 +226,9 @@ describe("a communication", () => {
     expect(refusal(await createMessage(program.as("mara"), { ...input, about: "CAP-099" })).kind).toBe(
       "not-found",
     );
-    expect((await listCommunications(program.as("vera").viewer)).map((row) => row.code).sort()).toEqual([
-      "A-001",
-      "COM-1",
-      "COM-2",
-    ]);
+    const { id: planId } = await factsOf(program, code);
+    const told = await listTold(program.as("vera").viewer, { planId });
+    expect(told.map((row) => row.code).sort()).toEqual(["A-001", "COM-1", "COM-2"]);
   });
 });
 
