@@ -57,10 +57,10 @@ export interface Spoken {
 
 /**
  * told: a message left; scheduled: one is to leave; within: silence that was promised; beyond: silence longer than
- * was promised at the week's end; quiet: silence where nothing was promised; ahead: the week is to come, or the
- * audience was not there yet.
+ * was promised at the week's end; due: the promise ends in this week, and nothing is scheduled until then; quiet: silence
+ * where nothing was promised; ahead: the week is to come, or the audience was not there yet.
  */
-export type WeekState = "told" | "scheduled" | "within" | "beyond" | "quiet" | "ahead";
+export type WeekState = "told" | "scheduled" | "within" | "beyond" | "due" | "quiet" | "ahead";
 
 export interface CalendarWeek extends Week {
   state: WeekState;
@@ -74,6 +74,10 @@ export interface CalendarRow {
   name: string;
   silence: Silence;
   longest: Gap;
+  /** The next message that is to leave. */
+  next: Spoken | null;
+  /** The day until which something has to be said, and nothing is scheduled; null where all is well or it is too late. */
+  owedOn: Day | null;
   weeks: CalendarWeek[];
   messages: readonly Spoken[];
 }
@@ -92,6 +96,10 @@ export function calendarRow(audience: CalendarAudience, quarter: Quarter, today:
   const told = spoken.filter(({ kind, day }) => kind === "told" && day <= today).map(({ day }) => day);
   const lastBefore = (day: Day): Day | null => told.findLast((each) => each <= day) ?? null;
   const { cadenceDays, madeOn } = audience;
+  const silence = silenceOf({ lastOn: lastBefore(today), madeOn, cadenceDays, today });
+  const next = spoken.find(({ kind }) => kind === "scheduled") ?? null;
+  const { dueOn } = silence;
+  const isOwed = dueOn !== null && dueOn >= today && (next === null || next.day > dueOn);
   const weeks = quarter.weeks.map((week): CalendarWeek => {
     const messages = spoken.filter(({ day }) => day >= week.monday && day <= week.sunday);
     const end = week.sunday < today ? week.sunday : today;
@@ -102,19 +110,23 @@ export function calendarRow(audience: CalendarAudience, quarter: Quarter, today:
       ? "told"
       : messages.length > 0
         ? "scheduled"
-        : !begun
-          ? "ahead"
-          : cadenceDays === null
-            ? "quiet"
-            : beyond > 0
-              ? "beyond"
-              : "within";
+        : isOwed && dueOn >= week.monday && dueOn <= week.sunday
+          ? "due"
+          : !begun
+            ? "ahead"
+            : cadenceDays === null
+              ? "quiet"
+              : beyond > 0
+                ? "beyond"
+                : "within";
     return { ...week, state, messages, beyond: begun ? beyond : 0 };
   });
   return {
     id: audience.id,
     name: audience.name,
-    silence: silenceOf({ lastOn: lastBefore(today), madeOn, cadenceDays, today }),
+    silence,
+    next,
+    owedOn: isOwed ? dueOn : null,
     longest: longestSilence({ toldOn: told, madeOn, today }),
     weeks,
     messages: spoken.filter(({ day }) => day >= quarter.firstDay && day <= quarter.lastDay),

@@ -9,6 +9,8 @@ export interface Silence {
   limit: number | null;
   /** Days beyond what was promised; 0 within it, null where nothing was promised. */
   beyond: number | null;
+  /** The last day on which the promise is kept without a further message; null where nothing was promised. */
+  dueOn: Day | null;
 }
 
 export interface SilenceFacts {
@@ -28,6 +30,7 @@ export function silenceOf({ lastOn, madeOn, cadenceDays, today }: SilenceFacts):
     days,
     limit: cadenceDays,
     beyond: cadenceDays === null ? null : Math.max(0, days - cadenceDays),
+    dueOn: cadenceDays === null ? null : addDays(since, cadenceDays),
   };
 }
 

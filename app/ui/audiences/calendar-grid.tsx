@@ -1,10 +1,11 @@
 import { Link } from "@remix-run/react";
 import clsx from "clsx";
-import { BellOff, CalendarClock, Send } from "lucide-react";
+import { BellOff, CalendarClock, Hourglass, Send } from "lucide-react";
 import { audienceHref } from "~/domain/audiences/audience-places";
 import type { CalendarRow, CalendarWeek, Quarter, WeekState } from "~/domain/audiences/silence-calendar";
 import { formatDay } from "~/shared/calendar";
 import { useReader } from "../controls/reader";
+import { NextWords } from "./next-words";
 import { SilenceWords } from "./silence-words";
 
 interface CalendarGridProps {
@@ -24,6 +25,7 @@ const LOOKS: Record<WeekState, string> = {
   scheduled: "border-dashed border-line-control bg-surface text-ink",
   within: "border-transparent bg-transparent text-ink-faint",
   beyond: HATCHED,
+  due: "border-warn-line bg-warn-soft text-ink",
   quiet: "border-transparent bg-transparent text-ink-faint",
   ahead: "border-transparent bg-transparent text-transparent",
 };
@@ -37,6 +39,8 @@ const weekWords = (week: CalendarWeek): string => {
       return `to be told: ${messages}`;
     case "beyond":
       return `silent, ${week.beyond} days longer than promised`;
+    case "due":
+      return "a message is due in this week";
     case "within":
     case "quiet":
       return "silent";
@@ -102,14 +106,15 @@ export function CalendarGrid({ rows, quarter, today, begin }: CalendarGridProps)
                     Longest: {row.longest.days} days
                     {row.longest.days > 0 && `, from ${formatDay(row.longest.from, locale)}`}
                   </span>
-                  {late && to && (
+                  <NextWords row={row} />
+                  {(late || row.owedOn !== null) && to && (
                     <Link to={to} className="link text-xs">
                       Begin a message<span className="sr-only"> to {row.name}</span>
                     </Link>
                   )}
                 </th>
                 {row.weeks.map((week) => (
-                  <td key={week.monday} className="px-0.5 py-2">
+                  <td key={week.monday} className="px-px py-2">
                     <Week week={week} />
                   </td>
                 ))}
@@ -125,7 +130,7 @@ export function CalendarGrid({ rows, quarter, today, begin }: CalendarGridProps)
 function Week({ week }: { week: CalendarWeek }) {
   const words = weekWords(week);
   const box = clsx(
-    "flex h-9 min-w-9 items-center justify-center gap-0.5 rounded-sm border text-xs [&>svg]:size-3.5",
+    "flex h-9 min-w-8 items-center justify-center gap-0.5 rounded-sm border text-xs [&>svg]:size-3.5",
     LOOKS[week.state],
   );
   const [only] = week.messages;
@@ -154,9 +159,12 @@ function Mark({ state }: { state: WeekState }) {
       return <CalendarClock aria-hidden="true" />;
     case "beyond":
       return <BellOff aria-hidden="true" />;
+    case "due":
+      return <Hourglass aria-hidden="true" />;
+    // Silence is a line that goes on from week to week.
     case "within":
     case "quiet":
-      return <span aria-hidden="true">·</span>;
+      return <span aria-hidden="true" className="h-px w-full bg-line-control" />;
     case "ahead":
       return null;
   }
@@ -166,6 +174,7 @@ const LEGEND: readonly { state: WeekState; words: string }[] = [
   { state: "told", words: "A message left in this week" },
   { state: "scheduled", words: "A message is to leave" },
   { state: "within", words: "Silence, as promised" },
+  { state: "due", words: "A message is due" },
   { state: "beyond", words: "Silence longer than promised" },
 ];
 

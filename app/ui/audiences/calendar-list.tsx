@@ -3,6 +3,7 @@ import { audienceHref } from "~/domain/audiences/audience-places";
 import type { CalendarRow } from "~/domain/audiences/silence-calendar";
 import { ButtonLink } from "../controls/button";
 import { DateText } from "../controls/date-text";
+import { NextWords } from "./next-words";
 import { SilenceWords } from "./silence-words";
 
 interface CalendarListProps {
@@ -31,6 +32,7 @@ export function CalendarList({ rows, begin }: CalendarListProps) {
                 <DateText value={row.longest.from} mode="day" />
               </p>
             )}
+            <NextWords row={row} />
             {row.messages.length === 0 ? (
               <p className="text-ink-muted">Nothing in this quarter.</p>
             ) : (
@@ -46,7 +48,7 @@ export function CalendarList({ rows, begin }: CalendarListProps) {
                 ))}
               </ul>
             )}
-            {to && (row.silence.beyond ?? 0) > 0 && (
+            {to && ((row.silence.beyond ?? 0) > 0 || row.owedOn !== null) && (
               <ButtonLink to={to} size="sm">
                 Begin a message<span className="sr-only"> to {row.name}</span>
               </ButtonLink>

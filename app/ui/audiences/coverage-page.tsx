@@ -51,10 +51,7 @@ export function CoveragePage({ audiences, rows, byAudience, mayWrite, mayEdit }:
         lead={
           untold.length === 0
             ? "Of every open or lately ended initiative somebody was told something."
-            : `Of ${untold.length} of ${rows.length} open or lately ended initiatives nobody on the register was told anything: ${untold
-                .slice(0, 4)
-                .map(({ code }) => code)
-                .join(", ")}${untold.length > 4 ? " …" : ""}.`
+            : untoldWords(untold, rows.length)
         }
         action={
           <>
@@ -91,4 +88,13 @@ export function CoveragePage({ audiences, rows, byAudience, mayWrite, mayEdit }:
       </Section>
     </>
   );
+}
+
+const NAMED = 4;
+
+function untoldWords(untold: readonly CoverageRow[], inAll: number): string {
+  const named = untold.slice(0, NAMED).map(({ code }) => code);
+  const more = untold.length - named.length;
+  const which = `${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return `Nobody on the register was told anything of ${untold.length} of ${inAll} open or lately ended initiatives: ${which}.`;
 }

@@ -61,7 +61,13 @@ export function PlaybookNav({
               {!narrow &&
                 each.places
                   .filter((place) => place.often || each.slug === here)
-                  .map((place) => <PlaceItem key={place.href} {...place} />)}
+                  .map((place) => (
+                    <PlaceItem
+                      key={place.href}
+                      {...place}
+                      end={each.places.some(({ href }) => isWithin(href, place) && isAt(pathname, href))}
+                    />
+                  ))}
             </Fragment>
           ))}
         </Group>
@@ -82,12 +88,18 @@ function Group({ label, narrow, children }: { label: string; narrow: boolean; ch
   );
 }
 
-/** The place where a component's work is done, one step in. */
-function PlaceItem({ label, href }: Place) {
+const isAt = (pathname: string, href: string): boolean =>
+  pathname === href || pathname.startsWith(`${href}/`);
+/** A place below another one: the calendar of messages lies below the messages. */
+const isWithin = (href: string, place: Place): boolean => href.startsWith(`${place.href}/`);
+
+/** The place where a component's work is done, one step in. `end`: a place below it is the one that is open. */
+function PlaceItem({ label, href, end }: Place & { end: boolean }) {
   return (
     <li>
       <NavLink
         to={href}
+        end={end}
         prefetch="intent"
         className={({ isActive }) =>
           clsx(

@@ -94,6 +94,19 @@ describe("the calendar of silence", () => {
     expect(row.weeks[2]).toMatchObject({ beyond: 27 });
     expect(row.silence).toMatchObject({ days: 41, beyond: 27 });
     expect(row.messages.map(({ code }) => code)).toEqual(["COM-7"]);
+    expect(row).toMatchObject({ owedOn: null, next: { code: "COM-7" } });
+    // Within its promise, the week in which the promise ends is marked, unless something is scheduled before.
+    const owed = (spoken: Parameters<typeof calendarRow>[0]["spoken"]) =>
+      calendarRow(
+        { id: "1", name: "E", cadenceDays: 60, madeOn: "2026-09-04", spoken },
+        quarterOf(2026, 4),
+        today,
+      );
+    expect(owed([])).toMatchObject({ owedOn: "2026-11-03" });
+    expect(owed([]).weeks.find(({ state }) => state === "due")?.monday).toBe("2026-11-02");
+    const kept = owed([{ code: "COM-7", subject: "", day: "2026-11-03", kind: "scheduled" }]);
+    expect(kept.owedOn).toBeNull();
+    expect(kept.weeks.some(({ state }) => state === "due")).toBe(false);
     const before = calendarRow(
       { id: "1", name: "E", cadenceDays: 14, madeOn: "2026-07-08", spoken: [] },
       quarterOf(2026, 3),
