@@ -96,7 +96,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 const formValues = (own: NonNullable<Awaited<ReturnType<typeof findOwnWords>>>): Record<string, string> => ({
   audienceId: own.audienceId ?? "",
-  audience: own.audience,
+  // One of the register has its name from there.
+  audience: own.audienceId ? "" : own.audience,
   benefit: own.benefit,
   change: own.change,
   link: own.link,

@@ -38,7 +38,9 @@ export async function saveVersion(
     }
     const writing = versionWriting(version);
     if (!writing.open) return notAllowedNow(writing.why);
-    const isSame = input.audienceId === (before.audienceId ?? "") && input.audience === before.audience;
+    const isSame =
+      input.audienceId === (before.audienceId ?? "") &&
+      (before.audienceId !== null || input.audience === before.audience);
     const named = isSame
       ? done({ audience: before.audience, audienceId: before.audienceId })
       : audienceNamed(

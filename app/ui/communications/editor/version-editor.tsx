@@ -8,6 +8,7 @@ import {
   type CommunicationKind,
   MESSAGE_STATE_LABELS,
   type MessageState,
+  TOLD_STATES,
 } from "~/domain/communications/communication";
 import { messageEditPath, messagePath, versionEditPath } from "~/domain/communications/message-places";
 import type { Writing } from "~/domain/communications/message-writing";
@@ -88,7 +89,17 @@ export function VersionEditor(props: VersionEditorProps) {
         }
       />
       {!writing.open ? (
-        <Banner tone="info" title="These words stay as they are">
+        <Banner
+          tone="info"
+          title="These words stay as they are"
+          action={
+            TOLD_STATES.includes(version.status) && (
+              <ButtonLink to={`${messagePath(code)}/correction`} variant="secondary" size="sm">
+                Begin a correction
+              </ButtonLink>
+            )
+          }
+        >
           {writing.why}
         </Banner>
       ) : stale ? (
