@@ -22,16 +22,6 @@ export interface MessageListAsk {
   after: string;
 }
 
-export const EVERY_MESSAGE: MessageListAsk = {
-  q: "",
-  state: "",
-  kind: "",
-  audience: "",
-  about: "",
-  owed: false,
-  after: "",
-};
-
 const ABOUT = /^(?:CAP-\d{1,6}R*|PIL-[A-Z]{1,4})$/;
 
 /** What an address asks for; what it does not know of is left out. */

@@ -9,7 +9,7 @@ import { returnMessage } from "~/commands/communications/return-message.server";
 import { settleRemark } from "~/commands/communications/settle-remark.server";
 import { submitMessage } from "~/commands/communications/submit-message.server";
 import { compareWords } from "~/domain/communications/compare-words";
-import { EVERY_MESSAGE } from "~/domain/communications/message-list";
+import { readMessageListAsk } from "~/domain/communications/message-list";
 import type { Result } from "~/domain/refusal";
 import { closeMessages } from "~/jobs/communications/close-messages.server";
 import { registerHandlers } from "~/jobs/timetable.server";
@@ -26,6 +26,7 @@ import { actFor, actOf, aPerson, sharedDatabase, TEST_NOW } from "../../support/
 
 sharedDatabase();
 
+const EVERY_MESSAGE = readMessageListAsk(new URLSearchParams());
 let office: PressOffice;
 const audienceIds: Record<string, string> = {};
 beforeAll(async () => {
