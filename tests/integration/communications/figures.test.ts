@@ -6,6 +6,7 @@ import { changeFigure } from "~/commands/communications/change-figure.server";
 import { removeFigure } from "~/commands/communications/remove-figure.server";
 import { saveVersion } from "~/commands/communications/save-version.server";
 import { submitMessage } from "~/commands/communications/submit-message.server";
+import type { AudienceReader } from "~/domain/audiences/audience";
 import { addFigureSchema } from "~/domain/communications/figures/figure.schema";
 import type { FigureSource } from "~/domain/communications/figures/figure-source";
 import { writeFigure } from "~/domain/communications/figures/write-figure";
@@ -16,6 +17,7 @@ import { readFigures } from "~/store/communications/figures/figure-values.server
 import { figuresChanged } from "~/store/communications/figures/figures-changed.server";
 import { findMessageFacts } from "~/store/communications/message-facts.queries.server";
 import { listOwedResults } from "~/store/communications/owed-results.queries.server";
+import { onlyThoseTold } from "~/store/communications/spread.server";
 import { database } from "~/store/database.server";
 import { findIndexPage } from "~/store/indices/index-page.queries.server";
 import {
@@ -259,6 +261,31 @@ describe("an approval, and what was told", () => {
     await correctToldFigures(daily);
     expect((await factsOf(correction?.code ?? "")).status).toBe("cancelled");
   });
+});
+
+test("a correction goes to those who were told, and to all where nobody's name was brought in", async () => {
+  const { id, versionIds } = await anApprovedMessage(office, [audience]);
+  const readers = ["one@field.example", "two@field.example"].map((email) => ({ email }) as AudienceReader);
+  const correction = { correctsId: id, audience: audience.name };
+  const told = async () => (await onlyThoseTold(database(), correction, readers)).map(({ email }) => email);
+  expect(await told()).toHaveLength(2);
+  await database().recipient.create({
+    data: {
+      id: newId(),
+      workspaceId: office.workspace.id,
+      communicationId: id,
+      communicationAudienceId: versionIds[0] ?? "",
+      email: "two@field.example",
+      name: "Two",
+      locale: "en",
+      timeZone: "UTC",
+      dueAt: AT,
+      status: "handed",
+      createdAt: AT,
+    },
+  });
+  expect(await told()).toEqual(["two@field.example"]);
+  expect(await onlyThoseTold(database(), { ...correction, correctsId: null }, readers)).toHaveLength(2);
 });
 
 describe("results owed", () => {
