@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { closeDatabase, connection } from "~/store/database.server";
 import { type Filled, fill } from "./fill";
 import { benchLetters } from "./letters";
+import { benchMessage } from "./message";
 import { isBuilt, type PageTime, timePages } from "./page";
 import { PLACES, type Place, placeOf } from "./place";
 import { benchPlans } from "./plans";
@@ -18,6 +19,7 @@ import { median, ms, table, times } from "./table";
  * npm run bench -- reminders       10,000 reminders alone: planned and digested, beside a bare insert of the same rows
  * npm run bench -- portfolio       200 pilots and 1,000 plans with their cases, beside a bare read of the same rows
  * npm run bench -- letters         1,000 letters alone: by the whole road, beside a bare nodemailer loop
+ * npm run bench -- message         a message to 10,000 alone, its process killed in the middle and started again
  *
  * Every figure is the median of several runs in one process, after a first that is not counted. Nothing passes or
  * fails by time: machines differ, and the table says what this one does.
@@ -35,7 +37,7 @@ interface Measured {
 }
 const ENOUGH = 3_000;
 /** What can be asked for by its name alone. */
-const PARTS = ["plans", "portfolio", "reminders", "letters"];
+const PARTS = ["plans", "portfolio", "reminders", "letters", "message"];
 
 async function time(work: () => Promise<unknown>, runs: number): Promise<number> {
   await work();
@@ -127,6 +129,7 @@ async function main(): Promise<void> {
     if (asked.length === 0 || asked.includes("portfolio")) await benchPortfolio(kind);
     if (asked.length === 0 || asked.includes("reminders")) await benchReminders(kind);
     if (asked.length === 0 || asked.includes("letters")) await benchLetters(kind);
+    if (kind === "embedded" && (asked.length === 0 || asked.includes("message"))) await benchMessage();
     if (PARTS.some((part) => asked.includes(part)) && given.length === 0) continue;
     const results: Measured[] = [];
     for (const size of sizes) {
