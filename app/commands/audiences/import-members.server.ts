@@ -1,5 +1,4 @@
 import type { Act } from "~/domain/act";
-import { canonicalJson } from "~/domain/activity/activity";
 import { OUTSIDE_KINDS } from "~/domain/audiences/audience";
 import { audiencesRefusal } from "~/domain/audiences/audience.access";
 import {
@@ -61,8 +60,13 @@ async function tryMembers(
     isOutside: OUTSIDE_KINDS.includes(audience.kind),
     source: consentSource(fileName, dayIn(act.now, "UTC")),
   });
-  const told = rows.map(({ row, verdict, why, member }) => ({ row, verdict, why, member }));
-  return done({ rows, seen: hashToken(canonicalJson(told)).slice(0, 32) });
+  const told = rows.map(({ row, verdict, why, member }) => [
+    row,
+    verdict,
+    why,
+    ...Object.values(member ?? {}),
+  ]);
+  return done({ rows, seen: hashToken(JSON.stringify(told)).slice(0, 32) });
 }
 
 export interface MembersImported {

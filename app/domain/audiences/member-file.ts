@@ -1,6 +1,6 @@
+import * as z from "zod";
 import { type Day, formatDay } from "~/shared/calendar";
-import { isLocale, LOCALES } from "../people/locales";
-import { emailField } from "../people/person.schema";
+import { LOCALES } from "../people/locales";
 import { knownTimeZone } from "../people/time-zones";
 
 export const MEMBER_VERDICTS = ["add", "there", "refused"] as const;
@@ -126,6 +126,9 @@ type Read = { ok: true; member: NewMember; why: string } | { ok: false; why: str
 const YES = /^(y|yes|true|1|x|ja|oui|s[ií])$/i;
 const NO = /^(|n|no|none|false|0|-|nein|non)$/i;
 
+/** Made once: ten thousand rows ask it. */
+const ADDRESS = z.email();
+
 const LIMITS = { name: 120, organisation: 160, consent: 200 } as const;
 
 function readCells(
@@ -137,9 +140,10 @@ function readCells(
     columns[name] < 0 ? "" : (cells[columns[name]] ?? "").trim().replace(/\s+/g, " ");
   const no = (why: string): Read => ({ ok: false, why });
   if (cell("email") === "") return no("The row has no e-mail address.");
-  const address = emailField.safeParse(cell("email"));
-  if (!address.success) return no(`“${short(cell("email"))}” is no e-mail address.`);
-  const email = address.data;
+  const email = cell("email").toLowerCase();
+  if (email.length > 254 || !ADDRESS.safeParse(email).success) {
+    return no(`“${short(cell("email"))}” is no e-mail address.`);
+  }
   for (const name of ["name", "organisation", "consent"] as const) {
     if (cell(name).length > LIMITS[name]) return no(`The ${name} is longer than ${LIMITS[name]} characters.`);
   }
@@ -177,17 +181,20 @@ function unsent(known: KnownAddress, member: NewMember, isOutside: boolean): str
   return "";
 }
 
-/** "de", "de-DE", "de_DE" and "German" are one language; null where it is none of ours. */
-function localeOf(text: string): string | null {
-  if (text === "") return "";
-  const tag = text.replace("_", "-").toLowerCase();
-  const all = Object.entries(LOCALES);
-  const exact = all.find(([locale]) => locale.toLowerCase() === tag);
-  const near = all.find(([locale]) => locale.toLowerCase().startsWith(`${tag}-`));
-  const named = all.find(([, words]) => words.toLowerCase().split(" (")[0] === tag);
-  const found = (exact ?? near ?? named)?.[0] ?? "";
-  return isLocale(found) ? found : null;
-}
+/** Every way in which one of our languages is written: "de", "de-DE", "de_DE" and "German" are one. */
+const LANGUAGES: ReadonlyMap<string, string> = new Map(
+  Object.entries(LOCALES)
+    .toReversed()
+    .flatMap(([locale, words]) => [
+      [locale.toLowerCase().split("-")[0] ?? "", locale],
+      [words.toLowerCase().split(" (")[0] ?? "", locale],
+    ])
+    .concat(Object.keys(LOCALES).map((locale) => [locale.toLowerCase(), locale])) as [string, string][],
+);
+
+/** Null where it is no language of ours. */
+const localeOf = (text: string): string | null =>
+  text === "" ? "" : (LANGUAGES.get(text.replace("_", "-").toLowerCase()) ?? null);
 
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
