@@ -92,6 +92,13 @@ export default function AwardPage() {
         title={rows.length === 0 ? "No year can be read yet" : headline(present, streak)}
         lead={ruleText(present?.judged ?? "both")}
         action={note}
+        menu={[
+          {
+            label: "Evidence by component",
+            detail: "For a partner to attach to the award",
+            href: "/award/components",
+          },
+        ]}
       />
       <Section title="Years">
         {rows.length === 0 ? (

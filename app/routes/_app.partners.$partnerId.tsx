@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { can } from "~/domain/access";
 import { SHARE_DAYS, summaryWords } from "~/domain/partners/partner";
+import { findComponent } from "~/domain/playbook/playbook";
 import { requireRight, requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { findPartner, listScores } from "~/store/partners/partner.queries.server";
@@ -35,13 +36,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     partner,
     isShared,
+    component: findComponent(partner.component)?.label ?? null,
     scores: await listScores(viewer, partner.id),
     mayEdit: can(viewer, "playbook.edit"),
   };
 }
 
 export default function PartnerPage() {
-  const { partner, scores, isShared, mayEdit } = useLoaderData<typeof loader>();
+  const { partner, scores, isShared, component, mayEdit } = useLoaderData<typeof loader>();
   const here = `/partners/${partner.id}`;
   const [last, before, ...older] = scores;
   const active = mayEdit && !partner.endedOn;
@@ -127,7 +129,11 @@ export default function PartnerPage() {
       {active && (
         <Section
           title="What the partner sees"
-          lead="A link of its own opens this scorecard for the partner, and nothing else of the program."
+          lead={
+            component
+              ? `A link of its own opens this scorecard and the evidence of ${component} for the partner, and nothing else of the program.`
+              : "A link of its own opens this scorecard for the partner, and nothing else of the program."
+          }
         >
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
             <span className="text-ink-muted">

@@ -31,8 +31,12 @@ export const shouldRevalidate = () => true;
 async function recordOf(viewer: Viewer, id: string) {
   const partner = await findPartner(viewer, id);
   if (!partner) return null;
-  const { name, does, ownerId, contactName, contactEmail, version } = partner;
-  return { id, version, values: { name, does, ownerId: ownerId ?? "", contactName, contactEmail } };
+  const { name, does, ownerId, component, contactName, contactEmail, version } = partner;
+  return {
+    id,
+    version,
+    values: { name, does, ownerId: ownerId ?? "", component, contactName, contactEmail },
+  };
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

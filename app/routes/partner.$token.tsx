@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { summaryWords } from "~/domain/partners/partner";
+import { findComponent } from "~/domain/playbook/playbook";
 import { LINK_HEADERS, slowDown, waitForLink, waitForUnknownLink } from "~/http/link-limits.server";
 import { dayIn, formatDay } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
@@ -23,13 +24,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!found) {
     const strange = await waitForUnknownLink(request, now());
     if (strange !== null) throw slowDown(strange);
-    return { shared: null };
+    return { shared: null, token: "" };
   }
   const { locale, timeZone, last, ...rest } = found;
   return {
+    token,
     shared: {
       ...rest,
       until: formatDay(dayIn(new Date(found.until), timeZone), locale),
+      component: findComponent(rest.component)?.label ?? null,
       last: last && { ...last, day: formatDay(last.day, locale) },
     },
   };
@@ -37,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** A partner reads its own scorecard, and nothing else. */
 export default function PartnerScorecard() {
-  const { shared } = useLoaderData<typeof loader>();
+  const { shared, token } = useLoaderData<typeof loader>();
   if (!shared) {
     return (
       <PlainFrame
@@ -60,6 +63,15 @@ export default function PartnerScorecard() {
       footer={<p className="text-sm text-ink-muted">This link works until {shared.until}.</p>}
     >
       {shared.last && <Scorecard grades={shared.last.grades} />}
+      {shared.component && (
+        <p className="mt-4 text-base">
+          You work with us on {shared.component}.{" "}
+          <a href={`/partner/${token}/evidence.zip`} download className="link">
+            Its evidence as of today (ZIP)
+          </a>{" "}
+          is yours to attach to the award: levels, counts and records, nobody’s name.
+        </p>
+      )}
       {shared.last?.summary && (
         <p className="mt-4 text-base break-words whitespace-pre-line">{shared.last.summary}</p>
       )}

@@ -2,12 +2,19 @@ import * as z from "zod";
 import { choiceId, dayField, line, neededLine, versionField, words } from "../governance/fields.schema";
 import { oneTimeKey } from "../one-time-key";
 import { emailField } from "../people/person.schema";
+import { findComponent } from "../playbook/playbook";
 import { type Grades, PARTNER_CRITERIA, type PartnerCriterion } from "./partner";
 
 export const partnerSchema = z.object({
   name: neededLine("Give the partner's name."),
   does: words(1000),
   ownerId: choiceId,
+  /** The component of the playbook they work on with us; "" for none. */
+  component: z
+    .string()
+    .trim()
+    .refine((slug) => slug === "" || findComponent(slug) !== null, "Choose a component of the playbook.")
+    .optional(),
   contactName: line(120),
   contactEmail: z.union([z.literal(""), emailField]).default(""),
 });

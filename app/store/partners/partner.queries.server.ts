@@ -12,6 +12,8 @@ export interface PartnerView {
   owner: string | null;
   contactName: string;
   contactEmail: string;
+  /** The component they work on with us; "" for none. */
+  component: string;
   endedOn: Day | null;
   /** Until when a link to its scorecard works; null while there is none. */
   sharedUntil: string | null;
@@ -38,6 +40,7 @@ export async function listPartners(viewer: Viewer, id?: string): Promise<Partner
     owner: people.find((person) => person.id === row.ownerId)?.name ?? null,
     contactName: row.contactName,
     contactEmail: row.contactEmail,
+    component: row.component,
     endedOn: row.endedOn as Day | null,
     sharedUntil: row.shareHash ? (row.shareUntil?.toISOString() ?? null) : null,
     last: row.scores[0] ? { day: row.scores[0].day as Day, grades: row.scores[0].grades as Grades } : null,
@@ -82,6 +85,7 @@ export interface SharedScorecard {
   timeZone: string;
   name: string;
   last: { day: Day; grades: Grades; summary: string } | null;
+  component: string;
   until: string;
 }
 
@@ -99,6 +103,21 @@ export async function findSharedScorecard(token: string, at: Date): Promise<Shar
     timeZone: row.workspace.timeZone,
     name: row.name,
     last: last ? { day: last.day as Day, grades: last.grades as Grades, summary: last.summary } : null,
+    component: row.component,
     until: row.shareUntil.toISOString(),
   };
+}
+
+/** The partner behind its own link, for the evidence it may take along; null where the link does not work. */
+export async function findLinkedPartner(
+  token: string,
+  at: Date,
+): Promise<{ id: string; name: string; component: string; workspaceId: string; timeZone: string } | null> {
+  const row = await database().partner.findUnique({
+    where: { shareHash: hashToken(token) },
+    include: { workspace: { select: { timeZone: true } } },
+  });
+  if (!row?.shareUntil || row.shareUntil <= at || row.endedOn) return null;
+  const { id, name, component, workspaceId, workspace } = row;
+  return { id, name, component, workspaceId, timeZone: workspace.timeZone };
 }

@@ -1,4 +1,5 @@
 import { GRADES, PARTNER_CRITERIA } from "~/domain/partners/partner";
+import { COMPONENTS } from "~/domain/playbook/playbook";
 import type { FieldSpec } from "../form/record-form";
 
 export const partnerFields = (people: readonly { id: string; name: string }[]): FieldSpec[] => [
@@ -10,6 +11,14 @@ export const partnerFields = (people: readonly { id: string; name: string }[]): 
     label: "Who looks after them",
     options: people.map(({ id, name }) => ({ value: id, label: name })),
     placeholder: "Nobody yet",
+  },
+  {
+    kind: "choice",
+    name: "component",
+    label: "Component they work on with us",
+    hint: "Their link opens the evidence of that one too, for them to attach to the award.",
+    options: COMPONENTS.map(({ slug, label }) => ({ value: slug, label })),
+    placeholder: "None",
   },
   { kind: "line", name: "contactName", label: "Their contact" },
   { kind: "line", name: "contactEmail", label: "E-mail of their contact", inputMode: "email" },
