@@ -1,4 +1,5 @@
 import type { Act } from "~/domain/act";
+import { mayApproach } from "~/domain/win-back/win-back.rules";
 import { takeWinBackMove } from "./take-win-back-move.server";
 
 /** Goes to the lost customer. Before the cause is shown to be gone only with a reason, which stays marked. */
@@ -12,6 +13,6 @@ export function approachWinBack(
     event: { type: "APPROACH", ...(why === "" ? {} : { earlyReason: why }) },
     verb: "approached",
     summary: (facts) =>
-      `approached ${facts.account.name} (${facts.code})${why === "" ? "" : `, early: ${why}`}`,
+      `approached ${facts.account.name} (${facts.code})${why === "" || mayApproach(facts) ? "" : `, early: ${why}`}`,
   });
 }

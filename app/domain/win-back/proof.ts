@@ -22,7 +22,7 @@ export interface Proof extends ProofAccount {
 /** As many as anybody would call. */
 const MOST = 6;
 
-const WEIGHTS = { agreed: 4, cameBack: 3, segment: 2, region: 1 } as const;
+const WEIGHTS = { agreed: 8, cameBack: 4, segment: 2, region: 1 } as const;
 const SPEAKS: ReadonlySet<string> = new Set(["agreed", "used"]);
 const SILENT: ReadonlySet<string> = new Set(["declined", "withdrawn"]);
 

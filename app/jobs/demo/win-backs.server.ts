@@ -1,3 +1,5 @@
+import { askTestimonial } from "~/commands/testimonials/ask-testimonial.server";
+import { stepTestimonial } from "~/commands/testimonials/step-testimonial.server";
 import { approachWinBack } from "~/commands/win-back/approach-win-back.server";
 import { diagnoseWinBack } from "~/commands/win-back/diagnose-win-back.server";
 import { fixWinBack } from "~/commands/win-back/fix-win-back.server";
@@ -55,6 +57,40 @@ const talked =
 
 const CORVANE = "Corvane Foods";
 const PELLWORTH = "Pellworth Marine";
+
+/** Corvane came back, and says so. */
+const spoken: Scene[] = [
+  scene("2026-10-05T15:00", "leo", async (act, stage) => {
+    const account = await database().account.findFirstOrThrow({
+      where: { name: CORVANE },
+      select: { id: true, contacts: { where: { contact: { level: "DM", consent: true } }, take: 1 } },
+    });
+    const asked = await askTestimonial(act, {
+      accountId: account.id,
+      contactId: account.contacts[0]?.contactId ?? "",
+      terms: "Her name, one sentence, and a call with a customer who thinks of leaving.",
+      askedOn: "2026-10-05",
+      ownerId: stage.idOf("leo"),
+    });
+    stage.keep("Corvane's testimonial", must(asked, "Corvane is asked to speak").id);
+  }),
+  scene(
+    "2026-10-09T15:00",
+    "leo",
+    async (act, stage) =>
+      void must(
+        await stepTestimonial(act, {
+          id: stage.recall("Corvane's testimonial"),
+          step: "agree",
+          day: "2026-10-08",
+          quote: "They asked why we left, and had an answer before they asked us back.",
+          until: "2027-10-08",
+          usedWhere: "",
+        }),
+        "Corvane speaks for us",
+      ),
+  ),
+];
 
 /** What was done about the four customers that were lost: one is back, one is being mended for, two are let go. */
 export const winBackScenes = (): Scene[] => [
@@ -194,4 +230,5 @@ export const winBackScenes = (): Scene[] => [
       "Tamsin is given up",
     ),
   ),
+  ...spoken,
 ];

@@ -78,8 +78,9 @@ function Filters({ ask, owners, years }: BoardPageProps) {
   return (
     <Form method="get" role="search" className="no-print mb-5 flex flex-wrap items-end gap-3">
       {ask.state !== "" && <input type="hidden" name="state" value={ask.state} />}
-      <Field name="owner" label="Owner" className="w-44 max-sm:w-full">
+      <Field name="owner" label="Owner" required className="w-44 max-sm:w-full">
         <Select
+          required={false}
           key={ask.owner}
           defaultValue={ask.owner}
           options={[
@@ -90,8 +91,9 @@ function Filters({ ask, owners, years }: BoardPageProps) {
           ]}
         />
       </Field>
-      <Field name="reason" label="Reason" className="w-48 max-sm:w-full">
+      <Field name="reason" label="Reason" required className="w-48 max-sm:w-full">
         <Select
+          required={false}
           key={ask.reason}
           defaultValue={ask.reason}
           options={[
@@ -101,8 +103,9 @@ function Filters({ ask, owners, years }: BoardPageProps) {
           ]}
         />
       </Field>
-      <Field name="year" label="Lost in" className="w-32 max-sm:w-full">
+      <Field name="year" label="Lost in" required className="w-32 max-sm:w-full">
         <Select
+          required={false}
           key={ask.year}
           defaultValue={ask.year}
           options={[{ value: "", label: "Any year" }, ...years.map((year) => ({ value: year, label: year }))]}

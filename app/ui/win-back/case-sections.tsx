@@ -207,7 +207,7 @@ export function TalksSection({
         <ol className="space-y-4 border-l border-line pl-4">
           {talks.map((talk) => (
             <li key={talk.id} id={`talk-${talk.id}`} className="scroll-mt-16">
-              <p className="flex flex-wrap items-baseline gap-x-2 text-xs text-ink-muted">
+              <div className="flex flex-wrap items-baseline gap-x-2 text-xs text-ink-muted">
                 <DateText value={talk.day} mode="day" />
                 <span>{TALK_WAY_LABELS[talk.way]}</span>
                 {talk.withWhom !== "" && <span>with {talk.withWhom}</span>}
@@ -228,7 +228,7 @@ export function TalksSection({
                     </Button>
                   </Form>
                 )}
-              </p>
+              </div>
               <p className="break-words whitespace-pre-line">{talk.text}</p>
             </li>
           ))}
