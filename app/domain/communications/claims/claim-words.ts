@@ -1,6 +1,3 @@
-/** A language in which claims are known; others are read by the English words alone. */
-export type ClaimLanguage = "en" | "de";
-
 interface Lexicon {
   /** Effective and its kin, where they say that something worked. */
   effective: readonly RegExp[];
