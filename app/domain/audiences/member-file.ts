@@ -102,11 +102,17 @@ export function readMemberRows(
   question: FileQuestion,
 ): MemberRow[] {
   const firstAt = new Map<string, number>();
+  // A list knows few zones, and looking one up takes its time.
+  const zones = new Map<string, string | null>();
+  const zoneOf = (zone: string): string | null => {
+    if (!zones.has(zone)) zones.set(zone, knownTimeZone(zone));
+    return zones.get(zone) ?? null;
+  };
   return lines.flatMap((cells, at) => {
     if (cells.every((cell) => cell.trim() === "")) return [];
     const row = at + 1;
     const refused = (why: string): MemberRow => ({ row, cells, verdict: "refused", why, member: null });
-    const read = readCells(cells, columns, question);
+    const read = readCells(cells, columns, question, zoneOf);
     if (!read.ok) return [refused(read.why)];
     const { member, why } = read;
     const first = firstAt.get(member.email);
@@ -135,6 +141,7 @@ function readCells(
   cells: readonly string[],
   columns: Record<ColumnName, number>,
   question: FileQuestion,
+  zoneOf: (zone: string) => string | null,
 ): Read {
   const cell = (name: ColumnName) =>
     columns[name] < 0 ? "" : (cells[columns[name]] ?? "").trim().replace(/\s+/g, " ");
@@ -151,7 +158,7 @@ function readCells(
   if (locale === null)
     return no(`“${short(cell("locale"))}” is no language we write in: write en-GB, de-DE or fr-FR.`);
   const zone = cell("timeZone");
-  const timeZone = zone === "" ? "" : knownTimeZone(zone);
+  const timeZone = zone === "" ? "" : zoneOf(zone);
   if (timeZone === null)
     return no(`“${short(zone)}” is no time zone: write Europe/Berlin or America/Chicago.`);
   const given = cell("consent");
