@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { HelpRows } from "../layout/help-rows";
 import { Section } from "../layout/section";
 
 interface PilotHelpProps {
@@ -66,7 +66,7 @@ export function PilotHelp({ looks, limits, sizes }: PilotHelpProps) {
         </p>
       </Section>
       <Section title="What a result may say">
-        <Rows rows={CLAIMS.map(({ says, when }) => ({ name: says, text: when }))} />
+        <HelpRows rows={CLAIMS.map(({ says, when }) => ({ name: says, text: when }))} />
       </Section>
       <Section title="How many units it takes">
         <p className="mb-3">
@@ -105,7 +105,7 @@ export function PilotHelp({ looks, limits, sizes }: PilotHelpProps) {
           Each benefit line bears what it is worth as evidence, and sums over several classes show their
           split:
         </p>
-        <Rows rows={CLASSES.map(({ name, what }) => ({ name, text: what }))} />
+        <HelpRows rows={CLASSES.map(({ name, what }) => ({ name, text: what }))} />
         <p className="mt-3">
           Break-even says for each assumption at which value nothing would be won or lost. Where the signs of
           a cash flow change more than once there can be several internal rates of return, and all are shown.
@@ -129,19 +129,6 @@ export function PilotHelp({ looks, limits, sizes }: PilotHelpProps) {
         </p>
       </Section>
     </div>
-  );
-}
-
-function Rows({ rows }: { rows: readonly { name: ReactNode; text: string }[] }) {
-  return (
-    <ul className="divide-y divide-line border-b border-line">
-      {rows.map(({ name, text }) => (
-        <li key={text} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[13rem_minmax(0,1fr)]">
-          <strong className="font-semibold">{name}</strong>
-          <p>{text}</p>
-        </li>
-      ))}
-    </ul>
   );
 }
 
