@@ -54,6 +54,7 @@ await withCapstan(browser, {}, DESK, "mara", async (page, url) => {
     ["/plans/CAP-005", "plan"],
     ["/plans/CAP-004/tasks?view=timeline", "timeline"],
     ["/plans/CAP-001/verdict", "verdict"],
+    ["/communications/COM-4", "message"],
   ]) {
     await openAtWork(page, `${url}${path}`);
     await shoot(page, name ?? "");
