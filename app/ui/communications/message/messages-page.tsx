@@ -155,7 +155,6 @@ const COLUMNS: Column<Row>[] = [
   {
     id: "state",
     header: "State",
-    corner: true,
     width: "w-36",
     cell: (row) => <StatusPill {...communicationStatus(row.status)} />,
   },
@@ -212,12 +211,12 @@ function Filters({
   return (
     <Form
       method="get"
-      className="no-print mb-4 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[minmax(0,2fr)_1fr_1fr_8rem_auto]"
+      className="no-print mb-4 grid grid-cols-2 items-end gap-3 lg:grid-cols-[minmax(0,2fr)_1fr_1fr_8rem_auto]"
       key={messageListQuery(ask)}
     >
       {ask.state && <input type="hidden" name="state" value={ask.state} />}
       {ask.owed && <input type="hidden" name="owed" value="yes" />}
-      <Field name="q" label="Search" required>
+      <Field name="q" label="Search" required className="max-lg:col-span-2">
         <TextInput type="search" defaultValue={ask.q} required={false} maxLength={200} />
       </Field>
       <Field name="kind" label="Kind" required>
