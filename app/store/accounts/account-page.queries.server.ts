@@ -70,7 +70,7 @@ export async function listContactsOf(viewer: Viewer, accountId: string): Promise
 export async function listMonthSums(
   viewer: Viewer,
   accountId: string,
-  { from, to }: AccountPageQuestion,
+  { from, to }: Pick<AccountPageQuestion, "from" | "to">,
 ): Promise<MonthSum[]> {
   return database().$queryRaw<MonthSum[]>`
     SELECT t."kind", t."month", sum(t."n")::int AS "n",
