@@ -44,6 +44,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isAsked = "show" in asked;
   const read = readSource(kind === "index" ? { measure: "satisfaction", ...given } : given);
   const source = isAsked && "source" in read ? read.source : null;
+  const choices = await findFigureChoices(viewer, kind, asked.account ?? null);
+  const names = Object.fromEntries(
+    [...choices.surveys, ...choices.accounts].map(({ id, name }) => [id, name]),
+  );
   const [figure = null] = source
     ? await readFigures(
         database(),
@@ -53,8 +57,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
             name: proposeName(
               source,
               facts.figures.map(({ name }) => name),
+              names,
             ),
-            label: proposeLabel(source),
+            label: proposeLabel(source, names),
             source,
             decimals: usualDecimals(source),
           },
@@ -69,7 +74,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     kind,
     asked: given as Record<string, string>,
     problems: isAsked && "problems" in read ? read.problems : {},
-    choices: { ...(await findFigureChoices(viewer, kind, asked.account ?? null)), windows },
+    choices: { ...choices, windows },
     figure,
   };
 }

@@ -29,19 +29,22 @@ export const hasDecimals = (source: FigureSource): boolean =>
   );
 
 /** "sbi_q3", "cap_001_outcome_after": what it is called in the words, until somebody calls it otherwise. */
-export function proposeName(source: FigureSource, taken: readonly string[]): string {
-  const name = slug(partsOf(source).join(" ")).slice(0, 36).replace(/_+$/, "") || "figure";
+export function proposeName(source: FigureSource, taken: readonly string[], names: Names = {}): string {
+  const name = slug(partsOf(source, names).join(" ")).slice(0, 36).replace(/_+$/, "") || "figure";
   if (!taken.includes(name)) return name;
   for (let next = 2; ; next += 1) if (!taken.includes(`${name}_${next}`)) return `${name}_${next}`;
 }
 
-function partsOf(source: FigureSource): string[] {
+/** What accounts and surveys are called, by their ids. */
+type Names = Readonly<Record<string, string>>;
+
+function partsOf(source: FigureSource, names: Names): string[] {
   switch (source.kind) {
     case "index": {
       const measure = source.measure === "satisfaction" ? "sbi" : source.measure;
       return [
         measure,
-        ...Object.values(source.filter),
+        ...Object.values(source.filter).map((value) => names[value] ?? value),
         whenOf(source),
         source.show === "value" ? "" : source.show,
       ];
@@ -79,12 +82,14 @@ const slug = (text: string): string =>
     .replace(/^[^a-z]+/, "");
 
 /** What it is called for people: "Satisfaction, Jul–Sep 2026". */
-export function proposeLabel(source: FigureSource): string {
+export function proposeLabel(source: FigureSource, names: Names = {}): string {
   switch (source.kind) {
     case "index": {
       const measure = MEASURE_LABELS[source.measure as Measure] ?? source.measure;
       const what = isSbi(source.measure as Measure) ? `${measure} index` : measure;
-      const parts = Object.entries(source.filter).map(([key, value]) => FILTER_WORDS[key]?.(value) ?? value);
+      const parts = Object.entries(source.filter).map(
+        ([key, value]) => FILTER_WORDS[key]?.(value) ?? names[value] ?? value,
+      );
       const show = { value: "", n: "answers", low: "lower end", high: "upper end", points: "points" }[
         source.show
       ];
