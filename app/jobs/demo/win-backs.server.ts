@@ -60,7 +60,7 @@ const PELLWORTH = "Pellworth Marine";
 
 /** Corvane came back, and says so. */
 const spoken: Scene[] = [
-  scene("2026-10-05T15:00", "leo", async (act, stage) => {
+  scene("2026-10-05T15:00", "mara", async (act, stage) => {
     const account = await database().account.findFirstOrThrow({
       where: { name: CORVANE },
       select: { id: true, contacts: { where: { contact: { level: "DM", consent: true } }, take: 1 } },
@@ -76,7 +76,7 @@ const spoken: Scene[] = [
   }),
   scene(
     "2026-10-09T15:00",
-    "leo",
+    "mara",
     async (act, stage) =>
       void must(
         await stepTestimonial(act, {
