@@ -13,6 +13,14 @@ export interface AudienceAnswer {
   unfinished?: true;
 }
 
+/** The three answers that an audience gets. */
+export const to = (audience: string, benefit: string, change: string, link: string): AudienceAnswer => ({
+  audience,
+  benefit,
+  change,
+  link,
+});
+
 /** A message as Kestrelyn wrote and sent it. */
 export interface MessageStory {
   code: string;
