@@ -130,6 +130,8 @@ export async function findRecipient(
   recipientId: string,
   db: Tx = database(),
 ): Promise<RecipientPage | null> {
+  // What is no id is asked of no database.
+  if (!/^\w{1,40}$/.test(recipientId)) return null;
   const [line] = await db.$queryRaw<RecipientLine[]>`
     ${LINES} WHERE r."workspaceId" = ${workspaceId} AND r."communicationId" = ${communicationId} AND r."id" = ${recipientId}`;
   if (!line) return null;
