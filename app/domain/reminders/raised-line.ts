@@ -54,6 +54,7 @@ export function kindOf({
       return "plan";
     case "case":
     case "acknowledge":
+    case "winBack":
       return "case";
   }
   switch (state?.kind) {

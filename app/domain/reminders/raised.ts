@@ -3,11 +3,11 @@ import { type FactIndex, indexOf } from "./fact-index";
 import { ladderLines } from "./ladder";
 import type { Raised, Reason } from "./raised-line";
 import {
-  PILOT_LEADS,
   type PromiseFact,
   type PromiseKind,
   type ReminderFacts,
   type ReminderPerson,
+  SHORT_LEADS,
   type StateFact,
   USUAL_LEADS,
 } from "./reminder-facts";
@@ -61,8 +61,10 @@ function ownLines(promise: PromiseFact, { people }: FactIndex, day: Day): Raised
   });
 }
 
+const isShort = (kind: PromiseKind): boolean => kind === "pilot" || kind === "winBack";
+
 function reasonFor(person: ReminderPerson, ahead: number, kind: PromiseKind): Reason | null {
   if (ahead < 0) return isOverdueDay(-ahead) ? { kind: "overdue", days: -ahead } : null;
-  const usual = kind === "pilot" && person.leadDays.length === 0 ? PILOT_LEADS : leadsOf(person);
+  const usual = isShort(kind) && person.leadDays.length === 0 ? SHORT_LEADS : leadsOf(person);
   return usual.includes(ahead) ? { kind: "lead", days: ahead } : null;
 }

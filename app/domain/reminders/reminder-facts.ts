@@ -5,8 +5,8 @@ import type { ReminderKind } from "./reminder-kinds";
 
 /** Days before a due date on which somebody hears of it who chose nothing else; 0 is the day itself. */
 export const USUAL_LEADS: readonly number[] = [30, 7, 1, 0];
-/** A pilot's end moves nothing a month before: its values are brought in its last days. */
-export const PILOT_LEADS: readonly number[] = [7, 1, 0];
+/** A pilot's end moves nothing a month before, nor does the next step towards a lost customer. */
+export const SHORT_LEADS: readonly number[] = [7, 1, 0];
 /** More lines than this are counted at the end of a digest, "and 12 more". */
 export const MOST_LINES = 20;
 /** A digest that comes late gathers so many days at most. */
@@ -32,7 +32,7 @@ export interface AwayDays {
   toDay: Day;
 }
 
-export type PromiseKind = "plan" | "task" | "checkIn" | "case" | "acknowledge" | "pilot";
+export type PromiseKind = "plan" | "task" | "checkIn" | "case" | "acknowledge" | "pilot" | "winBack";
 
 /** Something that is promised for a day. */
 export interface PromiseFact {

@@ -24,7 +24,7 @@ export const REMINDER_KIND_LABELS: Record<ReminderKind, string> = {
   plan: "Plans and pilots: start, end and the end of a hold",
   task: "Tasks",
   checkIn: "Check-ins",
-  case: "Cases of single customers",
+  case: "Cases of single customers, and the next step towards lost ones",
   reading: "Readings that are due",
   proof: "Verdicts and later readings",
   review: "Policies due for review",

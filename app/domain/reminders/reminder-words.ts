@@ -15,6 +15,7 @@ const DUE_WORDS: Record<PromiseKind, string> = {
   task: "is due",
   checkIn: "has its check-in",
   pilot: "ends",
+  winBack: "is due",
   case: "has to be resolved",
   acknowledge: "waits for an answer to the customer",
 };
@@ -36,7 +37,7 @@ export function sayPromise(promise: PromiseFact, day: Day): { title: string; hre
           ? `${DUE_WORDS[promise.kind]} tomorrow`
           : `${DUE_WORDS[promise.kind]} on ${formatDay(promise.due, "en")}`;
   const what =
-    promise.kind === "task"
+    promise.kind === "task" || promise.kind === "winBack"
       ? `${promise.code}: “${promise.title}” ${when}`
       : promise.kind === "checkIn" && ahead < 0
         ? `${promise.code}: its check-in is ${when}`

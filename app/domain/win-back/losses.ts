@@ -1,7 +1,7 @@
 import type { Day } from "~/shared/calendar";
 import { inLedgerOrder } from "../revenue/replay";
 import type { RevenueEntry } from "../revenue/revenue-change";
-import { isWinBackOver, type WinBackStatus } from "./win-back";
+import type { WinBackStatus } from "./win-back";
 
 /** A time a customer left, and the return after it. */
 export interface Loss {
@@ -127,12 +127,4 @@ function matchCases(losses: readonly Loss[], cases: readonly CaseStanding[]): Ma
     take(loss, could.find(({ withdrawn }) => !withdrawn) ?? could.at(-1));
   }
   return matched;
-}
-
-/** An account away by its cases: the one that goes on; else the latest. */
-export function currentCase<Case extends { status: WinBackStatus; withdrawn: boolean }>(
-  cases: readonly Case[],
-): Case | null {
-  const standing = cases.filter(({ withdrawn }) => !withdrawn);
-  return standing.findLast(({ status }) => !isWinBackOver(status)) ?? standing.at(-1) ?? null;
 }

@@ -4,6 +4,7 @@ import type { Prisma } from "~/generated/prisma/client";
 import { type Day, dayIn } from "~/shared/calendar";
 import { database } from "../database.server";
 import { listPilotPromises } from "./pilot-facts.server";
+import { listWinBackPromises } from "./win-back-facts.server";
 
 const RUNNING = ["acting", "monitoring"];
 
@@ -170,6 +171,8 @@ export async function findPromise(
         return (await listCases(workspaceId, { id })).map(promiseOfCase);
       case "pilot":
         return listPilotPromises(workspaceId, { id });
+      case "win-back":
+        return listWinBackPromises(workspaceId, { id });
       default:
         return [];
     }

@@ -20,6 +20,7 @@ import {
   promisesOfPlan,
 } from "./promise-facts.server";
 import { listStateFacts } from "./state-facts.server";
+import { listWinBackPromises } from "./win-back-facts.server";
 
 /** Everything that has a day and everything that came about: what a day's digests are made from. */
 export async function findReminderFacts(viewer: Viewer, at: Date): Promise<ReminderFacts & { today: Day }> {
@@ -76,6 +77,7 @@ export async function findReminderFacts(viewer: Viewer, at: Date): Promise<Remin
       ...tasks.map((task) => promiseOfTask(task, workspace.timeZone)),
       ...cases.map(promiseOfCase),
       ...(await listPilotPromises(workspaceId)),
+      ...(await listWinBackPromises(workspaceId)),
     ],
     states,
     acknowledged,

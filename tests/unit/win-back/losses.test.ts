@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RevenueEntry } from "~/domain/revenue/revenue-change";
-import { type CaseStanding, caseWorkOf, currentCase, lossesOf } from "~/domain/win-back/losses";
+import { type CaseStanding, caseWorkOf, lossesOf } from "~/domain/win-back/losses";
 import { day } from "./a-win-back";
 
 const TODAY = day("2026-10-15");
@@ -94,13 +94,5 @@ describe("what the cases have to follow", () => {
     expect(caseWorkOf([open], [standing({ withdrawn: true })]).redate).toEqual([
       { id: "1", lostOn: "2025-11-14" },
     ]);
-  });
-  test("the case of today is the one that goes on, else the latest", () => {
-    const old = standing({ id: "old", status: "wonBack" });
-    const on = standing({ id: "on", status: "fixing" });
-    const gone = standing({ id: "gone", status: "lost", withdrawn: true });
-    expect(currentCase([old, on, gone])?.id).toBe("on");
-    expect(currentCase([old, gone])?.id).toBe("old");
-    expect(currentCase([gone])).toBeNull();
   });
 });
