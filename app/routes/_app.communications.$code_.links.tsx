@@ -65,7 +65,7 @@ export default function PublicPages() {
       <PageHeader
         eyebrow={message.code}
         title="Public pages"
-        lead={`“${message.subject}” for everybody who has the address: approved words and figures, without names, until the page is withdrawn.`}
+        lead="For everybody who has the address: approved words and figures, without names, until the page is withdrawn."
       />
       {refusal && (
         <div className="mb-6 max-w-2xl">

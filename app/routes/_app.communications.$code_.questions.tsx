@@ -40,8 +40,8 @@ export default function MessageQuestions() {
     <>
       <PageHeader
         eyebrow={message.code}
-        title={`Questions about “${message.subject}”`}
-        lead={`What those who got it ask back: ${questionWords(page.counts)}.`}
+        title="Questions"
+        lead={`${message.subject}: ${questionWords(page.counts)}.`}
       />
       <QuestionList {...page} path={questionsPath(message.code)} />
     </>

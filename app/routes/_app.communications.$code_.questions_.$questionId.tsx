@@ -116,7 +116,9 @@ export default function AnswerQuestion() {
   return (
     <>
       <PageHeader eyebrow={question.message.code} title="Answer a question" />
-      <QuestionCard question={question} today={today} bare />
+      <div className="mb-6">
+        <QuestionCard question={question} today={today} bare />
+      </div>
       {question.mayAnswer ? (
         <AnswerForm
           question={question}

@@ -107,7 +107,7 @@ export default function RemindPage() {
       <PageHeader
         eyebrow={code}
         title="Remind the silent"
-        lead={`Only those who have “${subject}” and neither said that they have read it nor asked back.`}
+        lead={`Only those who have it and neither said that they have read it nor asked back. It says once more: ${subject}`}
       />
       {versions.length === 0 || nobody ? (
         <EmptyState

@@ -38,7 +38,9 @@ export function NewLink({ made, versions, mayPublish }: NewLinkProps) {
             <Field name="versionId" label="Words and figures of" required className="min-w-0 flex-1 basis-60">
               <Select options={ready.map(({ id, audience }) => ({ value: id, label: audience }))} />
             </Field>
-            <SubmitButton variant={made ? "secondary" : "primary"}>Make a public page</SubmitButton>
+            <SubmitButton size="lg" variant={made ? "secondary" : "primary"}>
+              Make a public page
+            </SubmitButton>
           </Form>
         </Section>
       )}

@@ -70,9 +70,12 @@ export function PublicPage({ page, path }: PublicPageProps) {
           </div>
         )}
         {told.length > 0 && (
-          <dl className="mt-6 grid gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-2 print:mt-3 print:grid-cols-3">
+          <dl className="mt-6 grid gap-3 sm:grid-cols-2 print:mt-3 print:grid-cols-3">
             {told.map((figure) => (
-              <div key={figure.name} className="min-w-0 bg-surface p-4 print:p-2">
+              <div
+                key={figure.name}
+                className="min-w-0 rounded-lg border border-line bg-surface p-4 print:p-2"
+              >
                 <dt className="text-sm break-words text-ink-muted">{figure.label || figure.name}</dt>
                 <dd className="tabular mt-1 text-xl font-semibold break-words print:text-lg">
                   {figure.text}

@@ -30,7 +30,7 @@ export function QuestionCard({ question, today, withMessage = false, bare = fals
   const { id, status, answers, mayAnswer, message } = question;
   const late = status === "open" && isLate(question.askedOn, today);
   return (
-    <article id={`q-${id}`} className="scroll-mt-16 py-5 first:pt-0">
+    <article id={`q-${id}`} className="scroll-mt-16">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-muted">
         {status !== "open" && (
           <StatusPill kind={status === "answered" ? "done" : "aside"} label={QUESTION_STATE_LABELS[status]} />
@@ -82,7 +82,7 @@ export function QuestionCard({ question, today, withMessage = false, bare = fals
         </p>
       )}
       {mayAnswer && !bare && (
-        <div className="mt-3 flex flex-wrap items-start gap-3">
+        <div className="mt-3 flex flex-wrap items-start gap-x-4 gap-y-2">
           {status === "closed" ? (
             <Form method="post" action={`${answerPath(message.code, id)}/reopening`}>
               <HiddenFields fields={{ version: String(question.version) }} />

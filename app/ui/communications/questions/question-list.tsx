@@ -54,7 +54,7 @@ export function QuestionList({
       ) : (
         <ol className="mt-6 divide-y divide-line">
           {questions.map((question) => (
-            <li key={question.id}>
+            <li key={question.id} className="py-5 first:pt-0">
               <QuestionCard question={question} today={today} withMessage={withMessage} />
             </li>
           ))}

@@ -41,7 +41,7 @@ export function QuestionsSection({ code, counts, waiting, today, silent }: Quest
       {waiting.length > 0 && (
         <ol className="mt-3 divide-y divide-line border-t border-line pt-4">
           {waiting.map((question) => (
-            <li key={question.id}>
+            <li key={question.id} className="py-5 first:pt-0">
               <QuestionCard question={question} today={today} />
             </li>
           ))}
@@ -50,7 +50,7 @@ export function QuestionsSection({ code, counts, waiting, today, silent }: Quest
       {silent > 0 && (
         <div className="no-print mt-3 flex flex-wrap items-center gap-3">
           <ButtonLink to={remindPath(code)} size="sm" variant="secondary">
-            Remind the {silent} silent
+            {silent === 1 ? "Remind whoever is silent" : `Remind the ${silent} silent`}
           </ButtonLink>
           <span className="text-sm text-ink-muted">
             {silent === 1 ? "One has" : `${silent} have`} it and neither said that they read it nor asked

@@ -15,7 +15,6 @@ export interface Phrases {
   you: string;
   waiting: string;
   setAside: string;
-  questionSent: string;
   when: string;
   where: string;
   yourTime: string;
@@ -40,7 +39,6 @@ export interface Phrases {
   resumed: string;
   alone: string;
   sentBy: (workspace: string) => string;
-  refused: string;
 }
 
 const en: Phrases = {
@@ -59,7 +57,6 @@ const en: Phrases = {
   you: "You",
   waiting: "Waits for an answer.",
   setAside: "Not answered",
-  questionSent: "asked",
   when: "When",
   where: "Where",
   yourTime: "your time",
@@ -85,7 +82,6 @@ const en: Phrases = {
   resumed: "You are written to again.",
   alone: "This page is for you alone. Please do not pass its address on.",
   sentBy: (workspace) => `Sent by ${workspace} with Capstan.`,
-  refused: "That did not work.",
 };
 
 const de: Phrases = {
@@ -104,7 +100,6 @@ const de: Phrases = {
   you: "Sie",
   waiting: "Wartet auf eine Antwort.",
   setAside: "Nicht beantwortet",
-  questionSent: "gefragt",
   when: "Wann",
   where: "Wo",
   yourTime: "Ihre Zeit",
@@ -130,7 +125,6 @@ const de: Phrases = {
   resumed: "Sie werden wieder angeschrieben.",
   alone: "Diese Seite ist nur für Sie. Bitte geben Sie ihre Adresse nicht weiter.",
   sentBy: (workspace) => `Gesendet von ${workspace} mit Capstan.`,
-  refused: "Das hat nicht geklappt.",
 };
 
 const fr: Phrases = {
@@ -149,7 +143,6 @@ const fr: Phrases = {
   you: "Vous",
   waiting: "En attente de réponse.",
   setAside: "Sans réponse",
-  questionSent: "demandé",
   when: "Quand",
   where: "Où",
   yourTime: "votre heure",
@@ -175,7 +168,6 @@ const fr: Phrases = {
   resumed: "Nous vous écrivons de nouveau.",
   alone: "Cette page est pour vous seul. Merci de ne pas transmettre son adresse.",
   sentBy: (workspace) => `Envoyé par ${workspace} avec Capstan.`,
-  refused: "Cela n’a pas fonctionné.",
 };
 
 const es: Phrases = {
@@ -194,7 +186,6 @@ const es: Phrases = {
   you: "Usted",
   waiting: "Espera respuesta.",
   setAside: "Sin respuesta",
-  questionSent: "preguntó",
   when: "Cuándo",
   where: "Dónde",
   yourTime: "su hora",
@@ -219,7 +210,6 @@ const es: Phrases = {
   resumed: "Volvemos a escribirle.",
   alone: "Esta página es solo para usted. No comparta su dirección.",
   sentBy: (workspace) => `Enviado por ${workspace} con Capstan.`,
-  refused: "No ha funcionado.",
 };
 
 const KNOWN: Readonly<Record<string, Phrases>> = { en, de, fr, es };

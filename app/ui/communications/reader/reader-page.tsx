@@ -188,9 +188,12 @@ function Hand({ page, path, words, said }: PartProps & { said: ReaderSaid | null
   return (
     <Part title={words.hand} id="hand" lead={words.handLead}>
       <ReaderForm path={path} act="raise-hand" className="space-y-4">
-        <Field name="offers" label={words.handLabel}>
-          <TextArea rows={2} maxLength={500} />
-        </Field>
+        <div>
+          <label htmlFor="offers" className="mb-1.5 block text-sm font-medium">
+            {words.handLabel}
+          </label>
+          <TextArea id="offers" name="offers" rows={2} maxLength={500} />
+        </div>
         <Button type="submit" variant="secondary" size="lg" className="max-sm:w-full">
           {words.handUp}
         </Button>
@@ -214,11 +217,16 @@ function Ask({
   return (
     <Part title={words.ask} id="ask" lead={words.askLead}>
       <ReaderForm path={path} act="ask" fields={{ key: once }} className="space-y-4">
-        <Field name="text" label={words.askLabel} hint={words.askMost} error={answer?.fieldErrors.text}>
+        <Field
+          name="text"
+          label={words.askLabel}
+          hint={words.askMost}
+          error={answer?.fieldErrors.text}
+          required
+        >
           <TextArea
             rows={4}
             maxLength={QUESTION_LENGTH}
-            required
             defaultValue={typeof typed === "string" ? typed : ""}
           />
         </Field>
@@ -287,7 +295,7 @@ const Part = ({
   lead?: string;
   children: ReactNode;
 }) => (
-  <div className="no-print">
+  <div className="no-print mt-8">
     <Section title={title} id={id} lead={lead}>
       {children}
     </Section>

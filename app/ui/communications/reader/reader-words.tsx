@@ -69,7 +69,8 @@ export function EventBox({ event, locale, timeZone, calendarHref, words }: Event
       minute: "2-digit",
       timeZoneName: "short",
       timeZone: zone,
-    });
+      // A zone without letters of its own ("GMT-5") stays in one piece.
+    }).replace(/(GMT|UTC)-/, "$1\u2011");
   const address = webAddressOf(event.place);
   const own = write(event.start, timeZone);
   const there = write(event.start, event.timeZone);

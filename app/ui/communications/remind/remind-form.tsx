@@ -42,7 +42,7 @@ export function RemindForm({ code, versions, answer, look }: RemindFormProps) {
           labels={{ versionIds: "Audiences", leads: "Words" }}
         />
       )}
-      <Fieldset name="versionIds[]" label="Who is reminded" error={answer?.fieldErrors.versionIds}>
+      <Fieldset name="versionIds[]" label="Who is reminded" required error={answer?.fieldErrors.versionIds}>
         <div className="divide-y divide-line border-y border-line">
           {versions.map((version) => (
             <div key={version.id} className="py-2.5">
