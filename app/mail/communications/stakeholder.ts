@@ -1,5 +1,6 @@
 import { ANSWER_FIELDS } from "~/domain/communications/communication";
 import { eventCalendar, eventEnd, eventStart, webAddressOf } from "~/domain/communications/event-calendar";
+import { figuresIn } from "~/domain/communications/figures/write-figure";
 import { chromeFor, type LetterChrome } from "~/domain/communications/letter-chrome";
 import { mergeValuesOf } from "~/domain/communications/markdown/merge-fields";
 import { inlinesOf, parseWords, wordsOf } from "~/domain/communications/markdown/parse";
@@ -13,7 +14,7 @@ import {
 import { namedFigures } from "~/domain/communications/named-figures";
 import { languageFor, wordsIn } from "~/domain/communications/recipient-view";
 import { SAMPLE_SNAPSHOT, SAMPLE_SNAPSHOT_ID } from "~/domain/communications/sample-message";
-import type { MessageWords, SnapshotContent, WordField } from "~/domain/communications/snapshot";
+import type { KeptFigure, MessageWords, SnapshotContent, WordField } from "~/domain/communications/snapshot";
 import type { LetterContent } from "~/domain/letters/letter";
 import { writeDate } from "~/shared/calendar";
 import type { LetterAround, LetterAttachment, LetterWords, MessageAround } from "../letter-parts";
@@ -31,7 +32,8 @@ export function stakeholderLetter(content: StakeholderContent, around: LetterAro
   const locale = languageFor(kept, null, content.locale);
   const words = remindedOf(wordsIn(kept, locale), content.reminder);
   const read = readOnce(words);
-  const values = valuesOf(content, message);
+  const figures = figuresIn(kept.figures, locale);
+  const values = valuesOf(content, message, figures);
   const chrome = chromeFor(locale);
   const subject = oneLine(fillIn(words.subject, values)).slice(0, MOST_SUBJECT);
   const attachments = attachmentsOf(message, read, around.base);
@@ -49,7 +51,7 @@ export function stakeholderLetter(content: StakeholderContent, around: LetterAro
     })),
     body: read.blocks.body,
     attached: attachments.filter(({ cid }) => cid === undefined).map(({ name }) => name),
-    figures: kept.figures
+    figures: figures
       .filter(({ name }) => read.figures.has(name))
       .map(({ label, name, text, note }) => ({ label: label || name, text, note })),
     read: { label: chrome.read, link: message.page },
@@ -111,10 +113,14 @@ function readOnce(words: MessageWords): ReadWords {
   return read;
 }
 
-function valuesOf({ name, merge }: StakeholderContent, { content, files }: MessageAround): WordValues {
+function valuesOf(
+  { name, merge }: StakeholderContent,
+  { content, files }: MessageAround,
+  figures: readonly KeptFigure[],
+): WordValues {
   const pictures = content.files.filter(({ id, place }) => place === "image" && files.has(id));
   return {
-    figures: Object.fromEntries(content.figures.map((figure) => [figure.name, figure.text])),
+    figures: Object.fromEntries(figures.map((figure) => [figure.name, figure.text])),
     merge: mergeValuesOf({ name, merge }),
     pictures: Object.fromEntries(pictures.map(({ id, alt }) => [id, { src: `cid:${cidOf(id)}`, alt }])),
   };

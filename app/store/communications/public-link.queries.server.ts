@@ -1,5 +1,6 @@
 import type { CommunicationKind } from "~/domain/communications/communication";
 import { eventEnd, eventStart } from "~/domain/communications/event-calendar";
+import { figuresIn } from "~/domain/communications/figures/write-figure";
 import { filledIn } from "~/domain/communications/markdown/filled-in";
 import { asMessageState } from "~/domain/communications/message-decision";
 import { namedFigures } from "~/domain/communications/named-figures";
@@ -108,7 +109,8 @@ export async function readPublicPage(
   const locale = languageFor(content, asked, content.locale);
   const words = wordsIn(content, locale);
   const named = namedFigures([words]);
-  const texts = Object.fromEntries(content.figures.map(({ name, text }) => [name, text]));
+  const figures = figuresIn(content.figures, locale);
+  const texts = Object.fromEntries(figures.map(({ name, text }) => [name, text]));
   return {
     workspace: workspace.name,
     kind: found.kind,
@@ -116,7 +118,7 @@ export async function readPublicPage(
     locale,
     locales: languagesOf(content),
     parts: readerParts(words),
-    figures: content.figures.map(({ name, label, text, note, source }) => ({
+    figures: figures.map(({ name, label, text, note, source }) => ({
       name,
       label,
       text,

@@ -1,4 +1,5 @@
 import { eventEnd, eventStart } from "~/domain/communications/event-calendar";
+import { figuresIn } from "~/domain/communications/figures/write-figure";
 import { filledIn } from "~/domain/communications/markdown/filled-in";
 import { mergeValuesOf } from "~/domain/communications/markdown/merge-fields";
 import { namedFigures } from "~/domain/communications/named-figures";
@@ -9,7 +10,7 @@ import {
   readerParts,
   wordsIn,
 } from "~/domain/communications/recipient-view";
-import type { SnapshotContent } from "~/domain/communications/snapshot";
+import type { KeptFigure } from "~/domain/communications/snapshot";
 import { isPilotOver, type PilotStatus } from "~/domain/pilots/pilot";
 import { recipientLink, recipientToken } from "~/shared/recipient-link.server";
 import { database } from "../database.server";
@@ -23,6 +24,7 @@ export async function findRecipientPage(reader: MessageReader, asked: string | n
   const token = recipientToken(reader.recipientId);
   const locale = languageFor(content, asked, reader.locale);
   const words = wordsIn(content, locale);
+  const figures = figuresIn(content.figures, locale);
   const merge = mergeValuesOf(reader);
   const named = namedFigures([words]);
   const [thread, correction, corrects, refusal, hand] = await Promise.all([
@@ -42,9 +44,9 @@ export async function findRecipientPage(reader: MessageReader, asked: string | n
     locale,
     locales: languagesOf(content),
     timeZone: reader.timeZone,
-    subject: filledIn(words.subject, { figures: textsOf(content), merge }),
+    subject: filledIn(words.subject, { figures: textsOf(figures), merge }),
     parts: readerParts(words),
-    figures: content.figures.map(({ name, label, text, note }) => ({
+    figures: figures.map(({ name, label, text, note }) => ({
       name,
       label,
       text,
@@ -75,7 +77,7 @@ export async function findRecipientPage(reader: MessageReader, asked: string | n
   };
 }
 
-const textsOf = ({ figures }: SnapshotContent): Record<string, string> =>
+const textsOf = (figures: readonly KeptFigure[]): Record<string, string> =>
   Object.fromEntries(figures.map(({ name, text }) => [name, text]));
 
 /** A correction that has left: to this reader by a page of their own, to others at least by its day. */

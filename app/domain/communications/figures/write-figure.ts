@@ -14,5 +14,11 @@ export function writeFigure({ text, exact }: Written, locale: string): string | 
   return value ? valueText(value, decimalsOf(text), locale) : text;
 }
 
+/** Approved figures in the language of the words they stand in: the values stay, their marks are the language's. */
+export const figuresIn = <Kept extends { text: string; exact: string }>(
+  figures: readonly Kept[],
+  locale: string,
+): Kept[] => figures.map((figure) => ({ ...figure, text: writeFigure(figure, locale) ?? figure.text }));
+
 /** How many digits its format shows: as many as stand there in English. */
 export const decimalsOf = (text: string): number => /\d\.(\d+)/.exec(text)?.[1]?.length ?? 0;
