@@ -10,6 +10,7 @@ import { listPlanStates } from "./plan-state-facts.server";
 import { listResults } from "./result-facts.server";
 import { listSilences } from "./silence-facts.server";
 import { type Around, real } from "./state-around.server";
+import { listWinBackStates } from "./win-back-facts.server";
 
 /** What came about without a promised day, each with the day on which it arose. */
 export async function listStateFacts(workspaceId: string, around: Around): Promise<StateFact[]> {
@@ -19,6 +20,7 @@ export async function listStateFacts(workspaceId: string, around: Around): Promi
     ...(await listMessageStates(workspaceId, around)),
     ...(await listPlanStates(workspaceId, around)),
     ...(await listResults(workspaceId, around)),
+    ...(await listWinBackStates(workspaceId)),
     ...(await listReviews(workspaceId)),
     ...(await listWishes(workspaceId, around)),
     ...(await listGaps(workspaceId, around)),

@@ -29,6 +29,7 @@ import { saveWinBackSchema } from "~/domain/win-back/win-back.schema";
 import type { Day } from "~/shared/calendar";
 import { newId } from "~/shared/id.server";
 import { database } from "~/store/database.server";
+import { findReminderFacts } from "~/store/reminders/reminder-facts.server";
 import { readBig4 } from "~/store/revenue/big4.queries.server";
 import { findWinBackFacts } from "~/store/win-back/win-back-facts.queries.server";
 import { listWinBacks } from "~/store/win-back/win-back-list.queries.server";
@@ -348,4 +349,26 @@ test("the rate of the Big 4 is that of the cases whose loss the ledger knows", a
   expect(behind.length).toBe(figures.winBack.lost);
   expect(behind.filter(({ status }) => status === "wonBack").length).toBe(figures.winBack.wonBack);
   for (const row of behind) expect(row.wonMinor).toBe(known.get(row.accountId)?.wonBackMinor ?? null);
+});
+
+test("the next step has its day, and who is worth another try is told of on theirs", async () => {
+  const id = await added("Reminded");
+  must(await mark(id, "lost", "2026-10-15"));
+  const { code, id: caseId } = await onlyCase(id);
+  const person = await aPerson(workspace, "owner");
+  const given = { ownerId: person.id, nextStep: "Call them", nextOn: "2026-10-22" };
+  must(await saveWinBack(act, { ...saveWinBackSchema.parse(given), code }));
+  const facts = async () => findReminderFacts(act.viewer, TEST_NOW);
+  expect((await facts()).promises.find(({ key }) => key === `win-back:${caseId}`)).toMatchObject({
+    due: "2026-10-22",
+    title: "Reminded: Call them",
+    owedBy: [{ personId: person.id, as: "owner" }],
+  });
+  must(await giveUpWinBack(act, { code, why: "Closed down.", ended: true, tryAgainOn: "2027-01-04" }));
+  const after = await facts();
+  expect(after.promises.some(({ key }) => key === `win-back:${caseId}`)).toBe(false);
+  expect(after.states.find(({ key }) => key.startsWith(`win-back-again:${caseId}`))).toMatchObject({
+    arisenOn: "2027-01-04",
+    toldTo: [person.id],
+  });
 });
