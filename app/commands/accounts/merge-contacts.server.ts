@@ -39,6 +39,11 @@ export async function mergeContacts(act: Act, input: MergeContacts): Promise<Res
         await unit.db.response.updateMany({ where, data: { contactId: kept.id } });
         await unit.db.customerCase.updateMany({ where, data: { contactId: kept.id } });
         await unit.db.audienceMember.updateMany({ where, data: { contactId: kept.id } });
+        await unit.db.testimonial.updateMany({ where, data: { contactId: kept.id } });
+        await unit.db.winBackTalk.updateMany({
+          where: { contactId: gone.id, winBack: { workspaceId } },
+          data: { contactId: kept.id },
+        });
         await unit.move("contact", { id: kept.id, version: kept.version }, mergedContact(kept, gone));
         await setLinks(unit.db, kept.id, kept.accountIds, [
           ...new Set([...kept.accountIds, ...gone.accountIds]),
