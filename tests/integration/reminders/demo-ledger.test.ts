@@ -19,6 +19,7 @@ import { registerHandlers, SWEEPS } from "../../../app/jobs/timetable.server";
 import { findPostgres } from "../../support/postgres.mjs";
 import { type Mailbox, recipients, startMailbox } from "../../support/smtp";
 import { isServerRun, sharedDatabase, TEST_NOW, viewerOf } from "../../support/test-database";
+import { describeMessagesOfTheDemo } from "../communications/demo-messages";
 import { describePilotsOfTheDemo } from "../roi/demo-pilots";
 
 /** Telling the whole demo takes its time: once a run is enough, on the server's database where there is one. */
@@ -81,6 +82,7 @@ describe.skipIf(isToldElsewhere)("what the demo would send", () => {
   };
 
   describePilotsOfTheDemo();
+  describeMessagesOfTheDemo();
 
   test("on 15 October three entries for two people", async () => {
     expect(await read("2026-10-15")).toEqual({
