@@ -3,27 +3,21 @@ import type { ContactRule, MembershipRule } from "~/domain/audiences/membership-
 import { ruleWords } from "~/domain/audiences/rule-words";
 import { type Silence, silenceOf } from "~/domain/audiences/silence";
 import type { MessageState } from "~/domain/communications/communication";
-import type { LeftOut } from "~/domain/communications/message-facts";
 import type { Viewer } from "~/domain/viewer";
 import { type Day, dayIn } from "~/shared/calendar";
 import { database, type Tx } from "../database.server";
 import { findTimeZone } from "../surveys/time-zone.queries.server";
 import { type AudienceRecord, findAudience, listAudiences } from "./audience.queries.server";
-import { findReaderScope } from "./reader-scope.server";
-import { countReadersOf, readReadersOf } from "./readers.queries.server";
+import { findReaderScope, listReaderScopes } from "./reader-scope.server";
+import { countManyReaders, countReadersOf, type ReaderCounts, readReadersOf } from "./readers.queries.server";
 import { listLastTold, TOLD_AT } from "./spoken.queries.server";
 
 const PAGE = 25;
 const MOST_EXCLUDED = 100;
 
-export interface AudienceCounts {
-  reached: number;
-  leftOut: Partial<Record<LeftOut, number>>;
-}
-
 export interface AudienceRow extends Pick<AudienceRecord, "id" | "name" | "kind" | "owner" | "retiredOn"> {
   words: string;
-  counts: AudienceCounts;
+  counts: ReaderCounts;
   silence: Silence;
 }
 
@@ -34,26 +28,28 @@ export async function listAudienceRows(viewer: Viewer, today: Day): Promise<Audi
   const timeZone = await findTimeZone(viewer.workspaceId);
   const told = await listLastTold(db, { workspaceId: viewer.workspaceId, timeZone });
   const names = await namesOf(db, viewer.workspaceId, audiences);
-  const rows: AudienceRow[] = [];
-  for (const audience of audiences) {
-    const scope = await findReaderScope(db, viewer.workspaceId, audience.id);
-    rows.push({
-      id: audience.id,
-      name: audience.name,
-      kind: audience.kind,
-      owner: audience.owner,
-      retiredOn: audience.retiredOn,
-      words: ruleWords(audience.rule, names),
-      counts: scope ? await countReadersOf(db, scope) : { reached: 0, leftOut: {} },
-      silence: silenceOf({
-        lastOn: told.get(audience.id) ?? null,
-        madeOn: dayIn(audience.createdAt, timeZone),
-        cadenceDays: audience.cadenceDays,
-        today,
-      }),
-    });
-  }
-  return rows;
+  const scopes = await listReaderScopes(
+    db,
+    viewer.workspaceId,
+    audiences.map(({ id }) => id),
+  );
+  const counted = await countManyReaders(db, scopes);
+  const counts = new Map(scopes.map(({ audienceId }, at) => [audienceId, counted[at]]));
+  return audiences.map((audience) => ({
+    id: audience.id,
+    name: audience.name,
+    kind: audience.kind,
+    owner: audience.owner,
+    retiredOn: audience.retiredOn,
+    words: ruleWords(audience.rule, names),
+    counts: counts.get(audience.id) ?? { reached: 0, leftOut: {} },
+    silence: silenceOf({
+      lastOn: told.get(audience.id) ?? null,
+      madeOn: dayIn(audience.createdAt, timeZone),
+      cadenceDays: audience.cadenceDays,
+      today,
+    }),
+  }));
 }
 
 async function namesOf(
@@ -92,7 +88,7 @@ export interface SpokenVersion {
 export interface AudiencePage {
   audience: AudienceRecord;
   words: string;
-  counts: AudienceCounts;
+  counts: ReaderCounts;
   readers: AudienceReader[];
   /** The address after which the next page begins. */
   next: string | null;

@@ -149,19 +149,12 @@ export function readerPage(scope: ReaderScope, question: ReaderQuestion): Prisma
     ORDER BY f."email" LIMIT ${take}`;
 }
 
-/** How many are reached, and how many are not for which reason. */
-export const readerCounts = (scope: ReaderScope): Prisma.Sql =>
-  Prisma.sql`SELECT f."leftOut", count(*)::int AS "count" FROM (${readers(scope, {}, null)}) f GROUP BY f."leftOut"`;
-
-/** How many of those it reaches say which language of their own; "" for those who say none. */
-export const readerLanguages = (scope: ReaderScope): Prisma.Sql =>
-  Prisma.sql`SELECT coalesce(nullif(CASE WHEN f."personActive" THEN f."personLocale" END, ''), f."memberLocale", '') AS "locale",
-      count(*)::int AS "count"
-    FROM (${readers(scope, {}, null)}) f WHERE f."leftOut" IS NULL GROUP BY 1`;
-
-/** By address: whether they are reached, and the zone and language of their own; "" for those who say none. */
-export const readersByZone = (scope: ReaderScope): Prisma.Sql =>
-  Prisma.sql`SELECT f."email", f."leftOut",
-      coalesce(nullif(CASE WHEN f."personActive" THEN f."personTimeZone" END, ''), f."memberTimeZone", '') AS "timeZone",
-      coalesce(nullif(CASE WHEN f."personActive" THEN f."personLocale" END, ''), f."memberLocale", '') AS "locale"
-    FROM (${readers(scope, {}, null)}) f`;
+/** How many are reached, and how many are not for which reason: of several audiences, each at its place. */
+export const readerCounts = (scopes: readonly ReaderScope[]): Prisma.Sql =>
+  Prisma.join(
+    scopes.map(
+      (scope, at) => Prisma.sql`(SELECT ${at}::int AS "at", f."leftOut", count(*)::int AS "count"
+        FROM (${readers(scope, {}, null)}) f GROUP BY f."leftOut")`,
+    ),
+    " UNION ALL ",
+  );

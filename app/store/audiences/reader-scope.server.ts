@@ -17,20 +17,31 @@ export async function findReaderScope(
   workspaceId: string,
   audienceId: string,
 ): Promise<ScopedAudience | null> {
-  const row = await db.audience.findFirst({
-    where: { id: audienceId, workspaceId },
+  const [scope] = await listReaderScopes(db, workspaceId, [audienceId]);
+  return scope ?? null;
+}
+
+/** Several at once, by name. */
+export async function listReaderScopes(
+  db: Tx | Database,
+  workspaceId: string,
+  audienceIds: readonly string[],
+): Promise<ScopedAudience[]> {
+  const rows = await db.audience.findMany({
+    where: { id: { in: [...audienceIds] }, workspaceId },
     select: {
+      id: true,
       kind: true,
       rule: true,
       locale: true,
       timeZone: true,
       workspace: { select: { name: true, locale: true, timeZone: true } },
     },
+    orderBy: { name: "asc" },
   });
-  if (!row) return null;
-  return {
+  return rows.map((row) => ({
     workspaceId,
-    audienceId,
+    audienceId: row.id,
     kind: row.kind as AudienceKind,
     rule: readRule(row.rule),
     locale: row.locale,
@@ -38,5 +49,5 @@ export async function findReaderScope(
     workspaceName: row.workspace.name,
     workspaceLocale: row.workspace.locale,
     workspaceTimeZone: row.workspace.timeZone,
-  };
+  }));
 }

@@ -245,6 +245,10 @@ describe("audiences", () => {
     ] as const) {
       expect((await devin.look(door, path, sent)).status).toBe(200);
     }
+    const rows = (await mara.look(register, "/audiences")).body as {
+      rows: { id: string; counts: unknown }[];
+    };
+    expect(rows.rows.find((row) => row.id === id)?.counts).toEqual({ reached: 1, leftOut: {} });
     for (const door of [page, csv, edit])
       expect((await other.look(door, `/audiences/${id}`, at)).status).toBe(404);
     expect((await devin.look(edit, `/audiences/${id}/edit`, at)).status).toBe(403);
