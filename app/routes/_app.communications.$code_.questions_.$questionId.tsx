@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerQuestion } from "~/commands/communications/answer-question.server";
 import { type AnswerInput, answerSchema } from "~/domain/communications/answer.schema";
 import { WHO_SENDS_MESSAGES } from "~/domain/communications/message.access";
-import { type QuestionView, questionsPath } from "~/domain/communications/questions";
+import { questionsPath } from "~/domain/communications/questions";
 import { notFound } from "~/domain/refusal";
 import type { Viewer } from "~/domain/viewer";
 import { actOf } from "~/http/act.server";
@@ -14,8 +14,10 @@ import { requireMessage } from "~/http/require-message.server";
 import { dayIn } from "~/shared/calendar";
 import { now } from "~/shared/clock.server";
 import { newId } from "~/shared/id.server";
+import { answerContent, findSentWords } from "~/store/communications/answer-letters.server";
+import { findQuestionForMove } from "~/store/communications/question-move.server";
 import { findQuestion } from "~/store/communications/questions.queries.server";
-import { countReachable } from "~/store/communications/reachable.server";
+import { countReachable, listReachable } from "~/store/communications/reachable.server";
 import { database } from "~/store/database.server";
 import { composeLetter } from "~/store/letters/composer.server";
 import { messageCrumbs } from "~/ui/communications/message/message-crumbs";
@@ -62,7 +64,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return data({ answer: { fieldErrors, formErrors, values }, look: null }, { status: 422 });
   }
   if (form.data.intent === "look") {
-    const look = await lookAt({ ...viewer, workspace }, question, form.data);
+    const look = await lookAt({ ...viewer, workspace }, question.id, form.data);
     return data({ answer: { fieldErrors: {}, formErrors: [], values }, look });
   }
   const result = await answerQuestion(actOf(request, viewer), { ...form.data, questionId: question.id });
@@ -82,32 +84,33 @@ export async function action({ request, params }: ActionFunctionArgs) {
 /** What would leave, as its reader sees it; nothing leaves by it. */
 async function lookAt(
   viewer: Viewer & { workspace: string },
-  question: QuestionView,
+  questionId: string,
   input: AnswerInput,
-): Promise<AnswerLook> {
+): Promise<AnswerLook | null> {
+  const db = database();
+  const { workspaceId } = viewer;
+  const question = await findQuestionForMove(db, workspaceId, questionId);
+  if (!question) return null;
+  const { asker, versionId, message, text: asked } = question;
   const toAll = input.to === "all";
-  const counts = toAll
-    ? await countReachable(database(), {
-        workspaceId: viewer.workspaceId,
-        versionIds: [question.versionId],
-      })
-    : null;
-  const { subject, html } = await composeLetter(
-    {
-      kind: "stakeholder-answer",
-      name: toAll ? "reader" : (question.asker?.name ?? "reader"),
-      recipientId: "look",
-      locale: "en",
-      about: question.message.subject,
-      asked: toAll ? input.asked || question.text : question.text,
-      text: input.text,
-      by: viewer.name,
-      own: !toAll,
-      outside: false,
-    },
-    { workspace: viewer.workspace, personId: null, acts: false },
-  );
-  return { letters: Math.max(1, counts?.get(question.versionId) ?? 1), subject, html };
+  const place = { workspaceId, versionIds: [versionId] };
+  // Of those who did not ask, one: they read the question as all read it.
+  const other = toAll ? (await listReachable(db, place, 2)).find(({ id }) => id !== asker.id) : undefined;
+  const count = toAll ? ((await countReachable(db, place)).get(versionId) ?? 0) : 1;
+  const content = answerContent(other ? { ...other, own: false } : { ...asker, own: true }, {
+    subject: message.subject,
+    content: await findSentWords(db, workspaceId, versionId),
+    asked,
+    askedForAll: input.asked || asked,
+    text: input.text,
+    by: viewer.name,
+  });
+  const { subject, html } = await composeLetter(content, {
+    workspace: viewer.workspace,
+    personId: null,
+    acts: false,
+  });
+  return { letters: Math.max(1, count), subject, html };
 }
 
 export default function AnswerQuestion() {

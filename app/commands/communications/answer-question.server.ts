@@ -5,7 +5,11 @@ import { questionsPath } from "~/domain/communications/questions";
 import { done, notAllowedNow, notFound, notPermitted, type Result, stale } from "~/domain/refusal";
 import { newId } from "~/shared/id.server";
 import { commit, type Unit } from "~/store/commit.server";
-import { type AnswerLetter, writeAnswerLetters } from "~/store/communications/answer-letters.server";
+import {
+  type AnswerLetter,
+  findSentWords,
+  writeAnswerLetters,
+} from "~/store/communications/answer-letters.server";
 import { planIdOf } from "~/store/communications/message-standing.server";
 import { findQuestionForMove, type QuestionForMove } from "~/store/communications/question-move.server";
 import { listReachable } from "~/store/communications/reachable.server";
@@ -28,10 +32,13 @@ export async function answerQuestion(act: Act, input: Answer): Promise<Result<{ 
     const { message } = question;
     if (!maySendMessage(viewer, message)) return notPermitted(WHO_SENDS_MESSAGES);
     const made = input.key ? await unit.db.messageAnswer.findUnique({ where: { id: input.key } }) : null;
+    const content = await findSentWords(unit.db, viewer.workspaceId, question.versionId);
     const letter = (groupId: string | null): AnswerLetter => ({
       workspaceId: viewer.workspaceId,
-      about: message.subject,
-      asked: input.asked || question.text,
+      subject: message.subject,
+      content,
+      asked: question.text,
+      askedForAll: input.asked || question.text,
       text: input.text,
       by: viewer.name,
       groupId,
@@ -73,7 +80,7 @@ export async function answerQuestion(act: Act, input: Answer): Promise<Result<{ 
       { id: question.id, version: question.version },
       { status: "answered", settledById: viewer.personId, settledAt: now },
     );
-    const asker = await tellAsker(unit, question, { ...letter(group?.id ?? null), asked: question.text });
+    const asker = await tellAsker(unit, question, letter(group?.id ?? null));
     unit.log({
       noun: "message-question",
       recordId: message.id,

@@ -8,39 +8,43 @@ interface AnswerChrome {
   why: (about: string) => string;
 }
 
+/** A title may bear quotes of its own; within others they become single ones. */
+const within = (title: string): string =>
+  title.replace(/[“„«]\s?|\s?[”»]/g, (sign) => (/[“„«]/.test(sign) ? "‘" : "’"));
+
 const EN: AnswerChrome = {
   subject: (about) => `Answered: ${about}`,
   hello: (name) => `Hello ${name},`,
-  own: (about) => `You asked about “${about}”:`,
-  others: (about) => `Somebody who got “${about}” as you did asked:`,
+  own: (about) => `You asked about “${within(about)}”:`,
+  others: (about) => `Somebody who got “${within(about)}” as you did asked:`,
   open: "Read it again, or ask on",
-  why: (about) => `You get this because you were told “${about}”.`,
+  why: (about) => `You get this because you were told “${within(about)}”.`,
 };
 
 const OTHERS: Readonly<Record<string, AnswerChrome>> = {
   de: {
     subject: (about) => `Beantwortet: ${about}`,
     hello: (name) => `Guten Tag ${name},`,
-    own: (about) => `Sie haben zu „${about}“ gefragt:`,
-    others: (about) => `Jemand, der wie Sie „${about}“ bekommen hat, fragte:`,
+    own: (about) => `Sie haben zu „${within(about)}“ gefragt:`,
+    others: (about) => `Jemand, der wie Sie „${within(about)}“ bekommen hat, fragte:`,
     open: "Noch einmal lesen oder weiterfragen",
-    why: (about) => `Sie erhalten dies, weil Ihnen „${about}“ mitgeteilt wurde.`,
+    why: (about) => `Sie erhalten dies, weil Ihnen „${within(about)}“ mitgeteilt wurde.`,
   },
   fr: {
     subject: (about) => `Réponse : ${about}`,
     hello: (name) => `Bonjour ${name},`,
-    own: (about) => `Vous avez posé une question sur « ${about} » :`,
-    others: (about) => `Quelqu’un qui a reçu « ${about} » comme vous a demandé :`,
+    own: (about) => `Vous avez posé une question sur « ${within(about)} » :`,
+    others: (about) => `Quelqu’un qui a reçu « ${within(about)} » comme vous a demandé :`,
     open: "Relire, ou poser une autre question",
-    why: (about) => `Vous recevez ceci parce que « ${about} » vous a été envoyé.`,
+    why: (about) => `Vous recevez ceci parce que « ${within(about)} » vous a été envoyé.`,
   },
   es: {
     subject: (about) => `Respuesta: ${about}`,
     hello: (name) => `Hola ${name}:`,
-    own: (about) => `Usted preguntó sobre «${about}»:`,
-    others: (about) => `Alguien que recibió «${about}» como usted preguntó:`,
+    own: (about) => `Usted preguntó sobre «${within(about)}»:`,
+    others: (about) => `Alguien que recibió «${within(about)}» como usted preguntó:`,
     open: "Volver a leerlo o preguntar más",
-    why: (about) => `Recibe esto porque se le comunicó «${about}».`,
+    why: (about) => `Recibe esto porque se le comunicó «${within(about)}».`,
   },
 };
 

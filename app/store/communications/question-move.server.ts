@@ -13,7 +13,7 @@ export interface QuestionForMove {
   versionId: string;
   audience: string;
   message: MessageStanding;
-  asker: Omit<Reachable, "version" | "versionId" | "merge">;
+  asker: Omit<Reachable, "version" | "versionId">;
   /** Whoever asked worked here, and does no more. */
   hasLeft: boolean;
 }
@@ -58,6 +58,7 @@ export async function findQuestionForMove(
       personId: recipient.personId,
       locale: recipient.locale,
       timeZone: recipient.timeZone,
+      merge: recipient.merge as Record<string, string>,
       outside: recipient.personId === null && (kind === undefined || OUTSIDE_KINDS.includes(kind)),
     },
     hasLeft: recipient.personId !== null && !(person?.active ?? false),

@@ -49,7 +49,7 @@ export function AnswerForm({ question, once, others, answer, look }: AnswerFormP
       <Field name="text" label="Answer" required error={answer?.fieldErrors.text}>
         <TextArea rows={6} maxLength={ANSWER_LENGTH} defaultValue={typed("text", "")} />
       </Field>
-      <Fieldset name="to" label="Who reads it" error={answer?.fieldErrors.to}>
+      <Fieldset name="to" label="Who reads it" required error={answer?.fieldErrors.to}>
         <RadioGroup
           defaultValue={toAll ? "all" : "one"}
           options={[
