@@ -1,6 +1,8 @@
 import {
   type ResultShown,
+  unsignedInGerman,
   unsignedSentence,
+  verdictInGerman,
   verdictSentence,
 } from "~/domain/communications/claims/result-shown";
 import type { Claim } from "~/domain/measurement/action-verdict";
@@ -11,6 +13,8 @@ import type { VerdictWord } from "~/domain/verification/verdict-word";
 import type { Tx } from "../database.server";
 import { listPilotFactsIn } from "../pilots/pilot-facts.queries.server";
 import { readPilotsOf } from "../pilots/pilot-reading.server";
+
+const unsigned = (code: string) => ({ says: unsignedSentence(code), saysInGerman: unsignedInGerman(code) });
 
 /** What the records show of some plans and pilots, by their codes; with as many statements for one as for all. */
 export async function readResultsShown(
@@ -42,9 +46,16 @@ async function planResults(
   });
   return rows.map(({ number, suffix, verdicts: [verdict] }) => {
     const code = planCode(number, suffix);
-    if (!verdict) return { code, word: null, claim: null, worked: false, says: unsignedSentence(code) };
+    if (!verdict) return { code, word: null, claim: null, worked: false, ...unsigned(code) };
     const [word, claim] = [verdict.word as VerdictWord, verdict.claim as Claim | null];
-    return { code, word, claim, worked: word === "effective", says: verdictSentence(code, word, claim) };
+    return {
+      code,
+      word,
+      claim,
+      worked: word === "effective",
+      says: verdictSentence(code, word, claim),
+      saysInGerman: verdictInGerman(code, word, claim),
+    };
   });
 }
 

@@ -3,6 +3,7 @@ import { claimsOf } from "~/domain/communications/claims/claims-of";
 import {
   type ResultShown,
   unsignedSentence,
+  verdictInGerman,
   verdictSentence,
 } from "~/domain/communications/claims/result-shown";
 import type { CommunicationKind } from "~/domain/communications/communication";
@@ -28,6 +29,7 @@ const signed = (code: string, word: VerdictWord): ResultShown => ({
   claim: "changedAfter",
   worked: word === "effective",
   says: verdictSentence(code, word, "changedAfter"),
+  saysInGerman: verdictInGerman(code, word, "changedAfter"),
 });
 const open = (code: string): ResultShown => ({
   code,
@@ -35,6 +37,7 @@ const open = (code: string): ResultShown => ({
   claim: null,
   worked: false,
   says: unsignedSentence(code),
+  saysInGerman: "",
 });
 
 const claims = (

@@ -1,9 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { type ClaimsAsked, claimsOf } from "~/domain/communications/claims/claims-of";
 import { codesSpokenOf } from "~/domain/communications/claims/codes-spoken-of";
-import { type ResultShown, verdictSentence } from "~/domain/communications/claims/result-shown";
+import {
+  type ResultShown,
+  verdictInGerman,
+  verdictSentence,
+} from "~/domain/communications/claims/result-shown";
 import { findClaim, sayInstead } from "~/domain/communications/claims/say-instead";
 import type { LiveFigure } from "~/domain/communications/figures/figure-source";
+import { VERDICT_WORDS, type VerdictWord } from "~/domain/verification/verdict-word";
 
 const shown: ResultShown[] = [
   {
@@ -12,6 +17,7 @@ const shown: ResultShown[] = [
     claim: "changedAfter",
     worked: true,
     says: verdictSentence("CAP-001", "effective", "changedAfter"),
+    saysInGerman: verdictInGerman("CAP-001", "effective", "changedAfter"),
   },
   {
     code: "CAP-002",
@@ -19,10 +25,11 @@ const shown: ResultShown[] = [
     claim: "changedAfter",
     worked: false,
     says: verdictSentence("CAP-002", "operationalOnly", "changedAfter"),
+    saysInGerman: verdictInGerman("CAP-002", "operationalOnly", "changedAfter"),
   },
-  { code: "CAP-011", word: "effective", claim: "caused", worked: true, says: "" },
-  { code: "PIL-A", word: null, claim: "caused", worked: true, says: "" },
-  { code: "PIL-B", word: null, claim: "open", worked: false, says: "" },
+  { code: "CAP-011", word: "effective", claim: "caused", worked: true, says: "", saysInGerman: "" },
+  { code: "PIL-A", word: null, claim: "caused", worked: true, says: "", saysInGerman: "" },
+  { code: "PIL-B", word: null, claim: "open", worked: false, says: "", saysInGerman: "" },
 ];
 
 const figure = (name: string, text: string | null): LiveFigure => ({
@@ -243,6 +250,28 @@ describe("what the records show may stand there instead", () => {
     const [claim] = found(text);
     expect(claim && sayInstead(text, claim)).toBe(after);
     expect(found(after)).toEqual([]);
+  });
+
+  test("in the language of the words, and in no other", () => {
+    const [german] = found("Der Plan war wirksam.", { locale: "de" });
+    expect(german?.instead).toBe(
+      "Das unterzeichnete Urteil zu CAP-002 lautet „nur operativ erreicht (danach verändert)“. Was wir tun, hat sein Ziel erreicht; dass Kunden es merken, zeigen die Antworten nicht.",
+    );
+    expect(found("The plan was effective.", { locale: "fr" })[0]?.instead).toBeUndefined();
+    for (const word of Object.keys(VERDICT_WORDS) as VerdictWord[]) {
+      for (const claim of ["caused", "beyondTrend", "changedAfter", null] as const) {
+        const says = verdictInGerman("CAP-002", word, claim);
+        const result = {
+          code: "CAP-002",
+          word,
+          claim,
+          worked: word === "effective",
+          says: "",
+          saysInGerman: says,
+        };
+        expect(found(says, { locale: "de", shown: [result] })).toEqual([]);
+      }
+    }
   });
 
   test("a typed value gives way to its figure, and what is not there any more to nothing", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { claimsOf } from "~/domain/communications/claims/claims-of";
-import { verdictSentence } from "~/domain/communications/claims/result-shown";
+import { verdictInGerman, verdictSentence } from "~/domain/communications/claims/result-shown";
 import type { LiveFigure } from "~/domain/communications/figures/figure-source";
 import type { DraftedMessage } from "~/domain/communications/results/drafted-message";
 import { pilotResultMessage } from "~/domain/communications/results/pilot-result";
@@ -87,6 +87,7 @@ describe("the message of a closed plan", () => {
             claim: "changedAfter",
             worked: word === "effective",
             says: verdictSentence("CAP-002", word, "changedAfter"),
+            saysInGerman: verdictInGerman("CAP-002", word, "changedAfter"),
           },
         ],
       });

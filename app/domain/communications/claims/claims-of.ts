@@ -1,13 +1,15 @@
+import type { Claim } from "../../measurement/action-verdict";
 import { VERDICT_WORDS } from "../../verification/verdict-word";
 import { type CommunicationKind, PUBLIC_KINDS } from "../communication";
 import type { LiveFigure } from "../figures/figure-source";
+import { FIGURE_WORDS, verdictFigure } from "../figures/figure-words";
 import { BRACES, readPlaceholder } from "../markdown/placeholders";
 import type { ClaimFound } from "../message-facts";
 import { type MessageWords, WORD_FIELDS, type WordField } from "../snapshot";
 import { codesSpokenOf } from "./codes-spoken-of";
 import { type FoundWord, wordsClaimed } from "./found-words";
 import { looseNumbers } from "./loose-numbers";
-import type { ResultShown } from "./result-shown";
+import { type ResultShown, saysIn } from "./result-shown";
 import { type Sentence, sentencesOf } from "./sentences";
 import { typedOver } from "./typed-over";
 
@@ -65,7 +67,7 @@ function numbersWithoutSource(
   text: string,
   locale: string,
   typed: ReadonlySet<string>,
-): Claim[] {
+): Found[] {
   return looseNumbers(text, locale)
     .filter((passage) => !sourced.includes(passage) && !typed.has(passage))
     .map((passage) => ({
@@ -76,19 +78,23 @@ function numbersWithoutSource(
     }));
 }
 
-type Claim = Omit<ClaimFound, "field" | "locale">;
+type Found = Omit<ClaimFound, "field" | "locale">;
 
-function sentenceClaims(asked: ClaimsAsked, sentence: Sentence, locale: string): Claim[] {
+function sentenceClaims(asked: ClaimsAsked, sentence: Sentence, locale: string): Found[] {
   const { about, shown } = asked;
   const named = codesSpokenOf(null, [{ body: sentence.text }]);
   const spoken = named.length > 0 ? named : about ? [about] : [];
   const results = spoken.map((code) => shown.find((result) => result.code === code) ?? unknownResult(code));
   // A verdict that is quoted by its own words, whatever they are, is what was signed.
-  const allowed = results.flatMap(({ word, says }) => [says, ...(word ? [VERDICT_WORDS[word]] : [])]);
+  const allowed = results.flatMap(({ word, claim, says, saysInGerman }) => [
+    says,
+    saysInGerman,
+    ...(word ? [VERDICT_WORDS[word], germanWord(word, claim)] : []),
+  ]);
   const own = results.some(({ worked }) => worked) ? [] : allowed;
   const showsFigure = /\{\{[^{}\n]+\}\}/.test(sentence.text);
   return wordsClaimed(sentence, locale, own, showsFigure).flatMap((word) =>
-    judged(asked, sentence, word, results),
+    judged(asked, sentence, word, { results, locale }),
   );
 }
 
@@ -98,15 +104,22 @@ const unknownResult = (code: string): ResultShown => ({
   claim: null,
   worked: false,
   says: "",
+  saysInGerman: "",
 });
+
+const germanWord = (word: NonNullable<ResultShown["word"]>, claim: ResultShown["claim"]): string =>
+  FIGURE_WORDS[verdictFigure(word, claim as Claim | null)].de;
 
 function judged(
   { kind }: ClaimsAsked,
   sentence: Sentence,
   { kind: claim, passage }: FoundWord,
-  results: readonly ResultShown[],
-): Claim[] {
-  const says = (result: ResultShown) => (result.says ? { instead: result.says } : {});
+  { results, locale }: { results: readonly ResultShown[]; locale: string },
+): Found[] {
+  const says = (result: ResultShown) => {
+    const instead = saysIn(result, locale);
+    return instead ? { instead } : {};
+  };
   const common = { kind: claim, passage, sentence: sentence.text };
   if (results.length === 0) {
     // Nobody can look it up: inside it is pointed out, outside it does not leave.
@@ -121,7 +134,7 @@ function judged(
       },
     ];
   }
-  return results.flatMap((result): Claim[] => {
+  return results.flatMap((result): Found[] => {
     if (claim === "caused") {
       if (result.claim === "caused") return [];
       return [
