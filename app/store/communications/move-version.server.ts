@@ -121,7 +121,11 @@ export async function settleMessage(unit: Unit, communicationId: string, at: Dat
     select: { status: true },
   });
   const status = messageState(rows.map((row) => asMessageState(row.status)));
-  await unit.db.communication.update({ where: { id: communicationId }, data: { status, updatedAt: at } });
+  await unit.db.communication.update({ where: { id: communicationId }, data: { updatedAt: at } });
+  await unit.db.communication.updateMany({
+    where: { id: communicationId, status: { not: status } },
+    data: { status },
+  });
 }
 
 const saidOf = (event: VersionEvent): Record<string, string> => {

@@ -87,19 +87,6 @@ function keptFigures(facts: MessageFacts, texts: readonly MessageWords[]): KeptF
     }));
 }
 
-/** A version as it stood, by the number it was kept under or by its id. */
-export async function findSnapshotContent(
-  db: Tx,
-  workspaceId: string,
-  snapshotId: string,
-): Promise<SnapshotContent | null> {
-  const row = await db.communicationSnapshot.findFirst({
-    where: { id: snapshotId, workspaceId },
-    select: { content: true },
-  });
-  return row ? (row.content as unknown as SnapshotContent) : null;
-}
-
 /** How often a message was kept: what was never submitted was read by nobody but its authors. */
 export const countSnapshots = (db: Tx, { id, workspaceId }: MessageFacts): Promise<number> =>
   db.communicationSnapshot.count({ where: { workspaceId, communicationAudience: { communicationId: id } } });
