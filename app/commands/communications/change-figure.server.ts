@@ -10,13 +10,20 @@ import { commit } from "~/store/commit.server";
 import { writeVersion } from "~/store/communications/rewrite-versions.server";
 import { findWritten } from "~/store/communications/writing.queries.server";
 
+interface ChangedFigure {
+  code: string;
+  name: string;
+  /** Audiences whose approval began anew. */
+  putBack: string[];
+}
+
 /** How a figure is shown: its digits and what people call it. Where it is written otherwise, what was approved begins anew. */
 export function changeFigure(
   act: Act,
   input: ChangeFigure & { code: string; name: string },
-): Promise<Result<{ code: string; name: string; putBack: string[] }>> {
+): Promise<Result<ChangedFigure>> {
   const { viewer, now } = act;
-  return commit(act, async (unit) => {
+  return commit<ChangedFigure>(act, async (unit) => {
     const facts = await findWritten(viewer, input.code, now, unit.db);
     const figure = facts?.figures.find(({ name }) => name === input.name);
     if (!facts || !figure) return notFound("figure of this message");

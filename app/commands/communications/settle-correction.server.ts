@@ -11,31 +11,33 @@ import {
 import { listMessageFacts } from "~/store/communications/message-facts.queries.server";
 import { moveVersion } from "~/store/communications/move-version.server";
 
-export const FIGURES_RETURNED = "The figures read again as they were told.";
+const FIGURES_RETURNED = "The figures read again as they were told.";
+
+interface Settled {
+  code: string | null;
+  what: "added" | "cancelled" | "none";
+}
 
 /**
  * A correction that waits keeps up with the records: a figure that is restated meanwhile comes into it while it is a
  * draft, and where all of them read again as they were told, it is not told at all.
  */
-export function settleCorrection(
-  act: Act,
-  input: { id: string },
-): Promise<Result<{ code: string | null; what: "added" | "cancelled" | "none" }>> {
-  return commit(act, async (unit) => {
+export function settleCorrection(act: Act, input: { id: string }): Promise<Result<Settled>> {
+  return commit<Settled>(act, async (unit) => {
     const [message] = await listToldMessages(unit.db, act.viewer.workspaceId, act.now, input.id);
     if (!message) return notFound("message");
     const open = message.open.find(({ figureNames }) => figureNames.length > 0);
-    if (!open) return done({ code: null, what: "none" as const });
+    if (!open) return done({ code: null, what: "none" });
     const restated = new Map(message.versions.flatMap((each) => each.restated.map((one) => [one.name, one])));
     if (restated.size === 0) return cancel(unit, act, open.id);
     const missing = [...restated.values()].filter(({ name }) => !open.figureNames.includes(name));
-    if (missing.length === 0 || !open.isDraft) return done({ code: open.code, what: "none" as const });
+    if (missing.length === 0 || !open.isDraft) return done({ code: open.code, what: "none" });
     await add(unit, act, open, missing);
-    return done({ code: open.code, what: "added" as const });
+    return done({ code: open.code, what: "added" });
   });
 }
 
-async function cancel(unit: Unit, act: Act, id: string) {
+async function cancel(unit: Unit, act: Act, id: string): Promise<Result<Settled>> {
   const [facts] = await listMessageFacts(act.viewer, { id }, act.now, unit.db);
   if (!facts) return notFound("message");
   for (const version of facts.versions.filter(({ status }) => status !== "cancelled")) {
@@ -48,7 +50,7 @@ async function cancel(unit: Unit, act: Act, id: string) {
     );
     if (!moved.ok) return moved;
   }
-  return done({ code: facts.code, what: "cancelled" as const });
+  return done({ code: facts.code, what: "cancelled" });
 }
 
 async function add(

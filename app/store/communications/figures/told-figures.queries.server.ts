@@ -66,7 +66,7 @@ export async function listToldMessages(
   const messages = new Map<string, ToldMessage>();
   for (const [place, row] of originals.entries()) {
     const { id, code, subject, on } = row;
-    const message = messages.get(id) ?? {
+    const message: ToldMessage = messages.get(id) ?? {
       id,
       code,
       subject,
