@@ -28,7 +28,9 @@ export function settleCorrection(act: Act, input: { id: string }): Promise<Resul
     if (!message) return notFound("message");
     const open = message.open.find(({ figureNames }) => figureNames.length > 0);
     if (!open) return done({ code: null, what: "none" });
-    const restated = new Map(message.versions.flatMap((each) => each.restated.map((one) => [one.name, one])));
+    const restated = new Map(
+      message.versions.flatMap((each) => each.restated.map((one) => [one.name, one] as const)),
+    );
     if (restated.size === 0) return cancel(unit, act, open.id);
     const missing = [...restated.values()].filter(({ name }) => !open.figureNames.includes(name));
     if (missing.length === 0 || !open.isDraft) return done({ code: open.code, what: "none" });
