@@ -80,7 +80,7 @@ export function valueOfExact(exact: string): FigureValue | null {
   if (money) return { kind: "money", currency: money[1] ?? "", minor: BigInt(money[2] ?? "0") };
   if (exact.startsWith("word:")) {
     const word = exact.slice("word:".length);
-    return word in FIGURE_WORDS ? { kind: "word", word: word as FigureWord } : null;
+    return Object.hasOwn(FIGURE_WORDS, word) ? { kind: "word", word: word as FigureWord } : null;
   }
   const [digits = "", unit = ""] = exact.split("|");
   if (!/^[+-]?\d+(\.\d+)?$/.test(digits)) return null;

@@ -26,6 +26,9 @@ const pickerFields = z.object({
   ...Object.fromEntries(SOURCE_FILTERS.map((name) => [name, field])),
 });
 
+/** Nobody means the thousands of years that a day could name. */
+const [FIRST_DAY, LAST_DAY] = ["1970-01-01", "2099-12-31"];
+
 const isShow = (shows: Record<string, string>, show: string | undefined): boolean =>
   show !== undefined && show in shows;
 
@@ -59,6 +62,8 @@ export function readSource(
     need("from", !!from, "Say from which day.");
     need("to", !!to, "Say until which day.");
     if (from && to && from > to) problems.to = ["It ends before it begins."];
+    if (from && from < FIRST_DAY) problems.from = ["Choose a day after 1970."];
+    if (to && to > LAST_DAY) problems.to = ["Choose a day before 2100."];
   }
   if (source.success && Object.keys(problems).length === 0) return { source: source.data };
   if (!source.success) {
