@@ -3,7 +3,7 @@ import { OUTSIDE_KINDS } from "~/domain/audiences/audience";
 import { EVERY_CONTACT, type MembershipRule } from "~/domain/audiences/membership-rule";
 import { Prisma } from "~/generated/prisma/client";
 import { likeText } from "../accounts/account-filter.server";
-import { accountCondition, contactCondition, peopleCondition } from "./rule-conditions.server";
+import { accountCondition, contactCondition, exists, peopleCondition } from "./rule-conditions.server";
 
 /** Whose readers are asked for: an audience as it stands, or one that is being written (without an id). */
 export interface ReaderScope {
@@ -70,10 +70,15 @@ function sources(scope: ReaderScope, { after, emails }: ReaderQuestion, most: nu
   const kept = (column: Prisma.Sql, id: Prisma.Sql | null): Prisma.Sql => Prisma.sql`
     NOT EXISTS (SELECT 1 FROM "AudienceMember" x WHERE x."audienceId" = ${audienceId} AND x."email" = ${column} AND x."excluded")
     ${id === null ? Prisma.empty : Prisma.sql`AND NOT EXISTS (SELECT 1 FROM "AudienceMember" x WHERE x."audienceId" = ${audienceId} AND ${id} AND x."excluded")`}`;
-  const listed = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (SELECT 1 FROM "AudienceMember" m
-    WHERE m."audienceId" = ${audienceId} AND ${id} AND NOT m."excluded")`;
+  const listed = (id: Prisma.Sql): Prisma.Sql =>
+    exists(
+      Prisma.sql`FROM "AudienceMember" m WHERE m."audienceId" = ${audienceId} AND ${id} AND NOT m."excluded"`,
+      most !== null,
+    );
   const people = rule?.people ? peopleCondition(workspaceId, rule.people) : Prisma.sql`FALSE`;
-  const contacts = rule?.contacts ? contactCondition(workspaceId, rule.contacts) : Prisma.sql`FALSE`;
+  const contacts = rule?.contacts
+    ? contactCondition(workspaceId, rule.contacts, most !== null)
+    : Prisma.sql`FALSE`;
   return Prisma.sql`
     (SELECT p."email", ${people} AS "byRule" FROM "Person" p WHERE p."workspaceId" = ${workspaceId}
       AND (${people} OR ${listed(Prisma.sql`m."personId" = p."id"`)})
@@ -96,6 +101,9 @@ function readers(scope: ReaderScope, question: ReaderQuestion, most: number | nu
   const { workspaceId, rule } = scope;
   const audienceId = scope.audienceId ?? NO_LIST;
   const isOutside = OUTSIDE_KINDS.includes(scope.kind);
+  // A page asks for each address by itself; all of them are joined as the database sees fit.
+  const ofAddress = (table: Prisma.Sql): Prisma.Sql => Prisma.sql`LATERAL (SELECT x.* FROM ${table} x
+    WHERE x."workspaceId" = ${workspaceId} AND x."email" = e."email" ${most === null ? Prisma.empty : Prisma.sql`LIMIT 1`})`;
   // Of several accounts of a contact, the one for which they belong is named.
   const ofRule = accountCondition(rule?.contacts ?? EVERY_CONTACT);
   return Prisma.sql`
@@ -121,8 +129,8 @@ function readers(scope: ReaderScope, question: ReaderQuestion, most: number | nu
       END AS "leftOut"
     FROM (SELECT u."email", bool_or(u."byRule") AS "byRule" FROM (${sources(scope, question, most)}) u
       GROUP BY u."email" ${most === null ? Prisma.empty : Prisma.sql`ORDER BY u."email" LIMIT ${most}`}) e
-    LEFT JOIN "Person" p ON p."workspaceId" = ${workspaceId} AND p."email" = e."email"
-    LEFT JOIN "Contact" c ON c."workspaceId" = ${workspaceId} AND c."email" = e."email"
+    LEFT JOIN ${ofAddress(Prisma.sql`"Person"`)} p ON TRUE
+    LEFT JOIN ${ofAddress(Prisma.sql`"Contact"`)} c ON TRUE
     LEFT JOIN LATERAL (SELECT a."name", a."tier", a."region", a."segment" FROM "ContactLink" l
       JOIN "Account" a ON a."id" = l."accountId" WHERE l."contactId" = c."id"
       ORDER BY CASE WHEN ${ofRule} THEN 0 ELSE 1 END, a."tier" NULLS LAST, a."name" LIMIT 1) a ON TRUE

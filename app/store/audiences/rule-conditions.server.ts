@@ -75,15 +75,25 @@ export const accountCondition = (rule: ContactRule): Prisma.Sql =>
     ...oneOf(Prisma.sql`a."id"`, rule.accountIds),
   ]);
 
+/**
+ * Whether there is such a row. Asked one by one, the database looks it up for each it comes by; left to itself it
+ * reads all there are beforehand, which pays where everybody is asked about, and never for a page.
+ */
+export const exists = (from: Prisma.Sql, oneByOne: boolean): Prisma.Sql =>
+  oneByOne ? Prisma.sql`(SELECT 1 ${from} LIMIT 1) IS NOT NULL` : Prisma.sql`EXISTS (SELECT 1 ${from})`;
+
 /** A contact "c" of the rule. */
-export const contactCondition = (workspaceId: string, rule: ContactRule): Prisma.Sql =>
+export const contactCondition = (workspaceId: string, rule: ContactRule, oneByOne: boolean): Prisma.Sql =>
   all([
     ...oneOf(Prisma.sql`c."level"`, rule.levels),
     ...wordsIn(Prisma.sql`c."jobTitle"`, rule.titles),
     ...(asksOfAccounts(rule)
       ? [
-          Prisma.sql`EXISTS (SELECT 1 FROM "ContactLink" l JOIN "Account" a ON a."id" = l."accountId"
-            WHERE l."contactId" = c."id" AND a."workspaceId" = ${workspaceId} AND ${accountCondition(rule)})`,
+          exists(
+            Prisma.sql`FROM "ContactLink" l JOIN "Account" a ON a."id" = l."accountId"
+              WHERE l."contactId" = c."id" AND a."workspaceId" = ${workspaceId} AND ${accountCondition(rule)}`,
+            oneByOne,
+          ),
         ]
       : []),
   ]);
