@@ -33,12 +33,13 @@ export function fallApprovals(act: Act, input: { id: string }): Promise<Result<{
       );
       if (!moved.ok) return moved;
     }
+    const leaders = await listLeaders(unit, act.viewer.workspaceId);
     await writeNotices(
       unit,
       act,
       await withLetters(
         unit,
-        fallen.flatMap((each) => noticesOf(facts, each)),
+        fallen.flatMap((each) => noticesOf(facts, each, leaders)),
       ),
     );
     return done({ fallen: fallen.map(({ version }) => version.audience) });
@@ -56,8 +57,22 @@ export async function withoutFallenApprovals(
   return (await findMessageFacts(viewer, facts.id, at)) ?? facts;
 }
 
+/** Those who lead the program hear that people wait for something longer than was meant. */
+async function listLeaders(unit: Unit, workspaceId: string): Promise<string[]> {
+  const leaders = await unit.db.person.findMany({
+    where: { workspaceId, role: "leader", active: true },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  return leaders.map(({ id }) => id);
+}
+
 /** Who wrote it, who asked for the approval and who gave it look at it again. */
-function noticesOf(facts: MessageFacts, { version, reason }: FallenVersion): NewNotice[] {
+function noticesOf(
+  facts: MessageFacts,
+  { version, reason }: FallenVersion,
+  leaders: readonly string[],
+): NewNotice[] {
   const people = new Map<string, string>();
   const add = (id: string | null | undefined, why: string) => {
     if (id && !people.has(id)) people.set(id, why);
@@ -65,6 +80,7 @@ function noticesOf(facts: MessageFacts, { version, reason }: FallenVersion): New
   add(version.approvedBy?.id, "you approved it");
   add(version.submittedBy?.id, "you submitted it");
   add(facts.createdById, "you wrote it");
+  for (const id of leaders) add(id, "you lead the program");
   return [...people].map(([personId, why]) => ({
     personId,
     key: `message:${version.id}:v${version.version}:fallen`,

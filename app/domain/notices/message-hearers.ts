@@ -20,7 +20,7 @@ type ReviewEvent = Extract<
 export function messageHearers(
   event: ReviewEvent,
   { authorIds, approverIds, subject, code }: ReviewedMessage,
-  { leaderIds, followerIds }: Pick<NoticeGround, "leaderIds" | "followerIds">,
+  { followerIds }: Pick<NoticeGround, "followerIds">,
   say: Say,
 ): void {
   const review = messageReviewPath(code);
@@ -35,8 +35,6 @@ export function messageHearers(
     case "message-returned": {
       const back = { text: event.words || subject, href: messagePath(code) };
       say(authorIds, "answer", "you wrote it", back);
-      // An approval that fell by itself keeps people waiting who are told nothing meanwhile.
-      if (event.byItself) say(leaderIds, "answer", "you lead the program", back);
       say(followerIds, "plan", "you follow it", back);
       return;
     }

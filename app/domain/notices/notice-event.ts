@@ -49,7 +49,7 @@ export type NoticeEvent =
   | { what: "pilot-ended"; words: string }
   | { what: "pilot-decided" }
   | { what: "message-submitted" }
-  | { what: "message-returned"; words: string; byItself: boolean }
+  | { what: "message-returned"; words: string }
   | { what: "message-approved" }
   | { what: "message-withdrawn"; words: string }
   | { what: "message-remarked"; text: string }
@@ -267,7 +267,8 @@ function messageEvent({ verb, actorId }: LogLine, { reason, text: said, toId }: 
     case "submitted":
       return { what: "message-submitted" };
     case "returned":
-      return { what: "message-returned", words: reason, byItself: actorId === "system" };
+      // An approval that fell by itself is told by what took it back: to whoever gave it, too.
+      return actorId === "system" ? null : { what: "message-returned", words: reason };
     case "approved":
       return { what: "message-approved" };
     case "cancelled":
