@@ -9,6 +9,7 @@ import { registerHandlers } from "~/jobs/timetable.server";
 import { closeTransport } from "~/mail/transport.server";
 import { setClock } from "~/shared/clock.server";
 import { env } from "~/shared/env.server";
+import { newId } from "~/shared/id.server";
 import { readProgress } from "~/store/communications/progress.queries.server";
 import { connection, database } from "~/store/database.server";
 import { drainQueue } from "~/store/queue.server";
@@ -275,6 +276,75 @@ describe("who is told", () => {
     // The header is read into a list, whose parts a reader of mail offers as a button.
     expect(JSON.stringify(letter?.headers.get("list"))).toMatch(/\/m\/[0-9A-Z]{26}/);
     expect(letter?.text).toContain("I want no more messages like this");
+  });
+});
+
+describe("a figure that reads otherwise than it was approved", () => {
+  /** As if it had been 4.24 when it was approved; its plan is none that is known, so it has no value today. */
+  async function loseAFigure(message: { id: string; versionIds: string[] }): Promise<void> {
+    await database().communicationFigure.create({
+      data: {
+        id: newId(),
+        communicationId: message.id,
+        name: "sbi",
+        label: "First visits",
+        source: { kind: "plan", code: "CAP-999", show: "outcomeAfter" },
+      },
+    });
+    await connection().sql(
+      `UPDATE "CommunicationSnapshot" SET "content" = jsonb_set("content"::jsonb, '{figures}', $2::jsonb)
+       WHERE "communicationAudienceId" = $1`,
+      [
+        message.versionIds[0],
+        JSON.stringify([
+          {
+            name: "sbi",
+            label: "First visits",
+            source: { kind: "plan", code: "CAP-999", show: "outcomeAfter" },
+            text: "4.24",
+            exact: "4.24",
+            note: "",
+          },
+        ]),
+      ],
+    );
+  }
+
+  it("lets nothing leave: before the first letter the approval falls, and says why", async () => {
+    const id = await anAudience(office, members(2));
+    const message = await anApprovedMessage(office, [{ id, ...toField }]);
+    granted(await schedule(office.writer, message, { when: "hour", on: "2026-10-16", time: "09:00" }));
+    await drainQueue();
+    await loseAFigure(message);
+    await turn(new Date("2026-10-16T09:00:00Z"));
+    expect(told()).toEqual([]);
+    const row = await database().communicationAudience.findFirstOrThrow({
+      where: { id: message.versionIds[0] },
+    });
+    expect(row).toMatchObject({
+      status: "returned",
+      snapshotId: null,
+      returnedReason: expect.stringContaining("First visits was 4.24"),
+    });
+    expect(await database().recipient.count({ where: { communicationId: message.id } })).toBe(0);
+  });
+
+  it("in the middle of sending it is paused, and does not go on", async () => {
+    const id = await anAudience(office, members(4));
+    const message = await anApprovedMessage(office, [{ id, ...toField }]);
+    const [versionId = ""] = message.versionIds;
+    granted(await schedule(office.writer, message, { rate: 2 }));
+    await drainQueue();
+    await loseAFigure(message);
+    await turn(new Date(TEST_NOW.getTime() + 2 * 3_600_000));
+    expect(told()).toHaveLength(2);
+    const resumed = await resumeSending(office.writer, { code: message.code, version: await one(versionId) });
+    expect(resumed).toMatchObject({ ok: false, refusal: { kind: "not-allowed-now" } });
+    granted(await stopSending(office.writer, { code: message.code, version: await one(versionId) }));
+    await turn();
+    expect(await stateOf(versionId)).toBe("sent");
+    const more = await continueSending(office.writer, { code: message.code, version: await one(versionId) });
+    expect(more).toMatchObject({ ok: false, refusal: { kind: "not-allowed-now" } });
   });
 });
 

@@ -59,7 +59,14 @@ export function SchedulePage(props: SchedulePageProps) {
         {refusal && <RefusalNotice refusal={refusal} leadsTo="Scheduled" />}
         {reply && !refusal && <FormErrors fieldErrors={reply.fieldErrors} formErrors={reply.formErrors} />}
         {versions.length === 0 ? (
-          <Banner title="No audience is approved and waits for its hour">
+          <Banner
+            title="No audience is approved and waits for its hour"
+            action={
+              <ButtonLink to={messagePath(code)} size="sm">
+                See what is missing
+              </ButtonLink>
+            }
+          >
             A version is sent once somebody else has approved its words.
           </Banner>
         ) : !permitted ? (
