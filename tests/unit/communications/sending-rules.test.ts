@@ -5,6 +5,7 @@ import { durationWords, LETTERS_AT_ONCE, roomFor } from "~/domain/communications
 import { readRecipientFilter, recipientListHref } from "~/domain/communications/recipient-filter";
 import { SAMPLE_SNAPSHOT } from "~/domain/communications/sample-message";
 import { scheduleSchema } from "~/domain/communications/sending.schema";
+import type { SnapshotContent } from "~/domain/communications/snapshot";
 import type { Day } from "~/shared/calendar";
 import { clockTimeIn } from "~/shared/clock-time";
 
@@ -113,10 +114,10 @@ describe("the pace", () => {
 
 describe("who lacks a value", () => {
   const reader = { name: "Jo Lindqvist", locale: "de", merge: { organisation: "Corvane" } };
-  const content = (opening: string, german?: string) => ({
+  const content = (opening: string, german?: string): SnapshotContent => ({
     ...SAMPLE_SNAPSHOT,
     words: { ...SAMPLE_SNAPSHOT.words, opening },
-    translations: german ? { de: { ...SAMPLE_SNAPSHOT.words, opening: german } } : {},
+    translations: german === undefined ? {} : { de: { ...SAMPLE_SNAPSHOT.words, opening: german } },
   });
   it("is told by the words of their own language, where a fallback is a value", () => {
     expect(
