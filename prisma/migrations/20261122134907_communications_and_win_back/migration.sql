@@ -385,6 +385,9 @@ CREATE INDEX "MessageQuestion_workspaceId_status_at_idx" ON "MessageQuestion"("w
 CREATE INDEX "MessageQuestion_communicationAudienceId_idx" ON "MessageQuestion"("communicationAudienceId");
 
 -- CreateIndex
+CREATE INDEX "MessageQuestion_recipientId_idx" ON "MessageQuestion"("recipientId");
+
+-- CreateIndex
 CREATE INDEX "MessageAnswer_questionId_idx" ON "MessageAnswer"("questionId");
 
 -- CreateIndex
