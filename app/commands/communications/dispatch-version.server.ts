@@ -10,6 +10,7 @@ import { newId } from "~/shared/id.server";
 import { readReaders } from "~/store/audiences/readers.queries.server";
 import { commit, type Unit } from "~/store/commit.server";
 import { countOnTheirWay, listDue, markSkipped, type Waiting } from "~/store/communications/dispatch.server";
+import { tellFallen } from "~/store/communications/fallen-notices.server";
 import { figuresChanged } from "~/store/communications/figures/figures-changed.server";
 import { findLeaving, type Leaving } from "~/store/communications/leaving.queries.server";
 import { findLetterMessage, type LetterMessage } from "~/store/communications/letter-message.server";
@@ -102,7 +103,9 @@ async function letNothingLeave(
       { type: "FALL", reason },
       { by: act.viewer.personId, at: act.now },
     );
-    return moved.ok ? done(NOTHING) : moved;
+    if (!moved.ok) return moved;
+    await tellFallen(unit, act, facts, [{ version: found.version, reason }]);
+    return done(NOTHING);
   }
   await unit.move("communicationAudience", version, { pausedAt: act.now });
   unit.log({
