@@ -287,3 +287,15 @@ describe("what the records show may stand there instead", () => {
     );
   });
 });
+
+test.each([
+  ["one long sentence", "The plan was effective because of 4.24 and, so on ".repeat(400)],
+  ["quotation marks alone", `${'"'.repeat(20_000)} x`],
+  ["numbers alone", "1 ".repeat(10_000)],
+  ["one word", "a".repeat(20_000)],
+])("a text as long as a field holds is read at once: %s", (_, body) => {
+  const begun = performance.now();
+  const all = found(body, { kind: "pressRelease", locale: "de" });
+  expect(performance.now() - begun).toBeLessThan(2_000);
+  expect(JSON.stringify(all).length).toBeLessThan(200_000);
+});

@@ -10,7 +10,7 @@ import { codesSpokenOf } from "./codes-spoken-of";
 import { type FoundWord, wordsClaimed } from "./found-words";
 import { looseNumbers } from "./loose-numbers";
 import { type ResultShown, saysIn } from "./result-shown";
-import { type Sentence, sentencesOf } from "./sentences";
+import { quoted, type Sentence, sentencesOf } from "./sentences";
 import { typedOver } from "./typed-over";
 
 export interface ClaimsAsked {
@@ -28,6 +28,9 @@ export interface ClaimsAsked {
   sourced?: readonly string[];
 }
 
+/** So many of a field are enough to begin with; the others show once these are mended. */
+const MOST_FOUND = 50;
+
 /** What is claimed in the words and not shown by the records, and numbers that ought to be live. */
 export function claimsOf(asked: ClaimsAsked): ClaimFound[] {
   const texts = [{ locale: asked.locale, words: asked.words }, ...asked.translations];
@@ -36,9 +39,9 @@ export function claimsOf(asked: ClaimsAsked): ClaimFound[] {
     return [
       ...WORD_FIELDS.flatMap((field) => {
         const own = new Set(typed.filter((each) => each.field === field).map(({ passage }) => passage));
-        return claimsOfField(asked, words[field], field, locale, own);
+        return claimsOfField(asked, words[field], field, locale, own).slice(0, MOST_FOUND);
       }),
-      ...typed,
+      ...typed.slice(0, MOST_FOUND),
     ];
   });
 }
@@ -120,7 +123,7 @@ function judged(
     const instead = saysIn(result, locale);
     return instead ? { instead } : {};
   };
-  const common = { kind: claim, passage, sentence: sentence.text };
+  const common = { kind: claim, passage, ...quoted(sentence) };
   if (results.length === 0) {
     // Nobody can look it up: inside it is pointed out, outside it does not leave.
     return [

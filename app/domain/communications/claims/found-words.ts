@@ -15,7 +15,7 @@ export function wordsClaimed(
   showsFigure: boolean,
 ): FoundWord[] {
   // A question claims nothing.
-  if (/\?["”’)*_]*$/.test(sentence.text)) return [];
+  if (/\?["”’)*_]{0,4}$/.test(sentence.text)) return [];
   const plain = allowed.reduce(withoutPhrase, sentence.plain);
   const found: FoundWord[] = [];
   for (const lexicon of lexiconsOf(locale)) {

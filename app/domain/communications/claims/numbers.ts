@@ -64,11 +64,14 @@ function readNumber(passage: string, locale: string): { value: number; decimals:
   return { value: Number(text), decimals: text.split(".")[1]?.length ?? 0 };
 }
 
+/** A unit stands right beside its number; looking no further keeps long texts quick. */
+const UNIT_REACH = 24;
+
 function unitAround(text: string, at: number, length: number): string {
-  const after =
-    /^[\s\u00a0]?(%|per\s?cent|percent|prozent|[\p{L}$€£]+)?/iu.exec(text.slice(at + length))?.[1] ?? "";
+  const behind = text.slice(at + length, at + length + UNIT_REACH);
+  const after = /^[\s\u00a0]?(%|per\s?cent|percent|prozent|[\p{L}$€£]+)?/iu.exec(behind)?.[1] ?? "";
   if (/^(%|per\s?cent|percent|prozent)$/i.test(after)) return "%";
-  const before = /(USD|EUR|GBP|CHF|\$|€|£)[\s\u00a0]?$/.exec(text.slice(0, at))?.[1];
+  const before = /(USD|EUR|GBP|CHF|\$|€|£)[\s\u00a0]?$/.exec(text.slice(Math.max(0, at - 5), at))?.[1];
   if (before || /^(USD|EUR|GBP|CHF|€|\$|£|dollars?|euros?)$/i.test(after)) return "money";
   return after.toLowerCase();
 }

@@ -34,5 +34,5 @@ export const findClaim = (claims: readonly ClaimFound[], named: NamedClaim): Cla
       locale === named.locale &&
       field === named.field &&
       passage === named.passage &&
-      sentence === named.sentence,
+      (sentence ?? "") === named.sentence,
   ) ?? null;

@@ -14,14 +14,14 @@ const HIDDEN = [
   /`[^`\n]*`/g,
   /\]\([^)\n]*\)/g,
   /<?https?:\/\/[^\s>)]*>?/gi,
-  /[\w.+-]+@[\w-]+\.[\w.-]+/g,
+  /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,120}/g,
 ];
 
 const blanked = (text: string): string =>
   HIDDEN.reduce((plain, pattern) => plain.replace(pattern, (found) => " ".repeat(found.length)), text);
 
 /** Where one sentence ends and the next begins: a full stop before a space, but not that of “28. Oktober”, or a line of its own. */
-const END = /(?<=[.!?…]["”“’')*_]*)(?<!(?<![\d.,])\d{1,2}\.)[^\S\n]+|\n+/g;
+const END = /(?=[^\S\n])(?<=[.!?…]["”“’')*_]{0,4})(?<!(?<![\d.,])\d{1,2}\.)[^\S\n]+|\n+/g;
 
 export function sentencesOf(text: string): Sentence[] {
   const plain = blanked(text);
@@ -43,6 +43,11 @@ export function sentencesOf(text: string): Sentence[] {
   take(text.length);
   return sentences;
 }
+
+/** Longer than anybody's sentence: a text without a stop is not carried along with each word of it. */
+const LONGEST = 1_000;
+export const quoted = ({ text }: Sentence): { sentence?: string } =>
+  text.length <= LONGEST ? { sentence: text } : {};
 
 /** The part of a sentence in which a word stands: up to the next comma, dash, bracket or "but" on either side. */
 export function clauseAround(plain: string, at: number): { text: string; at: number } {

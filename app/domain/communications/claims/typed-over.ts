@@ -5,7 +5,7 @@ import type { ClaimFound } from "../message-facts";
 import { type MessageWords, WORD_FIELDS } from "../snapshot";
 import { namesMeasure } from "./measure-words";
 import { numbersIn, type TypedNumber } from "./numbers";
-import { sentencesOf } from "./sentences";
+import { quoted, sentencesOf } from "./sentences";
 
 /** Some of the words of a version: as they are kept, or as somebody is about to save them. */
 export type SomeWords = Partial<MessageWords>;
@@ -29,13 +29,19 @@ export function typedOver(
     const text = after[field];
     if (!text) return [];
     const gone = before ? placeholdersGone(before[field] ?? "", text) : [];
-    return sentencesOf(text).flatMap((sentence) =>
-      numbersIn(sentence.plain, locale).flatMap((number): ClaimFound[] => {
+    return sentencesOf(text).flatMap((sentence) => {
+      const named = new Map<NumericFigure, boolean>();
+      const isNamed = (figure: NumericFigure): boolean => {
+        const known = named.get(figure) ?? namesMeasure(sentence.plain, figure);
+        named.set(figure, known);
+        return known;
+      };
+      return numbersIn(sentence.plain, locale).flatMap((number): ClaimFound[] => {
         const place = sentence.at + number.at;
         const figure =
           numeric.find(({ name }) =>
             gone.some((lost) => lost.name === name && stoodThere(text, place, number, lost)),
-          ) ?? numeric.find((each) => isItsValue(number, each, sentence.plain));
+          ) ?? numeric.find((each) => isItsValue(number, each, isNamed));
         if (!figure) return [];
         const written = writeFigure(figure, locale) ?? "";
         return [
@@ -46,13 +52,13 @@ export function typedOver(
             passage: number.passage,
             why: `${TYPED_OVER} ${written}; it may be rounded only by its format. Write {{${figure.name}}} here.`,
             blocks: true,
-            sentence: sentence.text,
+            ...quoted(sentence),
             instead: `{{${figure.name}}}`,
             at: place,
           },
         ];
-      }),
-    );
+      });
+    });
   });
 }
 
@@ -125,12 +131,16 @@ const isCount = ({ source }: LiveFigure): boolean =>
 /** The line everybody knows is no value of anything. */
 const THRESHOLD = 4;
 
-function isItsValue(number: TypedNumber, figure: NumericFigure, sentence: string): boolean {
+function isItsValue(
+  number: TypedNumber,
+  figure: NumericFigure,
+  isNamed: (figure: NumericFigure) => boolean,
+): boolean {
   if (!fits(number.unit, figure.unit) && !(isCount(figure) && HEADS.test(number.unit))) return false;
   const isSame = number.value === figure.shown && number.decimals === figure.shownDecimals;
   // Three digits that agree with their point are nobody's chance.
-  if (isSame && isDistinctive(number) && (!isCount(figure) || namesMeasure(sentence, figure))) return true;
-  if (!namesMeasure(sentence, figure)) return false;
+  if (isSame && isDistinctive(number) && (!isCount(figure) || isNamed(figure))) return true;
+  if (!isNamed(figure)) return false;
   if (isSame) return true;
   if (isCount(figure) || number.value === THRESHOLD) return false;
   return isRounding(number, figure) || isNudged(number, figure);
@@ -203,8 +213,9 @@ function stoodThere(
   { lead, tail }: GonePlaceholder,
 ): boolean {
   const signs = /[\s\u00a0+−$€£%-]|USD|EUR|GBP|CHF/g;
-  const before = text.slice(0, at).replace(signs, "");
-  const behind = text.slice(at + passage.length).replace(signs, "");
+  const near = 4 * AROUND;
+  const before = text.slice(Math.max(0, at - near), at).replace(signs, "");
+  const behind = text.slice(at + passage.length, at + passage.length + near).replace(signs, "");
   const [wantedLead, wantedTail] = [lead.replace(signs, ""), tail.replace(signs, "")];
   const isLead = wantedLead !== "" ? before.endsWith(wantedLead) : before === "";
   const isTail = wantedTail !== "" ? behind.startsWith(wantedTail) : behind === "";
