@@ -3,6 +3,7 @@ import { writeFigure } from "~/domain/communications/figures/write-figure";
 import { lengthOf } from "~/domain/communications/markdown/edit-text";
 import { mergeValuesOf } from "~/domain/communications/markdown/merge-fields";
 import { placeholdersIn, readWords } from "~/domain/communications/markdown/parse";
+import { NO_FIGURE } from "~/domain/communications/markdown/words-tree";
 import type { MessageFacts, VersionFacts } from "~/domain/communications/message-facts";
 import { type MessageFileView, messagePicturePath } from "~/domain/communications/message-file";
 import type { AskPreview } from "~/domain/communications/message-writing.schema";
@@ -56,7 +57,10 @@ export async function previewOf(
   };
   return {
     subject: words.subject,
-    parts: read.flatMap(({ field, blocks }) => (field === "subject" ? [] : [{ field, blocks }])),
+    // Without an audience there are no answers to miss.
+    parts: read.flatMap(({ field, blocks }) =>
+      field === "subject" || (version === null && field !== "opening") ? [] : [{ field, blocks }],
+    ),
     values,
     problems: read.flatMap(({ field, problems }) => problems.map((problem) => ({ ...problem, field }))),
     gaps: WORD_FIELDS.flatMap((field) => gapsIn(words[field])),
@@ -126,7 +130,7 @@ async function letterOf(
       name,
       label,
       source,
-      text: text ?? "",
+      text: text ?? NO_FIGURE,
       exact: exact ?? "",
       note,
     })),

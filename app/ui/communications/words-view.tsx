@@ -27,13 +27,22 @@ export function WordsView({
   marked = false,
   className = "",
 }: WordsViewProps) {
-  const drawing: Drawing = { values, headingFrom, marked };
+  // Whoever begins with a small heading has not left out a large one.
+  const largest = Math.min(3, ...headingLevels(blocks));
+  const drawing: Drawing = { values, headingFrom: headingFrom - (largest - 1), marked };
   return (
     <div className={`max-w-[72ch] space-y-3 text-base break-words ${className}`}>
       {drawBlocks(blocks, drawing)}
     </div>
   );
 }
+
+const headingLevels = (blocks: readonly Block[]): number[] =>
+  blocks.flatMap((block) => {
+    if (block.type === "heading") return [block.level];
+    if (block.type === "quote") return headingLevels(block.children);
+    return block.type === "list" ? block.items.flatMap(headingLevels) : [];
+  });
 
 interface Drawing {
   values: WordValues;

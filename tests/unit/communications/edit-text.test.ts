@@ -18,10 +18,13 @@ function edit(shown: string): TextEdit {
   const from = shown.indexOf("⟦");
   return { text: shown.replace(/[⟦⟧]/g, ""), from, to: shown.indexOf("⟧") - 1 };
 }
-const shown = ({ text, from, to }: TextEdit | null = { text: "null", from: 0, to: 0 }) =>
-  from === to
+function shown(edited: TextEdit | null): string {
+  if (!edited) return "nothing";
+  const { text, from, to } = edited;
+  return from === to
     ? `${text.slice(0, from)}|${text.slice(from)}`
     : `${text.slice(0, from)}⟦${text.slice(from, to)}⟧${text.slice(to)}`;
+}
 
 describe("editing words", () => {
   it("makes words bold and plain again, and leaves blanks outside", () => {
@@ -48,10 +51,10 @@ describe("editing words", () => {
   });
 
   it("goes on with a list by Enter, and ends it on an empty line", () => {
-    expect(shown(continued(edit("- one|")) ?? undefined)).toBe("- one\n- |");
-    expect(shown(continued(edit("  9. nine|")) ?? undefined)).toBe("  9. nine\n  10. |");
-    expect(shown(continued(edit("> said|")) ?? undefined)).toBe("> said\n> |");
-    expect(shown(continued(edit("- one\n- |")) ?? undefined)).toBe("- one\n|");
+    expect(shown(continued(edit("- one|")))).toBe("- one\n- |");
+    expect(shown(continued(edit("  9. nine|")))).toBe("  9. nine\n  10. |");
+    expect(shown(continued(edit("> said|")))).toBe("> said\n> |");
+    expect(shown(continued(edit("- one\n- |")))).toBe("- one\n|");
     expect(continued(edit("no list|"))).toBeNull();
     expect(continued(edit("- ⟦one⟧"))).toBeNull();
     expect(continued(edit("-no|"))).toBeNull();

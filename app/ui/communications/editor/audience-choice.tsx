@@ -24,7 +24,7 @@ export function AudienceChoice({ choices, audienceId, audience, errors, idPrefix
       <Field
         name="audienceId"
         label="Who is told?"
-        hint="Those of the register can be sent letters."
+        hint="From the register."
         error={errors.audienceId}
         idPrefix={idPrefix}
         required
@@ -43,7 +43,7 @@ export function AudienceChoice({ choices, audienceId, audience, errors, idPrefix
       <Field
         name="audience"
         label="Or name them"
-        hint="Where they stand in no register yet."
+        hint="If not in the register."
         error={errors.audience}
         idPrefix={idPrefix}
       >

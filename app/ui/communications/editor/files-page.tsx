@@ -59,8 +59,12 @@ export function FilesPage({ code, subject, files, closed, undoes, reply }: Files
           label="What a letter carries"
           done={bytes}
           total={MAX_MESSAGE_BYTES}
-          words={`${megabytes(bytes)} of ${megabytes(MAX_MESSAGE_BYTES)} that mail servers take; on its way a letter grows by a third`}
+          words={`${megabytes(bytes)} of ${megabytes(MAX_MESSAGE_BYTES)}`}
         />
+        <p className="text-sm text-ink-muted">
+          {megabytes(MAX_MESSAGE_BYTES)} are the most that mail servers take: on its way a letter grows by a
+          third.
+        </p>
         {files.length === 0 ? (
           <EmptyState title="Nothing but words so far">
             A picture stands where you put it into the words. A file is attached to the letter.

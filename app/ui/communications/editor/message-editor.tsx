@@ -185,7 +185,7 @@ function MessageFields({ code, kind, version, values: saved, zones, insertable, 
         </Link>
         <span className="text-ink-muted"> of this message have pages of their own. Save first.</span>
       </p>
-      <div className="sticky bottom-0 z-10 flex flex-wrap gap-2 border-t border-line bg-bg/95 py-3 max-lg:bottom-14">
+      <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-2 border-t border-line bg-bg/95 py-3 max-lg:bottom-14">
         <SubmitButton name="intent" value="save">
           Save
         </SubmitButton>

@@ -28,7 +28,7 @@ interface PreviewPaneProps {
 export function PreviewPane({ initial, form, about, readers, differs = false }: PreviewPaneProps) {
   const hydrated = useHydrated();
   const [shape, setShape] = useState<"page" | "letter">("page");
-  const [theme, setTheme] = useState<"light" | "dark">("light");
+  const [theme, setTheme] = useState<"light" | "dark" | null>(null);
   const [as, setAs] = useState(initial.as?.email ?? "");
   const { code, versionId = "", locale = "" } = about;
   const { shown, state } = useTypedPreview(form, initial, { code, versionId, locale, as, shape }, differs);
@@ -79,10 +79,10 @@ export function PreviewPane({ initial, form, about, readers, differs = false }: 
           key={`${theme}-${shown.letter.html.length}`}
           title={shown.letter.subject}
           html={shown.letter.html}
-          theme={theme}
+          theme={theme ?? "system"}
         />
       ) : (
-        <PagePreview shown={shown} theme={hydrated ? theme : null} lang={locale || undefined} />
+        <PagePreview shown={shown} theme={theme} lang={locale || undefined} />
       )}
       {shown.letter && (
         <Disclosure summary="As plain text" className="mt-3">
@@ -135,7 +135,7 @@ function PagePreview({
             )
           ) : (
             <div key={field}>
-              <h4 className="mb-1 text-sm font-semibold">{ANSWER_QUESTIONS[field as AnswerField]}</h4>
+              <h4 className="mb-1 text-base font-semibold">{ANSWER_QUESTIONS[field as AnswerField]}</h4>
               {blocks.length > 0 ? (
                 <WordsView blocks={blocks} values={shown.values} headingFrom={4} marked />
               ) : (
@@ -176,7 +176,7 @@ function PreviewProblems({ shown }: { shown: PreviewWords }) {
 
 interface SwitchProps<Value extends string> {
   label: string;
-  value: Value;
+  value: Value | null;
   onChange: (value: Value) => void;
   choices: readonly (readonly [Value, string])[];
 }

@@ -232,7 +232,7 @@ function VersionFields(props: VersionEditorProps) {
         </Link>
         .
       </p>
-      <div className="sticky bottom-0 z-10 flex flex-wrap gap-2 border-t border-line bg-bg/95 py-3 max-lg:bottom-14">
+      <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-2 border-t border-line bg-bg/95 py-3 max-lg:bottom-14">
         <SubmitButton name="intent" value="save">
           Save
         </SubmitButton>
