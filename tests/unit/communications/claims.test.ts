@@ -296,6 +296,6 @@ test.each([
 ])("a text as long as a field holds is read at once: %s", (_, body) => {
   const begun = performance.now();
   const all = found(body, { kind: "pressRelease", locale: "de" });
-  expect(performance.now() - begun).toBeLessThan(2_000);
+  expect(performance.now() - begun).toBeLessThan(4_000);
   expect(JSON.stringify(all).length).toBeLessThan(200_000);
 });
