@@ -25,7 +25,7 @@ export const handle: FrameHandle = { crumbs: messageCrumbs("Recipients"), wide: 
 export const meta: MetaFunction = ({ params }) => [{ title: `Recipients · ${params.code} · Capstan` }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { viewer, facts } = await requireMessageFacts(request, params.code);
+  const { viewer, facts, at } = await requireMessageFacts(request, params.code);
   const filter = readRecipientFilter(new URL(request.url).searchParams);
   const asked = { workspaceId: viewer.workspaceId, communicationId: facts.id, filter };
   const after = cursorIn(request, "after");
@@ -52,6 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     lines: page.lines.map((line) => ({
       ...line,
       dueAt: line.dueAt.toISOString(),
+      isDue: line.dueAt <= at,
       sentAt: line.sentAt?.toISOString() ?? null,
       acknowledgedAt: line.acknowledgedAt?.toISOString() ?? null,
       remindedAt: line.remindedAt?.toISOString() ?? null,

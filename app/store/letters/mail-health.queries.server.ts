@@ -16,6 +16,8 @@ export async function findMailHealth(viewer: Viewer, at: Date): Promise<MailHeal
     database().$queryRaw<Row[]>`
       SELECT "status", count(*)::int AS "count", min(coalesce("notBefore", "createdAt")) AS "since" FROM "Letter"
       WHERE "workspaceId" = ${viewer.workspaceId} AND "status" IN ('waiting', 'failed')
+        -- Among thousands some address is always wrong: those stand with their message, and are no trouble of the mail.
+        AND NOT ("status" = 'failed' AND "kind" = 'stakeholder')
         AND ("status" = 'failed' OR "notBefore" IS NULL OR "notBefore" <= ${at})
       GROUP BY "status"`,
   ]);

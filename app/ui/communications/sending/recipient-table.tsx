@@ -15,6 +15,8 @@ export interface RecipientRow {
   state: RecipientState;
   skipped: LeftOut | "";
   dueAt: string;
+  /** Their hour has come: they wait for their turn alone. */
+  isDue?: boolean;
   sentAt: string | null;
   reply: string;
   acknowledgedAt: string | null;
@@ -71,6 +73,7 @@ function Known({ row, locale }: { row: RecipientRow; locale: string }) {
     case "queued":
       return (
         <span className="text-xs text-ink-muted">
+          {row.isDue ? "waits for its turn since " : ""}
           {clockIn(row.dueAt, locale, row.timeZone)} ({zoneName(row.timeZone)})
         </span>
       );

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { SEND_TIMES } from "~/domain/communications/due";
 import { messagePath } from "~/domain/communications/message-places";
 import { type SeenVersion, seenValue } from "~/domain/communications/message-review.schema";
+import { addDays, type Day } from "~/shared/calendar";
 import { ButtonLink } from "../../controls/button";
 import { StatusPill } from "../../controls/status-pill";
 import { Banner } from "../../feedback/banner";
@@ -105,7 +106,7 @@ export function SchedulePage(props: SchedulePageProps) {
 function HourFields({ asked, today }: { asked: FormReply | null; today: string }) {
   return (
     <>
-      <Fieldset name="when" label="When?" error={asked?.fieldErrors.when}>
+      <Fieldset name="when" label="When?" error={asked?.fieldErrors.when} required>
         <RadioGroup
           name="when"
           defaultValue={typed(asked, "when") ?? "hour"}
@@ -120,10 +121,10 @@ function HourFields({ asked, today }: { asked: FormReply | null; today: string }
         />
       </Fieldset>
       <div className="flex flex-wrap gap-x-4 gap-y-3">
-        <Field name="on" label="Day" error={asked?.fieldErrors.on}>
-          <DateInput defaultValue={typed(asked, "on") ?? ""} min={today} />
+        <Field name="on" label="Day" error={asked?.fieldErrors.on} required>
+          <DateInput defaultValue={typed(asked, "on") ?? addDays(today as Day, 1)} min={today} />
         </Field>
-        <Field name="time" label="Hour" error={asked?.fieldErrors.time}>
+        <Field name="time" label="Hour" error={asked?.fieldErrors.time} required>
           <Select
             className="w-32"
             defaultValue={typed(asked, "time") || "14:00"}
