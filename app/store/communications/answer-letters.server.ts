@@ -1,3 +1,4 @@
+import { figuresIn } from "~/domain/communications/figures/write-figure";
 import { filledIn } from "~/domain/communications/markdown/filled-in";
 import { mergeValuesOf } from "~/domain/communications/markdown/merge-fields";
 import { languageFor, wordsIn } from "~/domain/communications/recipient-view";
@@ -54,7 +55,8 @@ export const answerContent = (
 ) => {
   const locale = content ? languageFor(content, null, reader.locale) : reader.locale;
   const about = content ? wordsIn(content, locale).subject : subject;
-  const figures = Object.fromEntries((content?.figures ?? []).map((figure) => [figure.name, figure.text]));
+  const kept = figuresIn(content?.figures ?? [], locale);
+  const figures = Object.fromEntries(kept.map(({ name, text: value }) => [name, value]));
   return {
     kind: "stakeholder-answer" as const,
     name: reader.name,

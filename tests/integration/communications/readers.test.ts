@@ -10,6 +10,7 @@ import { action, loader } from "~/routes/m.$token";
 import { loader as calendar } from "~/routes/m.$token[.]ics";
 import { setClock } from "~/shared/clock.server";
 import { env } from "~/shared/env.server";
+import { newId } from "~/shared/id.server";
 import { recipientToken } from "~/shared/recipient-link.server";
 import { readProgress } from "~/store/communications/progress.queries.server";
 import { countQuestions, listQuestions } from "~/store/communications/questions.queries.server";
@@ -160,6 +161,35 @@ describe("the page behind a letter", () => {
     const hands = await database().handRaiser.findMany({ where: { workspaceId: office.workspace.id } });
     expect(hands).toMatchObject([{ name: "a", email: "a@field.example", offers: "Two mornings a week." }]);
     expect(await reader.page()).toMatchObject({ hand: { raised: true } });
+  });
+
+  it("says that figures were corrected, and leads to the reader's own page of the correction", async () => {
+    const reader = await readerAt("a@field.example");
+    expect(await reader.page()).toMatchObject({ correction: null });
+    const { id, ...row } = await reader.row();
+    const correction = await anApprovedMessage(office, [{ id: message.audienceId, name: "Field Service" }], {
+      opening: "Come and look.",
+    });
+    const [communicationAudienceId = ""] = correction.versionIds;
+    await database().communication.update({
+      where: { id: correction.id },
+      data: { correctsId: message.id },
+    });
+    const own = await database().recipient.create({
+      data: {
+        ...row,
+        id: newId(),
+        merge: {},
+        letterId: null,
+        communicationId: correction.id,
+        communicationAudienceId,
+      },
+    });
+    expect(id).not.toBe(own.id);
+    expect(await reader.page()).toMatchObject({
+      correction: { href: expect.stringContaining(recipientToken(own.id)) },
+    });
+    await database().recipient.delete({ where: { id: own.id } });
   });
 
   it("is one page for links that are forged, belong elsewhere, or have ended", async () => {

@@ -7,6 +7,7 @@ export interface Phrases {
   askLead: string;
   askLabel: string;
   askMost: string;
+  askEmpty: string;
   send: string;
   asked: string;
   yours: string;
@@ -49,6 +50,7 @@ const en: Phrases = {
   askLead: "It goes to those who wrote this. You get the answer by letter, and it stands here.",
   askLabel: "Your question",
   askMost: "At most 2,000 characters.",
+  askEmpty: "Write what you would like to know.",
   send: "Send the question",
   asked: "Your question is on its way. You get the answer by letter.",
   yours: "Your questions",
@@ -92,6 +94,7 @@ const de: Phrases = {
   askLead: "Sie geht an die, die das geschrieben haben. Die Antwort kommt per Brief und steht dann hier.",
   askLabel: "Ihre Frage",
   askMost: "Höchstens 2.000 Zeichen.",
+  askEmpty: "Schreiben Sie, was Sie wissen möchten.",
   send: "Frage absenden",
   asked: "Ihre Frage ist unterwegs. Die Antwort kommt per Brief.",
   yours: "Ihre Fragen",
@@ -135,6 +138,7 @@ const fr: Phrases = {
   askLead: "Elle va à ceux qui ont écrit ce message. La réponse vous vient par courriel et s’affiche ici.",
   askLabel: "Votre question",
   askMost: "2 000 caractères au plus.",
+  askEmpty: "Écrivez ce que vous aimeriez savoir.",
   send: "Envoyer la question",
   asked: "Votre question est partie. La réponse vous vient par courriel.",
   yours: "Vos questions",
@@ -178,6 +182,7 @@ const es: Phrases = {
   askLead: "Llega a quienes escribieron este mensaje. La respuesta le llega por correo y aparece aquí.",
   askLabel: "Su pregunta",
   askMost: "2.000 caracteres como máximo.",
+  askEmpty: "Escriba lo que le gustaría saber.",
   send: "Enviar la pregunta",
   asked: "Su pregunta está en camino. La respuesta le llega por correo.",
   yours: "Sus preguntas",

@@ -214,16 +214,13 @@ function Ask({
   words: Phrases;
 }) {
   const typed = answer?.values.text;
+  const isEmpty = typeof typed !== "string" || typed.trim() === "";
+  // Said in the language of the page, whatever the form's own words are.
+  const trouble = answer?.fieldErrors.text && (isEmpty ? words.askEmpty : words.askMost);
   return (
     <Part title={words.ask} id="ask" lead={words.askLead}>
       <ReaderForm path={path} act="ask" fields={{ key: once }} className="space-y-4">
-        <Field
-          name="text"
-          label={words.askLabel}
-          hint={words.askMost}
-          error={answer?.fieldErrors.text}
-          required
-        >
+        <Field name="text" label={words.askLabel} hint={words.askMost} error={trouble} required>
           <TextArea
             rows={4}
             maxLength={QUESTION_LENGTH}
