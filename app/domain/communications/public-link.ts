@@ -102,11 +102,13 @@ export function figureDefinition(source: FigureSource): string {
     case "plan":
       return "as recorded with the action plan, measured before and after";
     case "pilot":
-      return "as recorded with the pilot, with its comparison group";
+      return "as recorded with the pilot that tried it";
     case "revenue":
       return source.show === "nrr"
         ? "revenue of today’s customers against the revenue of the same customers a year before"
         : "from the customer ledger of the period";
+    case "kept":
+      return "as it was told before it was corrected";
   }
 }
 
