@@ -2,6 +2,7 @@ import { can } from "../access";
 import { MEASURES, type Measure } from "../indices/measure";
 import type { Viewer } from "../viewer";
 import { type CommunicationKind, type MessageState, PUBLIC_KINDS } from "./communication";
+import { wasName } from "./corrections/correction-draft";
 import type { FigureSource } from "./figures/figure-source";
 import type { ReaderFigure, ReaderPart } from "./recipient-view";
 import type { KeptFigure, MessageEvent } from "./snapshot";
@@ -53,7 +54,8 @@ export interface CorrectedFigure {
   name: string;
   label: string;
   was: string;
-  is: string;
+  /** null: there is no such figure any more. */
+  is: string | null;
 }
 
 /** What a correction that has left says of the figures of a page. */
@@ -62,9 +64,10 @@ export function correctedFigures(
   corrected: readonly KeptFigure[],
 ): CorrectedFigure[] {
   return told.flatMap((was) => {
-    const is = corrected.find(({ name }) => name === was.name);
-    if (!is || is.exact === was.exact) return [];
-    return [{ name: was.name, label: was.label || was.name, was: was.text, is: is.text }];
+    const is = corrected.find(({ name }) => name === was.name) ?? null;
+    const gone = is === null && corrected.some(({ name }) => name === wasName(was.name));
+    if (!gone && (is === null || is.exact === was.exact)) return [];
+    return [{ name: was.name, label: was.label || was.name, was: was.text, is: is?.text ?? null }];
   });
 }
 

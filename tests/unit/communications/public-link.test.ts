@@ -61,6 +61,10 @@ test("a correction is told by what reads otherwise", () => {
     { name: "sbi", label: "SBI", was: "4.24", is: "4.19" },
   ]);
   expect(correctedFigures(told, [])).toEqual([]);
+  // What is not there any more is told by what was said of it.
+  expect(correctedFigures(told, [figure("sbi_was", "4.2421875", "4.24")])).toEqual([
+    { name: "sbi", label: "SBI", was: "4.24", is: null },
+  ]);
   expect(figureDefinition(source)).toContain("mean of the answers 1 to 5");
 });
 

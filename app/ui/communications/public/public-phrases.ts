@@ -5,7 +5,7 @@ interface PublicPhrases {
   asApproved: (workspace: string, day: string) => string;
   withdrawable: string;
   corrected: (day: string) => string;
-  correctedFigure: (label: string, was: string, is: string) => string;
+  correctedFigure: (label: string, was: string, is: string | null) => string;
   definitions: string;
   files: string;
 }
@@ -17,7 +17,8 @@ const EN: PublicPhrases = {
     `Published by ${workspace}. Words and figures as they were approved on ${day}.`,
   withdrawable: "Made with Capstan, without cookies. The page can be withdrawn.",
   corrected: (day) => `Figures of this page were corrected on ${day}.`,
-  correctedFigure: (label, was, is) => `${label}: ${is}, not ${was}`,
+  correctedFigure: (label, was, is) =>
+    is ? `${label}: ${is}, not ${was}` : `${label}: ${was} was said; there is no such figure any more`,
   definitions: "What the figures are",
   files: "Files",
 };
@@ -30,7 +31,8 @@ const OTHERS: Readonly<Record<string, PublicPhrases>> = {
       `Veröffentlicht von ${workspace}. Worte und Zahlen, wie sie am ${day} freigegeben wurden.`,
     withdrawable: "Mit Capstan gemacht, ohne Cookies. Die Seite kann zurückgezogen werden.",
     corrected: (day) => `Zahlen dieser Seite wurden am ${day} berichtigt.`,
-    correctedFigure: (label, was, is) => `${label}: ${is}, nicht ${was}`,
+    correctedFigure: (label, was, is) =>
+      is ? `${label}: ${is}, nicht ${was}` : `${label}: ${was} wurde gesagt; diese Zahl gibt es nicht mehr`,
     definitions: "Was die Zahlen sind",
     files: "Dateien",
   },
@@ -41,7 +43,8 @@ const OTHERS: Readonly<Record<string, PublicPhrases>> = {
       `Publié par ${workspace}. Textes et chiffres tels qu’approuvés le ${day}.`,
     withdrawable: "Fait avec Capstan, sans cookies. La page peut être retirée.",
     corrected: (day) => `Des chiffres de cette page ont été corrigés le ${day}.`,
-    correctedFigure: (label, was, is) => `${label} : ${is}, et non ${was}`,
+    correctedFigure: (label, was, is) =>
+      is ? `${label} : ${is}, et non ${was}` : `${label} : ${was} annoncé ; ce chiffre n’existe plus`,
     definitions: "Ce que sont les chiffres",
     files: "Fichiers",
   },
@@ -52,7 +55,8 @@ const OTHERS: Readonly<Record<string, PublicPhrases>> = {
       `Publicado por ${workspace}. Textos y cifras tal como se aprobaron el ${day}.`,
     withdrawable: "Hecho con Capstan, sin cookies. La página puede retirarse.",
     corrected: (day) => `El ${day} se corrigieron cifras de esta página.`,
-    correctedFigure: (label, was, is) => `${label}: ${is}, no ${was}`,
+    correctedFigure: (label, was, is) =>
+      is ? `${label}: ${is}, no ${was}` : `${label}: se dijo ${was}; esa cifra ya no existe`,
     definitions: "Qué son las cifras",
     files: "Archivos",
   },
