@@ -44,10 +44,16 @@ async function findAbout(viewer: Viewer, params: URLSearchParams) {
   if (!mayWriteCommunication(viewer, plan, pilot))
     throwRefusal(notPermitted(WHO_WRITES_COMMUNICATIONS).refusal);
   const hasAnnouncement = plan?.communications.some(({ kind }) => kind === "announcement") ?? false;
-  if (plan) return { about: { kind: "plan" as const, code: plan.code, title: plan.title }, hasAnnouncement };
+  if (plan)
+    return {
+      about: { kind: "plan" as const, code: plan.code, title: plan.title },
+      hasAnnouncement,
+      isStopped: false,
+    };
   return {
     about: pilot && { kind: "pilot" as const, code: pilot.code, title: pilot.title },
     hasAnnouncement: false,
+    isStopped: pilot?.status === "stopped",
   };
 }
 
@@ -61,14 +67,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "program.read", "Communications are read by the people of the program.");
   const params = new URL(request.url).searchParams;
-  const { about, hasAnnouncement } = await findAbout(viewer, params);
+  const { about, hasAnnouncement, isStopped } = await findAbout(viewer, params);
   const templates = TEMPLATES.filter(
     (template) =>
       (about ? fits(template, about.kind) : true) && (about !== null || can(viewer, "communication.edit")),
   );
   const asked = params.get("template") ?? "";
   const kind = params.get("kind");
-  const preset = kind === "results" && about ? await resultTemplate(viewer, about.code) : "";
+  const preset =
+    kind === "results" && about
+      ? await resultTemplate(viewer, about.code)
+      : kind === "decision" && isStopped
+        ? "decision-stop"
+        : "";
   const chosen =
     templates.find(({ id }) => id === (asked || preset)) ??
     templates.find((template) => template.kind === kind) ??

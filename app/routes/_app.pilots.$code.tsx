@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { mayWriteCommunication } from "~/domain/communications/communication.access";
 import { partInPilot } from "~/domain/follows/follow";
 import { canWriteLesson } from "~/domain/lessons/lesson.access";
 import { apartSentence } from "~/domain/pilots/balance";
@@ -81,6 +82,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayWriteLesson: canWriteLesson(viewer),
     following,
     messages,
+    newMessage: mayWriteCommunication(viewer, null, page.facts) ? `/communications/new?pilot=${code}` : null,
     lines,
   };
 }
@@ -97,6 +99,7 @@ export default function Pilot() {
     mayWriteLesson,
     following,
     messages,
+    newMessage,
     lines,
   } = useLoaderData<typeof loader>();
   const { facts } = page;
@@ -128,7 +131,7 @@ export default function Pilot() {
             mayWrite={result.rights.values}
           />
         ),
-        told: <PilotToldSection messages={messages} />,
+        told: <PilotToldSection messages={messages} newHref={newMessage} />,
         following: <FollowBox following={following} />,
         funding: <FundingSection funding={funding} />,
         decision: <DecisionSection view={decision} />,
