@@ -166,3 +166,9 @@ export const readerCounts = (scopes: readonly ReaderScope[]): Prisma.Sql =>
     ),
     " UNION ALL ",
   );
+
+/** How many of those it reaches say which language of their own; "" for those who say none. */
+export const readerLanguages = (scope: ReaderScope): Prisma.Sql =>
+  Prisma.sql`SELECT coalesce(nullif(CASE WHEN f."personActive" THEN f."personLocale" END, ''), f."memberLocale", '') AS "locale",
+      count(*)::int AS "count"
+    FROM (${readers(scope, {}, null)}) f WHERE f."leftOut" IS NULL GROUP BY 1`;
