@@ -13,10 +13,11 @@ export const messageScenes = (verified: boolean): Scene[] => [
 ];
 
 /** COM-5 was begun by the verdict on CAP-002, given its audiences, and left there. */
-const leftUnsaid = scene("2026-10-01T15:00", "mara", async (act) => {
+const leftUnsaid = scene("2026-10-01T15:00", "mara", async (act, stage) => {
   const code = "COM-5";
   for (const audience of ["Tier I team", "Executives"]) {
-    must(await addAudience(act, { code, audience, audienceId: "" }), `${code} speaks to ${audience}`);
+    const audienceId = stage.recall(`audience ${audience}`);
+    must(await addAudience(act, { code, audience, audienceId }), `${code} speaks to ${audience}`);
   }
   const row = await database().communicationAudience.findFirstOrThrow({
     where: { communication: { code }, audience: "Support" },
