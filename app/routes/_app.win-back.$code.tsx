@@ -59,8 +59,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     reading: readAccount(months, "satisfaction", window, fewFloor),
     windowWords: windowLabel(window, viewer.locale),
     lines,
+    // One account is asked once at a time.
     mayAsk:
       isCustomer(account.status) &&
+      references.rows.every(({ status }) => status === "declined" || status === "withdrawn") &&
       can(
         viewer,
         "win-back.work",
