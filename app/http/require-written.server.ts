@@ -4,16 +4,16 @@ import type { Viewer } from "~/domain/viewer";
 import { now } from "~/shared/clock.server";
 import { findWritten } from "~/store/communications/writing.queries.server";
 import { throwRefusal } from "./refusal.server";
-import { requireRight, requireViewer } from "./session.server";
+import { requireRight, requireVisit } from "./session.server";
 
-/** Who looks, and the message of the address as whoever writes it needs it. */
+/** Who writes, and the message of the address; nobody it would reach is counted for that. */
 export async function requireWritten(
   request: Request,
   code: string | undefined,
-): Promise<{ viewer: Viewer; facts: MessageFacts }> {
-  const viewer = await requireViewer(request);
-  requireRight(viewer, "program.read", "Messages are read by the people of the program.");
+): Promise<{ viewer: Viewer; facts: MessageFacts; timeZone: string }> {
+  const { viewer, workspace } = await requireVisit(request);
+  requireRight(viewer, "program.read", "Communications are read by the people of the program.");
   const facts = await findWritten(viewer, code ?? "", now());
-  if (!facts) return throwRefusal(notFound("message").refusal);
-  return { viewer, facts };
+  if (!facts) throwRefusal(notFound("message").refusal);
+  return { viewer, facts, timeZone: workspace.timeZone };
 }

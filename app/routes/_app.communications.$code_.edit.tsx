@@ -22,7 +22,7 @@ import { type EditAnswer, editRefused, unreadable } from "~/http/edit-answer.ser
 import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
 import { throwRefusal } from "~/http/refusal.server";
-import { requireMessageFacts } from "~/http/require-message-facts.server";
+import { requireWritten } from "~/http/require-written.server";
 import { requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { withFiguresBack } from "~/store/communications/figures/figures-back.queries.server";
@@ -45,7 +45,7 @@ export const meta: MetaFunction = ({ params }) => [{ title: `Edit ${params.code}
 export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { viewer, facts, timeZone } = await requireMessageFacts(request, params.code);
+  const { viewer, facts, timeZone } = await requireWritten(request, params.code);
   if (!mayWriteMessage(viewer, facts)) throwRefusal(notPermitted(WHO_WRITES_COMMUNICATIONS).refusal);
   const [files, choices, submitted] = await Promise.all([
     listMessageFiles(viewer, facts.id),

@@ -17,7 +17,7 @@ import { type EditAnswer, editRefused, unreadable } from "~/http/edit-answer.ser
 import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
 import { throwRefusal } from "~/http/refusal.server";
-import { requireMessageFacts } from "~/http/require-message-facts.server";
+import { requireWritten } from "~/http/require-written.server";
 import { requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { countLanguages } from "~/store/audiences/reader-languages.server";
@@ -41,7 +41,7 @@ export const meta: MetaFunction = ({ params }) => [{ title: `Write ${params.code
 export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { viewer, facts } = await requireMessageFacts(request, params.code);
+  const { viewer, facts } = await requireWritten(request, params.code);
   const version = versionOf(facts, params.versionId ?? "");
   const own = version && (await findOwnWords(database(), viewer, version.id));
   if (!version || !own) throwRefusal(notFound("audience of this message").refusal);

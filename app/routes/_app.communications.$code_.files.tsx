@@ -13,7 +13,7 @@ import { redirectWithToast } from "~/http/flash.server";
 import { newFilesOf } from "~/http/new-file.server";
 import { parseForm } from "~/http/parse-form.server";
 import { formResponse, refusalResponse } from "~/http/refusal.server";
-import { requireMessageFacts } from "~/http/require-message-facts.server";
+import { requireWritten } from "~/http/require-written.server";
 import { requireViewer } from "~/http/session.server";
 import { listMessageFiles } from "~/store/communications/files.queries.server";
 import { FilesPage } from "~/ui/communications/editor/files-page";
@@ -29,7 +29,7 @@ export const meta: MetaFunction = ({ params }) => [
 export const shouldRevalidate = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { viewer, facts } = await requireMessageFacts(request, params.code);
+  const { viewer, facts } = await requireWritten(request, params.code);
   const over = facts.versions.length > 0 && facts.versions.every(({ status }) => isOver(status));
   const undone = facts.versions.flatMap((version) => {
     const writing = versionWriting(version);

@@ -18,7 +18,7 @@ import { editRefused, unreadable } from "~/http/edit-answer.server";
 import { redirectWithToast } from "~/http/flash.server";
 import { parseForm } from "~/http/parse-form.server";
 import { throwRefusal } from "~/http/refusal.server";
-import { requireMessageFacts } from "~/http/require-message-facts.server";
+import { requireWritten } from "~/http/require-written.server";
 import { requireViewer } from "~/http/session.server";
 import { now } from "~/shared/clock.server";
 import { withFiguresBack } from "~/store/communications/figures/figures-back.queries.server";
@@ -41,7 +41,7 @@ export const shouldRevalidate = () => true;
 const NOTHING: MessageWords = { subject: "", opening: "", benefit: "", change: "", link: "", body: "" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { viewer, facts } = await requireMessageFacts(request, params.code);
+  const { viewer, facts } = await requireWritten(request, params.code);
   const version = versionOf(facts, params.versionId ?? "");
   const locale = params.locale ?? "";
   const main = version?.register?.locale ?? "en";

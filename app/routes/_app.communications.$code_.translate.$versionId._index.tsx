@@ -5,7 +5,7 @@ import { isLocale, languageName, languagesOf } from "~/domain/communications/mes
 import { translationPath } from "~/domain/communications/message-places";
 import { notFound } from "~/domain/refusal";
 import { throwRefusal } from "~/http/refusal.server";
-import { requireMessageFacts } from "~/http/require-message-facts.server";
+import { requireWritten } from "~/http/require-written.server";
 import { countLanguages } from "~/store/audiences/reader-languages.server";
 import { LanguagesPage } from "~/ui/communications/editor/languages-page";
 import { messageCrumbs } from "~/ui/communications/message/message-crumbs";
@@ -17,7 +17,7 @@ export const meta: MetaFunction = ({ params }) => [{ title: `Languages · ${para
 const COMMON = ["de", "fr", "es", "it", "nl", "pl", "pt-BR", "sv", "cs", "ja", "zh-Hans"];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { viewer, facts } = await requireMessageFacts(request, params.code);
+  const { viewer, facts } = await requireWritten(request, params.code);
   const version = versionOf(facts, params.versionId ?? "");
   if (!version) throwRefusal(notFound("audience of this message").refusal);
   const asked = new URL(request.url).searchParams.get("locale")?.trim() ?? "";
