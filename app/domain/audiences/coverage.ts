@@ -55,8 +55,8 @@ export interface CoverageRow extends Initiative {
 
 export interface AudienceCoverage {
   audienceId: string;
-  /** How many initiatives they were told of, and the codes of those they were never told of. */
-  toldOf: number;
+  /** Codes of the initiatives they were told of, and of those they were never told of. */
+  toldOf: string[];
   never: string[];
 }
 
@@ -124,7 +124,7 @@ export function coverageOf(
     const isTold = (row: CoverageRow) => (row.cells[at]?.told ?? 0) > 0;
     return {
       audienceId,
-      toldOf: rows.filter(isTold).length,
+      toldOf: rows.filter(isTold).map(({ code }) => code),
       never: rows.filter((row) => !isTold(row)).map(({ code }) => code),
     };
   });

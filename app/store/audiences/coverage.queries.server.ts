@@ -30,7 +30,7 @@ export interface CoverageMatrix {
 
 /** Who was told of which plan and pilot, how many it reached and how many understood: six statements in all. */
 export async function findCoverage(viewer: Viewer, today: Day): Promise<CoverageMatrix> {
-  const audiences = (await listAudiences(viewer)).filter(({ retiredOn }) => retiredOn === null);
+  const used = (await listAudiences(viewer)).filter(({ retiredOn }) => retiredOn === null);
   const timeZone = await findTimeZone(viewer.workspaceId);
   const initiatives = await listInitiatives(viewer, addDays(today, -RECENT_DAYS), timeZone);
   const versions = await listVersions(
@@ -38,6 +38,13 @@ export async function findCoverage(viewer: Viewer, today: Day): Promise<Coverage
     initiatives.map(({ id }) => id),
     timeZone,
   );
+  const told = new Map<string | null, Set<string>>();
+  for (const { audienceId, initiativeId, toldOn } of versions) {
+    if (toldOn !== null) told.set(audienceId, (told.get(audienceId) ?? new Set()).add(initiativeId));
+  }
+  // Whoever was told of most stands first: what is known lies together, and the gaps as well.
+  const toldOf = (id: string): number => told.get(id)?.size ?? 0;
+  const audiences = used.toSorted((a, b) => toldOf(b.id) - toldOf(a.id));
   return {
     audiences: audiences.map(({ id, name }) => ({ id, name })),
     ...coverageOf(

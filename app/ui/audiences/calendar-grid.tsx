@@ -56,7 +56,7 @@ export function CalendarGrid({ rows, quarter, today, begin }: CalendarGridProps)
       new Date(`${day}T00:00:00Z`),
     );
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">What audiences were told, week by week</caption>
         <thead>
@@ -173,7 +173,7 @@ function Mark({ state }: { state: WeekState }) {
 const LEGEND: readonly { state: WeekState; words: string }[] = [
   { state: "told", words: "A message left in this week" },
   { state: "scheduled", words: "A message is to leave" },
-  { state: "within", words: "Silence, as promised" },
+  { state: "within", words: "Silence, not too long" },
   { state: "due", words: "A message is due" },
   { state: "beyond", words: "Silence longer than promised" },
 ];

@@ -73,21 +73,29 @@ export function CoveragePage({ audiences, rows, byAudience, mayWrite, mayEdit }:
       <div className="lg:hidden">
         <CoverageCards audiences={audiences} rows={rows} />
       </div>
-      <Section title="What each audience was never told of">
+      <Section title="What each audience was told of, and what never">
         <ul className="space-y-1.5 text-sm">
           {byAudience.map((each, at) => (
             <li key={each.audienceId} className="break-words">
               <Link to={audienceHref(each.audienceId)} className="link">
                 {audiences[at]?.name}
               </Link>
-              : told of {each.toldOf} of {rows.length}
-              {each.never.length > 0 && `; never of ${each.never.join(", ")}`}
+              : {toldWords(each)}
             </li>
           ))}
         </ul>
       </Section>
     </>
   );
+}
+
+/** The shorter of the two lists is named, the other counted. */
+function toldWords({ toldOf, never }: AudienceCoverage): string {
+  if (never.length === 0) return "told of everything";
+  if (toldOf.length === 0) return `never told of any of ${never.length}`;
+  return toldOf.length < never.length
+    ? `told of ${toldOf.join(", ")}; never of the other ${never.length}`
+    : `told of ${toldOf.length}; never of ${never.join(", ")}`;
 }
 
 const NAMED = 4;

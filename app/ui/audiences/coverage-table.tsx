@@ -13,7 +13,7 @@ interface CoverageTableProps {
 
 export function CoverageTable({ audiences, rows, mayWrite }: CoverageTableProps) {
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">Initiatives and audiences: the last message of each</caption>
         <thead>
@@ -25,7 +25,7 @@ export function CoverageTable({ audiences, rows, mayWrite }: CoverageTableProps)
               Initiative
             </th>
             {audiences.map(({ id, name }) => (
-              <th key={id} scope="col" className="min-w-36 px-3 py-2 text-left text-xs font-medium">
+              <th key={id} scope="col" className="min-w-28 px-3 py-2 text-left text-xs font-medium">
                 <Link to={audienceHref(id)} className="link line-clamp-3 break-words hyphens-auto">
                   {name}
                 </Link>
@@ -71,18 +71,21 @@ export function CoverageTable({ audiences, rows, mayWrite }: CoverageTableProps)
 function Cell({ row, cell, mayWrite }: { row: CoverageRow; cell: CoverageCell; mayWrite: boolean }) {
   const { last } = cell;
   if (!last) {
-    return (
-      <span className="text-xs text-ink-muted">
+    const words = (
+      <>
         <span aria-hidden="true">○ </span>never told
-        {mayWrite && (
-          <Link
-            to={`/communications/new?${row.kind}=${row.code}&audience=${cell.audienceId}`}
-            className="link ml-1.5"
-          >
-            Begin<span className="sr-only"> a message about {row.code}</span>
-          </Link>
-        )}
-      </span>
+      </>
+    );
+    if (!mayWrite) return <span className="text-xs whitespace-nowrap text-ink-muted">{words}</span>;
+    return (
+      <Link
+        to={`/communications/new?${row.kind}=${row.code}&audience=${cell.audienceId}`}
+        title={`Begin a message about ${row.code}`}
+        className="text-xs whitespace-nowrap text-ink-muted hover:text-accent hover:underline"
+      >
+        {words}
+        <span className="sr-only">: begin a message about {row.code}</span>
+      </Link>
     );
   }
   const { kind, label } = communicationStatus(last.status);

@@ -52,8 +52,8 @@ describe("coverage of initiatives by audiences", () => {
     expect(rows[1]?.cells[0]).toMatchObject({ told: 0, last: { id: "5" } });
     expect(rows[1]).toMatchObject({ reach: null, elsewhere: 2 });
     expect(byAudience).toEqual([
-      { audienceId: "a", toldOf: 1, never: ["TWO"] },
-      { audienceId: "b", toldOf: 0, never: ["ONE", "TWO"] },
+      { audienceId: "a", toldOf: ["ONE"], never: ["TWO"] },
+      { audienceId: "b", toldOf: [], never: ["ONE", "TWO"] },
     ]);
   });
 
