@@ -3,6 +3,7 @@ import { notFound } from "~/domain/refusal";
 import type { Viewer } from "~/domain/viewer";
 import { now } from "~/shared/clock.server";
 import { findWritten } from "~/store/communications/writing.queries.server";
+import { leadToBin } from "./deleted.server";
 import { throwRefusal } from "./refusal.server";
 import { requireRight, requireVisit } from "./session.server";
 
@@ -14,6 +15,9 @@ export async function requireWritten(
   const { viewer, workspace } = await requireVisit(request);
   requireRight(viewer, "program.read", "Communications are read by the people of the program.");
   const facts = await findWritten(viewer, code ?? "", now());
-  if (!facts) throwRefusal(notFound("message").refusal);
+  if (!facts) {
+    await leadToBin(viewer, "communication", code ?? "");
+    throwRefusal(notFound("message").refusal);
+  }
   return { viewer, facts, timeZone: workspace.timeZone };
 }
