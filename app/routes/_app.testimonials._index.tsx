@@ -31,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const known = new Set(asked.rows.map(({ accountId }) => accountId));
   return {
     ...asked,
-    status: isTestimonialStatus(status) ? status : "",
+    status: isTestimonialStatus(status) ? status : ("" as const),
     from,
     next: from + TESTIMONIALS < asked.total ? from + TESTIMONIALS : null,
     candidates: candidates.filter(({ accountId }) => !known.has(accountId)).slice(0, CANDIDATES),

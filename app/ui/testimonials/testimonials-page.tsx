@@ -135,7 +135,10 @@ export function TestimonialsPage(props: TestimonialsPageProps) {
           <ul className="divide-y divide-line">
             {candidates.map(({ accountId, account, tier, shown, n, isFew }) => (
               <li key={accountId} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2 text-sm">
-                <Link to={accountHref(accountId)} className="link min-w-0 flex-1 break-words">
+                <Link
+                  to={accountHref(accountId)}
+                  className="link min-w-0 basis-full break-words sm:flex-1 sm:basis-0"
+                >
                   {account}
                 </Link>
                 <span className="text-ink-muted">{tier === null ? "no tier" : `Tier ${tier}`}</span>

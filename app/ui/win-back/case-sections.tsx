@@ -83,7 +83,10 @@ export function PlansSection({ facts, mayWork }: Props) {
               key={plan.id}
               className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-2 text-sm first:pt-0"
             >
-              <Link to={planPath(plan.code)} className="link min-w-0 flex-1 break-words">
+              <Link
+                to={planPath(plan.code)}
+                className="link min-w-0 basis-full break-words sm:flex-1 sm:basis-0"
+              >
                 {plan.code} {plan.title}
               </Link>
               <PlanState plan={plan} />

@@ -333,7 +333,7 @@ describe("on the way", () => {
     for (const done of [
       await saveWinBack(stranger, { code, nextStep: "x" }),
       await giveUpWinBack(stranger, { code, why: "x" }),
-      await makeOffer(stranger, { code, text: "x", value: "", cost: "", madeOn: null }),
+      await makeOffer(stranger, { code, text: "x", value: "", cost: "", madeOn: "2026-10-15" as Day }),
       await correctLoss(stranger, { code, why: "x" }),
     ]) {
       expect(refused(done).kind).toBe("not-found");
