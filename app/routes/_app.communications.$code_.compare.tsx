@@ -38,7 +38,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const all = choices.flatMap(({ options }) => options.map(({ value }) => value));
   const known = (name: string) => all.find((value) => value === query.get(name));
   const left = known("left") ?? all[0] ?? null;
-  const right = known("right") ?? all.find((value) => value !== left) ?? null;
+  // Two audiences as they stand come first, then one audience as it stood.
+  const [, second] = facts.versions;
+  const right = known("right") ?? [second?.id, ...all].find((value) => value && value !== left) ?? null;
   const db = database();
   const [one, other] = await Promise.all([
     left ? findSide(db, facts, left) : null,

@@ -146,7 +146,7 @@ const COLUMNS: Column<Row>[] = [
     primary: true,
     cell: (row) => (
       <span className="flex gap-3">
-        <span className="tabular w-16 shrink-0 text-ink-muted">{row.code}</span>
+        <span className="tabular w-20 shrink-0 text-ink-muted">{row.code}</span>
         <span className="min-w-0 break-words">{row.subject || COMMUNICATION_KIND_LABELS[row.kind]}</span>
       </span>
     ),
