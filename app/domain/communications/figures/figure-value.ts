@@ -23,6 +23,9 @@ export const fractionOf = (numerator: number | bigint, denominator: number | big
   denominator: BigInt(denominator),
 });
 
+/** A value and what it is counted in stay on one line. */
+const NO_BREAK = "\u00a0";
+
 /** As it is written in a language; `decimals` is the format's. */
 export function valueText(value: FigureValue, decimals: number, locale: string): string {
   switch (value.kind) {
@@ -38,7 +41,7 @@ export function valueText(value: FigureValue, decimals: number, locale: string):
       const rounded = roundHalfUp(numerator, denominator, decimals);
       const sign = rounded.startsWith("-") ? "−" : value.signed && /[1-9]/.test(rounded) ? "+" : "";
       const digits = inLocale(rounded.replace(/^-/, ""), decimals, locale);
-      return `${sign}${digits}${value.unit ? ` ${value.unit}` : ""}`;
+      return `${sign}${digits}${value.unit ? NO_BREAK + value.unit : ""}`;
     }
   }
 }

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { CircleSlash, Sigma } from "lucide-react";
+import { CircleSlash } from "lucide-react";
 import { figurePath, newFigurePath } from "~/domain/communications/figures/figure-places";
 import type { LiveFigure } from "~/domain/communications/figures/figure-source";
 import { ButtonLink } from "../../controls/button";
@@ -53,7 +53,7 @@ function FigureRow({ code, figure, mayWrite }: { code: string; figure: LiveFigur
     <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
       <span className="min-w-0 basis-full text-sm font-medium break-words sm:flex-1 sm:basis-0">
         {label || name}
-        <code className="ml-2 rounded-sm bg-sunken px-1.5 py-0.5 text-xs font-normal break-all text-ink-muted">
+        <code className="ml-2 inline-block max-w-full rounded-sm bg-sunken px-1.5 py-0.5 text-xs font-normal break-all text-ink-muted">
           {`{{${name}}}`}
         </code>
       </span>
@@ -87,13 +87,12 @@ function FigureRow({ code, figure, mayWrite }: { code: string; figure: LiveFigur
 
 /** Its value as it is written, or that there is none: never a nought in its place. */
 export function FigureValue({ text, large = false }: { text: string | null; large?: boolean }) {
-  const Icon = text === null ? CircleSlash : Sigma;
+  const size = large ? "text-xl" : "text-sm";
+  if (text !== null) return <span className={`${size} tabular font-semibold`}>{text}</span>;
   return (
-    <span
-      className={`inline-flex items-center gap-1.5 ${large ? "text-xl" : "text-sm"} ${text === null ? "text-warn" : "tabular font-semibold"}`}
-    >
-      <Icon aria-hidden="true" className={large ? "size-5" : "size-4"} />
-      {text ?? "no value, so nothing can be sent"}
+    <span className="inline-flex items-center gap-1.5 text-sm text-warn">
+      <CircleSlash aria-hidden="true" className="size-4 shrink-0" />
+      no value, so nothing can be sent
     </span>
   );
 }

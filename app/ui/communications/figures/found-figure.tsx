@@ -5,6 +5,7 @@ import { hasDecimals } from "~/domain/communications/figures/propose-figure";
 import type { FormAnswer } from "~/shared/form-answer";
 import { Field } from "../../form/field";
 import { FormErrors } from "../../form/form-errors";
+import { NumberInput } from "../../form/special-inputs";
 import { SubmitButton } from "../../form/submit-button";
 import { TextInput } from "../../form/text-input";
 import { FigureValue } from "./figure-list";
@@ -100,16 +101,7 @@ export function DecimalsField({ value, error, shown }: { value: string; error?: 
       hint="The only thing about its value that can be chosen. Money is shown whole with 0."
       error={error}
     >
-      <TextInput
-        key={value}
-        type="number"
-        min={0}
-        max={6}
-        step={1}
-        inputMode="numeric"
-        defaultValue={value}
-        className="w-24"
-      />
+      <NumberInput key={value} min={0} max={6} step={1} defaultValue={value} className="max-w-32" />
     </Field>
   );
 }
