@@ -18,6 +18,8 @@ import { action as begin, loader as fresh } from "~/routes/_app.communications.n
 import { action as preview } from "~/routes/_app.communications.preview";
 import { action as signIn } from "~/routes/sign-in";
 import { setClock } from "~/shared/clock.server";
+import { newId } from "~/shared/id.server";
+import { database } from "~/store/database.server";
 import { aPerson, aWorkspace, sharedDatabase, TEST_NOW } from "../../support/test-database";
 import { PASSWORD, Visitor, withSignIn } from "../../support/visitor";
 
@@ -33,6 +35,7 @@ async function signedIn(person: Person): Promise<Visitor> {
 let mara: Visitor;
 let reader: Visitor;
 let stranger: Visitor;
+let writer: { workspaceId: string; personId: string };
 let code = "";
 let versionId = "";
 
@@ -43,7 +46,9 @@ beforeAll(async () => {
   setClock(TEST_NOW);
   registerHandlers();
   const workspace = await aWorkspace();
-  mara = await signedIn(await aPerson(workspace, "leader"));
+  const leader = await aPerson(workspace, "leader");
+  writer = { workspaceId: workspace.id, personId: leader.id };
+  mara = await signedIn(leader);
   reader = await signedIn(await aPerson(workspace, "viewer"));
   stranger = await signedIn(await aPerson(await aWorkspace(), "leader"));
   const begun = await mara.post(begin, "/communications/new", {
@@ -109,6 +114,52 @@ describe("the doors of writing", () => {
     );
     expect(plain.body).toMatchObject({ preview: { subject: expect.stringContaining("Join us") } });
     expect(await mara.look(version, "/x", at())).toMatchObject({ body: { values: { benefit: "" } } });
+  });
+
+  it("show an audience of the register with its languages, and the words with a reader's own values", async () => {
+    const { workspaceId, personId } = writer;
+    const audience = await database().audience.create({
+      data: {
+        id: newId(),
+        workspaceId,
+        name: "Neighbours",
+        kind: "customers",
+        about: "Fewer calls",
+        createdById: personId,
+        createdAt: TEST_NOW,
+        members: {
+          create: ["anna@corvane.example", "bo@corvane.example"].map((email, n) => ({
+            id: newId(),
+            workspaceId,
+            email,
+            name: n === 0 ? "Anna Schmidt" : "Bo Li",
+            locale: n === 0 ? "de" : "",
+            consent: n === 0 ? "asked on the telephone" : "",
+            addedById: personId,
+            createdAt: TEST_NOW,
+          })),
+        },
+      },
+    });
+    const added = await mara.post(add, "/x", { audienceId: audience.id }, at());
+    const [, own = ""] = /edit\/(\w+)/.exec(added.location ?? "") ?? [];
+    const page = await mara.look(version, "/x", at({ versionId: own }));
+    expect(page.body).toMatchObject({
+      looksAt: "Fewer calls",
+      values: { audienceId: audience.id, audience: "" },
+      // Whoever did not consent is told nothing, and reads no preview either.
+      readers: [{ email: "anna@corvane.example", name: "Anna Schmidt" }],
+    });
+    expect((page.body as { languages: object[] }).languages).toContainEqual(
+      expect.objectContaining({ locale: "de", readers: 1, state: "missing" }),
+    );
+    const as = "anna@corvane.example";
+    const words = { code, versionId: own, as, body: "Hello {{recipient.first_name}}" };
+    const drawn = await mara.post(preview, "/communications/preview", words);
+    expect(JSON.parse(String(drawn.body))).toMatchObject({
+      as: { name: "Anna Schmidt" },
+      values: { merge: { first_name: "Anna" } },
+    });
   });
 
   it("lead on after saving, and keep what was typed where it cannot be saved", async () => {
