@@ -66,9 +66,9 @@ function useSelectedWords(): Selected | null {
       const selection = document.getSelection();
       const passage = selection?.toString().trim().slice(0, 1000) ?? "";
       if (!selection || passage === "" || passage === last.current) return;
-      const { anchorNode, focusNode } = selection;
-      const part = partOf(anchorNode);
-      if (!part || part !== partOf(focusNode)) return;
+      const part = partOf(selection.anchorNode) ?? partOf(selection.focusNode);
+      // A paragraph that is selected as a whole ends at the beginning of the next one.
+      if (!part || !plain(part.textContent ?? "").includes(plain(passage))) return;
       const field = part.dataset.words;
       if (!isField(field)) return;
       last.current = passage;
@@ -79,6 +79,8 @@ function useSelectedWords(): Selected | null {
   }, []);
   return selected;
 }
+
+const plain = (text: string): string => text.replaceAll(/\s+/g, "");
 
 const partOf = (node: Node | null): HTMLElement | null =>
   (node instanceof HTMLElement ? node : (node?.parentElement ?? null))?.closest<HTMLElement>(
