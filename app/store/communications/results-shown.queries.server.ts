@@ -78,9 +78,8 @@ function pilotResult({ code, phase, primary, sentence }: PilotReading): ResultSh
     word: null,
     claim: isFinal ? primary.claim : null,
     worked: isFinal && primary.verdict === "worked",
-    says:
-      isFinal && sentence
-        ? `The result of ${code}: ${sentence.replace(/\.?$/, ".")}`
-        : unsignedSentence(code),
+    ...(isFinal && sentence
+      ? { says: `The result of ${code}: ${sentence.replace(/\.?$/, ".")}`, saysInGerman: "" }
+      : unsigned(code)),
   };
 }
