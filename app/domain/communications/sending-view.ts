@@ -52,7 +52,10 @@ export function sendingViews(
           ),
       progress: {
         ...counted,
-        byZone: counted.byZone.map((zone) => ({ ...zone, dueAt: zone.dueAt.toISOString() })),
+        // Where everybody is left out, no hour means anything.
+        byZone: counted.byZone
+          .filter(({ recipients, skipped }) => recipients > skipped)
+          .map((zone) => ({ ...zone, dueAt: zone.dueAt.toISOString() })),
       },
     };
   });

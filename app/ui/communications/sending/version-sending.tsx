@@ -29,7 +29,7 @@ export function VersionSending({ code, view, maySend }: VersionSendingProps) {
   const { locale } = useReader();
   const { audience, status, hour, ratePerHour, progress, isPaused, isStopped, changed } = view;
   const aimed = progress.recipients - progress.skipped;
-  const ended = aimed - progress.queued;
+  const ended = aimed - progress.queued - progress.stopped;
   return (
     <>
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
@@ -54,7 +54,15 @@ export function VersionSending({ code, view, maySend }: VersionSendingProps) {
         <ProgressBar
           done={ended}
           total={aimed}
-          label={isPaused ? "Paused" : progress.queued > 0 ? "Leaving" : "All letters have their end"}
+          label={
+            isPaused
+              ? "Paused"
+              : progress.queued > 0
+                ? "Leaving"
+                : progress.stopped > 0
+                  ? "Stopped half way"
+                  : "All letters have their end"
+          }
           words={`${ended.toLocaleString(locale)} of ${aimed.toLocaleString(locale)}`}
         />
       )}
