@@ -12,16 +12,18 @@ const NARROW = { width: 390, height: 844 };
 const NO_PAGE = /\.(csv|ics|json|zip|svg|webmanifest)$|^\/(files|sign-out|sign-in|theme|workspace|gallery)\b/;
 
 /** Records of one kind share a page; one of them stands for all, but plans look different in every state: four of them do,
- * and two pilots: one that waits for its decision and one that runs. */
+ * two pilots: one that waits for its decision and one that runs; and two messages: one half ready, one that is scheduled. */
 const kindOf = (path: string): string =>
-  /^\/(plans\/CAP-(003|005|006|010)|pilots\/PIL-[AC])$/.test(path)
+  /^\/(plans\/CAP-(003|005|006|010)|pilots\/PIL-[AC]|communications\/COM-[47])$/.test(path)
     ? path
     : path
         .replace(/^\/components\/[a-z-]+/, "/components/:record")
         .replace(/^\/channels\/\w+$/, "/channels/:record")
         .replace(/^\/lessons\/(?!new$)[a-z-]+$/, "/lessons/:record")
+        .replace(/\/figures\/(?!new$)\w+$/, "/figures/:record")
+        .replace(/(\/translate\/\w+)\/[\w-]+$/, "$1/:record")
         .replace(
-          /\/([0-9A-Z]{26}|CAP-\d+R?|PIL-[A-Z]+|(COM|CASE|A|P|R|D)-\d+[A-Z]*|F-\d+|\d+(-\d\d){0,2})(?=\/|$)/g,
+          /\/([0-9A-Z]{26}|CAP-\d+R?|PIL-[A-Z]+|(COM|CASE|WB|A|P|R|D)-\d+[A-Z]*(-\d+)?|F-\d+|\d+(-\d\d){0,2})(?=\/|$)/g,
           "/:record",
         );
 
@@ -96,6 +98,11 @@ test("the leader finds every page in order: every kind of page that a link leads
     "/plans/:record/edit/define",
     "/tasks/:record",
     "/communications/:record",
+    "/communications/COM-4",
+    "/communications/COM-7",
+    "/communications/:record/recipients",
+    "/audiences/:record",
+    "/win-back/:record",
     "/imports/:record",
     "/surveys/:record",
     "/people",
