@@ -17,6 +17,7 @@ import { readFigures } from "~/store/communications/figures/figure-values.server
 import { figuresChanged } from "~/store/communications/figures/figures-changed.server";
 import { findMessageFacts } from "~/store/communications/message-facts.queries.server";
 import { listOwedResults } from "~/store/communications/owed-results.queries.server";
+import { readResultsShown } from "~/store/communications/results-shown.queries.server";
 import { onlyThoseTold } from "~/store/communications/spread.server";
 import { database } from "~/store/database.server";
 import { findIndexPage } from "~/store/indices/index-page.queries.server";
@@ -343,4 +344,26 @@ describe("results owed", () => {
     });
     expect(await owed()).toEqual([]);
   });
+});
+
+test("what is shown of plans and pilots is there in full, whichever of them are named", async () => {
+  const { workspace, writer } = office;
+  await database().pilot.create({
+    data: {
+      id: newId(),
+      workspaceId: workspace.id,
+      number: 2,
+      title: "AI triage bot",
+      status: "proposed",
+      createdById: writer.viewer.personId,
+      createdAt: AT,
+      updatedAt: AT,
+    },
+  });
+  const shown = await readResultsShown(database(), workspace.id, ["CAP-002", "PIL-B", "CAP-404"], AT);
+  expect(shown.map(({ code, worked, says }) => [code, worked, says])).toEqual([
+    ["CAP-002", false, expect.stringContaining("“operational only”")],
+    ["PIL-B", false, "Whether PIL-B does what we want is not known yet: its verdict is still to come."],
+  ]);
+  for (const { saysInGerman } of shown) expect(saysInGerman).toMatch(/Urteil/);
 });
