@@ -59,4 +59,3 @@ export type SendingAct = (typeof SENDING_ACTS)[number];
 export const sendingActSchema = chosenVersionsSchema.extend({
   act: z.enum(SENDING_ACTS, { error: "Choose what to do." }),
 });
-export type SendingActInput = z.output<typeof sendingActSchema>;

@@ -172,3 +172,10 @@ export const readerLanguages = (scope: ReaderScope): Prisma.Sql =>
   Prisma.sql`SELECT coalesce(nullif(CASE WHEN f."personActive" THEN f."personLocale" END, ''), f."memberLocale", '') AS "locale",
       count(*)::int AS "count"
     FROM (${readers(scope, {}, null)}) f WHERE f."leftOut" IS NULL GROUP BY 1`;
+
+/** By address: whether they are reached, and the zone and language of their own; "" for those who say none. */
+export const readersByZone = (scope: ReaderScope): Prisma.Sql =>
+  Prisma.sql`SELECT f."email", f."leftOut",
+      coalesce(nullif(CASE WHEN f."personActive" THEN f."personTimeZone" END, ''), f."memberTimeZone", '') AS "timeZone",
+      coalesce(nullif(CASE WHEN f."personActive" THEN f."personLocale" END, ''), f."memberLocale", '') AS "locale"
+    FROM (${readers(scope, {}, null)}) f`;

@@ -58,7 +58,7 @@ export async function markSkipped(
   for (const reason of new Set(skipped.map((one) => one.reason))) {
     const ids = skipped.filter((one) => one.reason === reason).map(({ id }) => id);
     await unit.db.recipient.updateMany({
-      where: { id: { in: ids } },
+      where: { id: { in: ids }, status: "queued" },
       data: { status: "skipped", skipped: reason },
     });
   }
@@ -78,7 +78,7 @@ export async function takeBackLetters(unit: Unit, versionId: string): Promise<nu
   const ids = taken.map(({ id }) => id);
   if (ids.length === 0) return 0;
   await unit.db.recipient.updateMany({
-    where: { letterId: { in: ids } },
+    where: { letterId: { in: ids }, status: "handed" },
     data: { status: "queued", letterId: null, handedAt: null },
   });
   // A letter that was never tried has nothing to tell.
