@@ -299,3 +299,29 @@ test.each([
   expect(performance.now() - begun).toBeLessThan(4_000);
   expect(JSON.stringify(all).length).toBeLessThan(200_000);
 });
+
+describe("what reads otherwise than it is written", () => {
+  test.each([
+    "CAP-002 was eff**ect**ive.",
+    "CAP-002 was `effective`.",
+    "CAP-002 was &#101;ffective.",
+    "CAP-002 was effec\u200btive.",
+    "CAP-002 was eff[ect](https://example.com)ive.",
+    "CAP-002 was {{recipient.first_name|effective}}.",
+    "CAP-002 was ｅｆｆｅｃｔｉｖｅ.",
+  ])("claims the same: %s", (body) => {
+    expect(found(body)).toMatchObject([{ kind: "effective", passage: "effective", blocks: true }]);
+  });
+
+  test("a live figure that is typed with an escape is typed over", () => {
+    const asked = { figures: [figure("satisfaction_q3", "4.24")] };
+    for (const body of ["Satisfaction is 4\\.24.", "Satisfaction is 4&#46;24.", "Satisfaction is `4.24`."]) {
+      expect(found(body, asked)).toMatchObject([{ kind: "number", passage: "4.24", blocks: true }]);
+    }
+  });
+
+  test("marks around whole words change nothing", () => {
+    expect(found("CAP-001 was **effective**, and _that_ is [all](https://example.com).")).toEqual([]);
+    expect(found("Dear {{recipient.first_name|reader}}, CAP-002 was not `effective`.")).toEqual([]);
+  });
+});

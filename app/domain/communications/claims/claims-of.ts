@@ -6,6 +6,7 @@ import { FIGURE_WORDS, verdictFigure } from "../figures/figure-words";
 import { BRACES, readPlaceholder } from "../markdown/placeholders";
 import type { ClaimFound } from "../message-facts";
 import { type MessageWords, WORD_FIELDS, type WordField } from "../snapshot";
+import { asRead } from "./as-read";
 import { codesSpokenOf } from "./codes-spoken-of";
 import { type FoundWord, wordsClaimed } from "./found-words";
 import { looseNumbers } from "./loose-numbers";
@@ -35,15 +36,41 @@ const MOST_FOUND = 50;
 export function claimsOf(asked: ClaimsAsked): ClaimFound[] {
   const texts = [{ locale: asked.locale, words: asked.words }, ...asked.translations];
   return texts.flatMap(({ locale, words }) => {
-    const typed = typedOver(null, words, asked.figures, locale);
-    return [
-      ...WORD_FIELDS.flatMap((field) => {
-        const own = new Set(typed.filter((each) => each.field === field).map(({ passage }) => passage));
-        return claimsOfField(asked, words[field], field, locale, own).slice(0, MOST_FOUND);
-      }),
-      ...typed.slice(0, MOST_FOUND),
-    ];
+    const written = claimsOfWords(asked, words, locale);
+    return [...written, ...onlyWhenRead(asked, words, locale, written)];
   });
+}
+
+function claimsOfWords(asked: ClaimsAsked, words: Partial<MessageWords>, locale: string): ClaimFound[] {
+  const typed = typedOver(null, words, asked.figures, locale);
+  return [
+    ...WORD_FIELDS.flatMap((field) => {
+      const own = new Set(typed.filter((each) => each.field === field).map(({ passage }) => passage));
+      return claimsOfField(asked, words[field] ?? "", field, locale, own).slice(0, MOST_FOUND);
+    }),
+    ...typed.slice(0, MOST_FOUND),
+  ];
+}
+
+/** What stands taken apart, as code or as words for lack of a value claims the same to whoever reads it. */
+function onlyWhenRead(
+  asked: ClaimsAsked,
+  words: MessageWords,
+  locale: string,
+  written: readonly ClaimFound[],
+): ClaimFound[] {
+  const read: Partial<MessageWords> = {};
+  for (const field of WORD_FIELDS) {
+    const text = asRead(words[field], field);
+    if (text !== null) Object.assign(read, { [field]: text });
+  }
+  if (Object.keys(read).length === 0) return [];
+  const keyOf = ({ kind, field, passage }: ClaimFound) => `${kind} ${field} ${passage}`;
+  const known = new Set(written.map(keyOf));
+  // Its place in what was written is not known, so nothing is put there by a button.
+  return claimsOfWords(asked, read, locale).flatMap(({ instead, at, ...claim }) =>
+    known.has(keyOf(claim)) ? [] : [claim],
+  );
 }
 
 function claimsOfField(
