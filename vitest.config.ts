@@ -13,6 +13,9 @@ const ALIKE_ON_BOTH = [
   "tests/integration/{absences,accounts,award,benchmarks,bin,cases,checkins,findings,governance,kpis}/**",
   "tests/integration/{lessons,mail-acts,notices,pilots,plans,playbook,registers,reports,revenue,roi,rollouts}/**",
   "tests/integration/{series,spend,targets,tasks,technologies,templates,triage,verification,wishes,work}/**",
+  "tests/integration/{audiences,win-back}/**",
+  // What sends messages runs on both.
+  "tests/integration/communications/{figures,public-pages,readers,review,sending-doors,writing,writing-doors}.test.ts",
 ];
 
 export default defineConfig({
