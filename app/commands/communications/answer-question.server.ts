@@ -33,19 +33,21 @@ export async function answerQuestion(act: Act, input: Answer): Promise<Result<{ 
     if (!maySendMessage(viewer, message)) return notPermitted(WHO_SENDS_MESSAGES);
     const made = input.key ? await unit.db.messageAnswer.findUnique({ where: { id: input.key } }) : null;
     const content = await findSentWords(unit.db, viewer.workspaceId, question.versionId);
+    // The rest of them reads what the first ones read, whatever the form that was pressed again says.
+    const isAgain = made?.questionId === question.id;
+    const said = isAgain ? made : input;
     const letter = (groupId: string | null): AnswerLetter => ({
       workspaceId: viewer.workspaceId,
       subject: message.subject,
       content,
       asked: question.text,
-      askedForAll: input.asked || question.text,
-      text: input.text,
+      askedForAll: said.asked || question.text,
+      text: said.text,
       by: viewer.name,
       groupId,
       at: now,
     });
-    if (made?.questionId === question.id)
-      return done({ question, letter: letter(made.groupId), asker: false });
+    if (isAgain) return done({ question, letter: letter(made.groupId), asker: false });
     if (question.status === "closed") {
       return notAllowedNow("This question was set aside. Open it again first.");
     }

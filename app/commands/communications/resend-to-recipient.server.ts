@@ -6,6 +6,7 @@ import { done, notAllowedNow, notFound, notPermitted, type Result, stale } from 
 import { newId } from "~/shared/id.server";
 import { readReaders } from "~/store/audiences/readers.queries.server";
 import { commit } from "~/store/commit.server";
+import { figuresChanged } from "~/store/communications/figures/figures-changed.server";
 import { findLeft } from "~/store/communications/leaving.queries.server";
 import { listMessageFacts } from "~/store/communications/message-facts.queries.server";
 import { findRecipient } from "~/store/communications/recipients.queries.server";
@@ -38,6 +39,11 @@ export async function resendToRecipient(act: Act, input: Resend): Promise<Result
     if (!version?.snapshotId || !version.audienceId)
       return notAllowedNow(
         "The words that were approved do not stand any more, so there is nothing to send.",
+      );
+    const changed = await figuresChanged(unit.db, version.id, now);
+    if (changed.length > 0)
+      return notAllowedNow(
+        `${changed.map(({ label, was, now: is }) => `${label} was ${was} when it was approved and is ${is ?? "without a value"} now`).join("; ")}. What was told is put right by a correction, and not told again.`,
       );
     const [reader] = await readReaders(unit.db, viewer.workspaceId, version.audienceId, {
       emails: [row.email],

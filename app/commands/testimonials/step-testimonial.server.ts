@@ -94,6 +94,9 @@ function wrongWith(
 ): Record<string, string[]> | null {
   if (day > today) return { day: ["This day is still to come."] };
   if (day < found.askedOn) return { day: ["They were asked later than this day."] };
+  if (input.step === "use" && found.answeredOn !== null && day < found.answeredOn) {
+    return { day: [`They agreed on ${found.answeredOn}; nothing could be used before.`] };
+  }
   if (input.step === "use" && input.usedWhere === "") return { usedWhere: ["Say where it is used."] };
   if (input.step === "use" && found.until !== null && found.until < day) {
     return { day: [`They agreed until ${found.until}; ask them again.`] };
