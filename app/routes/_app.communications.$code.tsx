@@ -6,7 +6,7 @@ import { isOver, PUBLIC_KINDS, TOLD_STATES } from "~/domain/communications/commu
 import { maySendMessage, mayWriteMessage } from "~/domain/communications/message.access";
 import { cardsOf } from "~/domain/communications/message-card";
 import { messageDeletionBar } from "~/domain/communications/message-deletion";
-import { gatesByAudience, nextStep } from "~/domain/communications/message-moves";
+import { gatesByAudience, gatesShownTo, nextStep } from "~/domain/communications/message-moves";
 import { messagePath } from "~/domain/communications/message-places";
 import { openedWords } from "~/domain/communications/opened-words";
 import { maySettleRemark } from "~/domain/communications/remark.rules";
@@ -70,7 +70,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     facts,
     cards: cardsOf(facts, viewer),
     next: nextStep(facts, viewer),
-    gates: gatesByAudience(facts),
+    gates: gatesShownTo(viewer, facts, gatesByAudience(facts)),
     aside,
     following: await findFollowing(
       viewer,

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { missingOfMessage } from "~/domain/communications/message-moves";
+import { mayWriteMessage, WHO_WRITES_MESSAGES } from "~/domain/communications/message.access";
+import { gatesShownTo, missingOfMessage } from "~/domain/communications/message-moves";
 import { messagePath } from "~/domain/communications/message-places";
 import { requireMessageFacts } from "~/http/require-message-facts.server";
 import { communicationStatus } from "~/ui/communications/communication-words";
@@ -17,13 +18,23 @@ export const handle: FrameHandle = { crumbs: messageCrumbs("What is missing") };
 export const meta: MetaFunction = ({ params }) => [{ title: `What is missing · ${params.code} · Capstan` }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { facts } = await requireMessageFacts(request, params.code);
+  const { facts, viewer } = await requireMessageFacts(request, params.code);
   const { code, subject, status, versions } = facts;
-  return { code, subject, status, none: versions.length === 0, missing: missingOfMessage(facts) };
+  return {
+    code,
+    subject,
+    status,
+    none: versions.length === 0,
+    writes: mayWriteMessage(viewer, facts),
+    missing: missingOfMessage(facts).map((each) => ({
+      ...each,
+      gates: gatesShownTo(viewer, facts, each.gates),
+    })),
+  };
 }
 
 export default function Missing() {
-  const { code, subject, status, none, missing } = useLoaderData<typeof loader>();
+  const { code, subject, status, none, writes, missing } = useLoaderData<typeof loader>();
   const count = missing.reduce((sum, { gates }) => sum + gates.length, 0);
   return (
     <div className="mx-auto max-w-3xl">
@@ -33,7 +44,7 @@ export default function Missing() {
         lead={
           count === 0
             ? "Nothing is missing."
-            : `${count === 1 ? "One thing is" : `${count} things are`} missing. Each line leads to the place that mends it.`
+            : `${count === 1 ? "One thing is" : `${count} things are`} missing. ${writes ? "Each line leads to the place that mends it." : WHO_WRITES_MESSAGES}`
         }
         meta={<StatusPill {...communicationStatus(status)} />}
         action={<ButtonLink to={messagePath(code)}>Back to the message</ButtonLink>}
@@ -41,7 +52,7 @@ export default function Missing() {
       {none ? (
         <EmptyState
           title="No audience is named yet"
-          action={<ButtonLink to={`/communications/${code}/edit`}>Add an audience</ButtonLink>}
+          action={writes && <ButtonLink to={`/communications/${code}/edit`}>Add an audience</ButtonLink>}
         >
           Who is told decides what has to be answered.
         </EmptyState>

@@ -8,7 +8,9 @@ import type { VersionMoveEvent } from "./message-event";
 import type { MessageFacts, VersionFacts } from "./message-facts";
 import {
   messageClosingPath,
+  messageEditPath,
   messageMissingPath,
+  messagePath,
   messageReviewPath,
   messageSubmitPath,
 } from "./message-places";
@@ -131,6 +133,16 @@ export function missingUntilSent(facts: MessageFacts, version: VersionFacts): Ga
       return [];
   }
 }
+
+/** For whoever may not write it a line still says what is missing, but leads to no form that would be shut. */
+export const gatesShownTo = (viewer: Viewer, facts: MessageFacts, gates: readonly Gate[]): Gate[] =>
+  mayWriteMessage(viewer, facts)
+    ? [...gates]
+    : gates.map((gate) => (isWritingPlace(gate.href, facts.code) ? { ...gate, href: null } : gate));
+
+const isWritingPlace = (href: string | null, code: string): boolean =>
+  href !== null &&
+  (href.startsWith(messageEditPath(code)) || href.startsWith(`${messagePath(code)}/translate/`));
 
 export interface MissingOfVersion {
   versionId: string;

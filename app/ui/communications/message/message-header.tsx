@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Lock } from "lucide-react";
-import { COMMUNICATION_KIND_LABELS, PUBLIC_KINDS } from "~/domain/communications/communication";
+import { COMMUNICATION_KIND_LABELS, PUBLIC_KINDS, TOLD_STATES } from "~/domain/communications/communication";
 import type { MessageFacts } from "~/domain/communications/message-facts";
 import type { NextStep } from "~/domain/communications/message-moves";
 import {
@@ -33,6 +33,10 @@ export interface MessageHeaderProps {
   more?: MenuItem[];
 }
 
+/** Whether at least one of its audiences has it; a draft has told nobody. */
+const anyTold = ({ versions }: Pick<MessageFacts, "versions">): boolean =>
+  versions.some(({ status }) => TOLD_STATES.includes(status));
+
 const HELD: readonly string[] = ["inReview", "approved"];
 
 /** Its subject, what it is about, where it stands, and the one thing that has to happen next. */
@@ -47,7 +51,7 @@ export function MessageHeader({ facts, next, createdBy, updatedAt, rights, more 
         <>
           <StatusPill {...communicationStatus(facts.status)} />
           {PUBLIC_KINDS.includes(kind) && <Badge>leaves the house</Badge>}
-          {facts.badNews && <Badge>a miss, told</Badge>}
+          {facts.badNews && <Badge>{anyTold(facts) ? "a miss, told" : "a miss, not told yet"}</Badge>}
           {about && (
             <Link
               to={`/${about.kind === "plan" ? "plans" : "pilots"}/${about.code}#told`}
