@@ -1,11 +1,13 @@
 import type { Act } from "~/domain/act";
+import { type AudienceKind, OUTSIDE_KINDS } from "~/domain/audiences/audience";
 import { audiencesRefusal } from "~/domain/audiences/audience.access";
 import { type EditAudience, ruleOf } from "~/domain/audiences/audience.schema";
-import { done, notFound, type Result } from "~/domain/refusal";
+import { done, invalid, notFound, type Result } from "~/domain/refusal";
 import { findAudience, kept } from "~/store/audiences/audience.queries.server";
 import { checkAudience } from "~/store/audiences/audience-checks.server";
 import { adoptVersions, renameVersions } from "~/store/audiences/audience-versions.server";
 import { commit } from "~/store/commit.server";
+import type { Tx } from "~/store/database.server";
 
 /** What an audience is, how often it hears from us and who belongs to it. A new name follows into its messages. */
 export function editAudience(
@@ -20,6 +22,8 @@ export function editAudience(
     if (refused) return refused;
     const checked = await checkAudience(unit.db, viewer, input, before);
     if (!checked.ok) return checked;
+    const unasked = await countUnasked(unit.db, before, input.kind);
+    if (unasked > 0) return invalid(WRONG_KIND, { kind: [unaskedWords(unasked)] });
     const rule = ruleOf(input, checked.value.accountIds);
     const { name, kind, about, ownerId, cadenceDays, locale, timeZone } = input;
     const fields = { name, kind, about, ownerId, cadenceDays, locale, timeZone };
@@ -42,5 +46,22 @@ export function editAudience(
       after: Object.fromEntries(changed.map((field) => [field, after[field]])),
     });
     return done({ name, renamed });
+  });
+}
+
+const WRONG_KIND = "This cannot be saved as it stands.";
+
+const unaskedWords = (count: number): string =>
+  `${count === 1 ? "One address" : `${count.toLocaleString("en")} addresses`} on its list agreed to nothing and ${count === 1 ? "is" : "are"} told nothing while they are outside. Note where the consent comes from, or take them off the list first.`;
+
+/** People outside who agreed to nothing do not become people inside by another name for them. */
+async function countUnasked(
+  db: Tx,
+  before: { id: string; kind: AudienceKind },
+  kind: AudienceKind,
+): Promise<number> {
+  if (!OUTSIDE_KINDS.includes(before.kind) || OUTSIDE_KINDS.includes(kind)) return 0;
+  return db.audienceMember.count({
+    where: { audienceId: before.id, excluded: false, personId: null, contactId: null, consent: "" },
   });
 }
