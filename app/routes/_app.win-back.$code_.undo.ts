@@ -16,10 +16,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);
   const code = params.code ?? "";
   const form = await parseForm(request, moveWinBackSchema.pick({ version: true }));
-  const result = await stepBack(actOf(request, viewer), {
-    code,
-    version: form.ok ? form.data.version : undefined,
-  });
+  // Without the version it was read at, a second press would take back the step before it.
+  const version = form.ok ? form.data.version : undefined;
+  if (version === undefined) {
+    return redirectWithToast(winBackPath(code), {
+      message: "Which step is meant is not known. Look at the case again.",
+      tone: "bad",
+    });
+  }
+  const result = await stepBack(actOf(request, viewer), { code, version });
   return redirectWithToast(
     winBackPath(code),
     result.ok
