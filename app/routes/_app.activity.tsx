@@ -38,6 +38,9 @@ const FILTERS: { noun: ActivityNoun; label: string }[] = [
   { noun: "reading", label: "Readings" },
   { noun: "verdict", label: "Verdicts" },
   { noun: "finding", label: "Findings" },
+  { noun: "pilot", label: "Pilots" },
+  { noun: "communication", label: "Messages" },
+  { noun: "win-back", label: "Win-back" },
   { noun: "import", label: "Imports" },
   { noun: "person", label: "People" },
 ];

@@ -57,7 +57,7 @@ export default function BinRoute() {
     <>
       <PageHeader
         title="Bin"
-        lead={`Drafts, tasks, findings and proposed pilots that were deleted. For ${days} ${days === 1 ? "day" : "days"} each can be brought back with everything that hung on it; what was promised or proven is never deleted, but cancelled.`}
+        lead={`Drafts of plans and messages, tasks, findings and proposed pilots that were deleted. For ${days} ${days === 1 ? "day" : "days"} each can be brought back with everything that hung on it; what was promised or proven is never deleted, but cancelled.`}
       />
       <div className="mb-4 flex flex-wrap gap-2">
         <Chip href={address(null, null)} selected={noun === null}>

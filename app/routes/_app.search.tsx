@@ -23,7 +23,10 @@ export default function Search() {
   const { q, groups } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title="Search" lead="Plans, findings, tasks, accounts and people, by number or by words." />
+      <PageHeader
+        title="Search"
+        lead="Plans, pilots, messages, findings, tasks, accounts and people, by number or by words."
+      />
       <Form method="get" role="search" className="mb-8 flex max-w-xl items-end gap-2">
         <div className="flex-1">
           <Field name="q" label="Look for">

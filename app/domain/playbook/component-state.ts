@@ -173,7 +173,7 @@ const STATES: Record<ComponentSlug, (counts: ProgramCounts) => ComponentState> =
   }),
   communications: (counts) => ({
     facts: [
-      fact(some(counts.communications, "message drafted", "messages drafted"), "/communications"),
+      fact(some(counts.communications, "message on record", "messages on record"), "/communications"),
       fact(
         `${counts.communicationsComplete} of them answer all three questions for every audience`,
         "/communications",

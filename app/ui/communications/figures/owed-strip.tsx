@@ -1,8 +1,9 @@
 import { Link } from "@remix-run/react";
 import { Clock, Megaphone, TriangleAlert } from "lucide-react";
 import { clockWords, type OwedResult } from "~/domain/communications/results/owed-result";
+import { DateText } from "../../controls/date-text";
 
-/** Results that nobody was told yet: what is not good news with the days that are left for it. */
+/** Results whose own message has not left, though another may have spoken of them: what is not good news with the days that are left for it. */
 export function OwedStrip({ owed }: { owed: readonly OwedResult[] }) {
   if (owed.length === 0) return null;
   const late = owed.filter(({ daysLeft }) => daysLeft !== null && daysLeft < 0).length;
@@ -16,8 +17,8 @@ export function OwedStrip({ owed }: { owed: readonly OwedResult[] }) {
         Results owed
         <span className="font-normal text-ink-muted">
           {owed.length === 1
-            ? "One result is known and told to nobody"
-            : `${owed.length} results are known and told to nobody`}
+            ? "One result is known, and its own message has not left"
+            : `${owed.length} results are known, and their own messages have not left`}
         </span>
       </h2>
       <ul className="divide-y divide-line">
@@ -45,7 +46,7 @@ export function OwedStrip({ owed }: { owed: readonly OwedResult[] }) {
 /** As many as can be looked over; the most urgent come first. */
 const MOST_ROWS = 6;
 
-function OwedRow({ owed: { about, says, message, daysLeft } }: { owed: OwedResult }) {
+function OwedRow({ owed: { about, says, since, message, daysLeft } }: { owed: OwedResult }) {
   const home = `/${about.kind === "plan" ? "plans" : "pilots"}/${about.code}`;
   return (
     <>
@@ -53,7 +54,7 @@ function OwedRow({ owed: { about, says, message, daysLeft } }: { owed: OwedResul
         <Link to={home} className="link">
           {about.code} {about.title}
         </Link>
-        : {says}
+        : {says}, known <DateText value={since} mode="day" />
       </span>
       {daysLeft !== null && <Days left={daysLeft} />}
       {message ? (
