@@ -13,6 +13,19 @@ const answer = (page: Page, which: "benefit" | "change" | "link") =>
     }[which],
   });
 
+/** Opens the words of one audience to be written. */
+async function write(page: Page, audience: string): Promise<void> {
+  await main(page).locator("#versions").getByRole("link", { name: audience }).first().click();
+  const words = main(page).locator("#words");
+  // The words of another stand there until its own have come.
+  await expect(words.getByRole("link", { name: audience, exact: true })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
+  await words.getByRole("link", { name: "Edit" }).click();
+  await expect(main(page)).toContainText(`Results · for ${audience}`);
+}
+
 const ANSWERS = {
   "Tier I team": {
     benefit: "Nobody is asked for more speed: two hours stay, and nothing is added on a guess.",
@@ -50,9 +63,7 @@ test("a result that is not good news is told, in words no stronger than its verd
   await test.step("its owner answers for both audiences", async () => {
     for (const [audience, words] of Object.entries(ANSWERS)) {
       await page.goto("/communications/COM-5");
-      await main(page).locator("#versions").getByRole("link", { name: audience }).first().click();
-      await main(page).locator("#words").getByRole("link", { name: "Edit" }).click();
-      await expect(main(page)).toContainText(`for ${audience}`);
+      await write(page, audience);
       await page.getByRole("combobox", { name: "Who is told?" }).selectOption({ label: audience });
       for (const [which, text] of Object.entries(words))
         await answer(page, which as keyof typeof words).fill(text);
@@ -86,8 +97,7 @@ test("a result that is not good news is told, in words no stronger than its verd
   await test.step("“effective” is not what was signed, so it cannot be submitted", async () => {
     await page.goto("/communications/COM-5");
     await expect(main(page).locator("#versions")).toContainText("Say by when the talks are");
-    await main(page).locator("#versions").getByRole("link", { name: "Tier I team" }).first().click();
-    await main(page).locator("#words").getByRole("link", { name: "Edit" }).click();
+    await write(page, "Tier I team");
     await answer(page, "change").fill(`CAP-002 was effective. ${words}`);
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByText("COM-5 is saved.")).toBeVisible();
@@ -95,8 +105,7 @@ test("a result that is not good news is told, in words no stronger than its verd
       "The signed verdict on CAP-002 is “operational only”, and only “effective” may be called so.",
     );
     await axe(page, "a message that claims too much");
-    await main(page).locator("#versions").getByRole("link", { name: "Tier I team" }).first().click();
-    await main(page).locator("#words").getByRole("link", { name: "Edit" }).click();
+    await write(page, "Tier I team");
     await answer(page, "change").fill(words);
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByText("COM-5 is saved.")).toBeVisible();

@@ -41,6 +41,14 @@ import { useKeptDraft } from "./use-kept-draft";
 import { WordsClash } from "./words-clash";
 import { WriteAndPreview } from "./write-and-preview";
 
+const FIELD_LABELS: Record<string, string> = {
+  ...ANSWER_QUESTIONS,
+  audienceId: "Who is told?",
+  audience: "Or name them",
+  subject: "Subject for them",
+  body: "What else they are told",
+};
+
 export type EditorReply = FormReply & {
   theirs?: { values: Record<string, string>; savedBy: string; savedAt: string; version: string } | null;
   preview?: PreviewWords | null;
@@ -125,7 +133,11 @@ export function VersionEditor(props: VersionEditorProps) {
               <KeptDraftNotice {...kept} />
               {reply?.refusal && <RefusalNotice refusal={reply.refusal} />}
               {reply && !reply.refusal && (
-                <FormErrors fieldErrors={reply.fieldErrors} formErrors={reply.formErrors} />
+                <FormErrors
+                  fieldErrors={reply.fieldErrors}
+                  formErrors={reply.formErrors}
+                  labels={FIELD_LABELS}
+                />
               )}
               <Form
                 key={reply ? JSON.stringify(reply.values) : version.version}

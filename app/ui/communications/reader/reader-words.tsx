@@ -24,8 +24,10 @@ export function ReaderWords({ page, afterOpening }: ReaderWordsProps) {
     pictures: page.pictures,
   };
   const draw = ({ field, blocks }: ReaderPage["parts"][number]) => {
-    const body = <WordsView blocks={blocks} values={values} headingFrom={3} />;
-    if (field === "opening" || field === "body") {
+    const isAnswer = field !== "opening" && field !== "body";
+    // An answer stands under its question; what everybody is told stands under the subject itself.
+    const body = <WordsView blocks={blocks} values={values} headingFrom={isAnswer ? 3 : 2} />;
+    if (!isAnswer) {
       return (
         <div key={field} className="mt-4">
           {body}
