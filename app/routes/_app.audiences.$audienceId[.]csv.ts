@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { recordAudienceExport } from "~/commands/audiences/record-audience-export.server";
 import { READERS_OF_AUDIENCES } from "~/domain/audiences/audience.access";
-import { LEFT_OUT_LABELS } from "~/domain/communications/message-facts";
+import { LEFT_OUT_COUNTED } from "~/domain/communications/message-facts";
 import { actOf } from "~/http/act.server";
 import { type CsvCell, csvFile } from "~/http/csv-file.server";
 import { requireRight, requireViewer } from "~/http/session.server";
@@ -49,6 +49,6 @@ async function* cells(
     after = page.at(-1)?.email ?? null;
   }
   for (const [reason, count] of Object.entries(leftOut)) {
-    yield [`${count} left out: ${LEFT_OUT_LABELS[reason as keyof typeof LEFT_OUT_LABELS]}`];
+    yield [`${count} left out: ${LEFT_OUT_COUNTED[reason as keyof typeof LEFT_OUT_COUNTED]}`];
   }
 }

@@ -19,7 +19,7 @@ export function fixWinBack(
     summary: (facts) => {
       const plans = removingPlans(facts.plans).map((plan) => plan.code);
       return plans.length > 0
-        ? `began to fix what ${facts.code} stands on, with ${plans.join(", ")}`
+        ? `began to fix the cause of ${facts.code}, with ${plans.join(", ")}`
         : `noted for ${facts.code} that nothing has to be fixed: ${why || facts.noFixReason}`;
     },
     first: async (unit, facts) => {

@@ -2,7 +2,7 @@ import type { Day } from "~/shared/calendar";
 import type { Gate } from "../gate";
 import type { Viewer } from "../viewer";
 import { ANSWER_FIELDS, type AnswerField, isOver, type MessageState } from "./communication";
-import { LEFT_OUT, LEFT_OUT_LABELS, type MessageFacts, type VersionFacts } from "./message-facts";
+import { LEFT_OUT, LEFT_OUT_COUNTED, type MessageFacts, type VersionFacts } from "./message-facts";
 import { forwardMove, missingUntilSent, type VersionMove } from "./message-moves";
 import { versionEditPath } from "./message-places";
 
@@ -68,14 +68,14 @@ export const cardsOf = (facts: MessageFacts, viewer: Viewer): VersionCard[] =>
     claims: version.claims.length,
   }));
 
-/** "reaches 48; 2 left out: has not consented to be contacted" */
+/** "would reach 48; left out: 2 without consent" */
 export function reachWords({ reach, status, register }: VersionFacts): string | null {
   if (isOver(status)) return null;
   if (!register) return "not in the register";
   if (!reach) return null;
   const left = LEFT_OUT.flatMap((why) => {
     const count = reach.leftOut[why] ?? 0;
-    return count > 0 ? [`${count} ${LEFT_OUT_LABELS[why]}`] : [];
+    return count > 0 ? [`${count} ${LEFT_OUT_COUNTED[why]}`] : [];
   });
   const reached = reach.reached === 0 ? "reaches nobody today" : `would reach ${reach.reached}`;
   return left.length > 0 ? `${reached}; left out: ${left.join(", ")}` : reached;

@@ -83,6 +83,17 @@ export const LEFT_OUT_LABELS: Record<LeftOut, string> = {
   elsewhere: "gets it with another audience of this message",
 };
 
+/** After a number, whatever the number is: "3 without consent". */
+export const LEFT_OUT_COUNTED: Record<LeftOut, string> = {
+  noConsent: "without consent",
+  unsubscribed: "wanting no more messages",
+  gone: "no longer active",
+  missingValue: "lacking a value the words need",
+  noAddress: "without a usable address",
+  bouncing: "whose letters come back",
+  elsewhere: "told with another audience",
+};
+
 /** A message as its machine sees it. */
 export interface MessageFacts {
   id: string;

@@ -57,11 +57,17 @@ export function messageWriting(facts: MessageFacts): Writing {
   if (facts.versions.length > 0 && facts.versions.every(({ status }) => status === "cancelled")) {
     return { open: false, why: `${facts.code} is cancelled; its words stay as they were.` };
   }
-  const undone = facts.versions.flatMap((version) => {
+  return { open: true, undoes: undoneWords(facts.versions) };
+}
+
+/** What saving undoes, one audience in its own words, several in one sentence. */
+function undoneWords(versions: readonly VersionFacts[]): string | null {
+  const undone = versions.flatMap((version) => {
     const writing = versionWriting(version);
-    return writing.open && writing.undoes ? [writing.undoes] : [];
+    return writing.open && writing.undoes ? [{ audience: version.audience, undoes: writing.undoes }] : [];
   });
-  return { open: true, undoes: undone.length > 0 ? undone.join(" ") : null };
+  if (undone.length < 2) return undone[0]?.undoes ?? null;
+  return `${audienceNames(undone.map(({ audience }) => audience))} have been submitted, approved or scheduled with these words. Saving other words makes them drafts again, to be submitted anew.`;
 }
 
 /** Said after saving: "Field Service is a draft again." */

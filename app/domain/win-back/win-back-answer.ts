@@ -20,7 +20,7 @@ export function winBackAnswer(facts: WinBackFacts, locale: string): string {
       facts.wonMinor === null ? "" : ` at ${formatMoney(facts.wonMinor, currency, locale, "whole")} a year`;
     return `${account.name} is back${back}. ${why}`;
   }
-  if (status === "lostForGood") return `${account.name} is given up: ${facts.outcome} ${why}`;
+  if (status === "lostForGood") return `${account.name} is given up. ${worth} ${why}`;
   return [worth, why, fixWords(facts)].filter((part) => part !== "").join(" ");
 }
 

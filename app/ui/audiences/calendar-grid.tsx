@@ -3,7 +3,7 @@ import clsx from "clsx";
 import { BellOff, CalendarClock, Hourglass, Send } from "lucide-react";
 import { audienceHref } from "~/domain/audiences/audience-places";
 import type { CalendarRow, CalendarWeek, Quarter, WeekState } from "~/domain/audiences/silence-calendar";
-import { formatDay } from "~/shared/calendar";
+import { type Day, formatDay } from "~/shared/calendar";
 import { useReader } from "../controls/reader";
 import { NextWords } from "./next-words";
 import { SilenceWords } from "./silence-words";
@@ -51,10 +51,7 @@ const weekWords = (week: CalendarWeek): string => {
 
 export function CalendarGrid({ rows, quarter, today, begin }: CalendarGridProps) {
   const { locale } = useReader();
-  const short = (day: string) =>
-    new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(
-      new Date(`${day}T00:00:00Z`),
-    );
+  const short = (day: Day) => formatDay(day, locale, "short");
   return (
     <div className="relative overflow-x-auto">
       <table className="w-full border-collapse text-sm">

@@ -39,7 +39,7 @@ const MEANS: Record<VerdictWord, string> = {
 const CLAIMED: Record<Claim, string> = {
   caused: "The comparison with a control group shows that the plan caused it.",
   beyondTrend: "It changed beyond its trend; what else happened at the same time is not ruled out.",
-  changedAfter: "It changed after the plan; that it changed by it is not shown.",
+  changedAfter: "It changed after the plan; that the plan changed it is not shown.",
 };
 
 const MEANS_IN_GERMAN: Record<VerdictWord, string> = {

@@ -20,7 +20,7 @@ export function FiguresSection({ mayCorrect, ...list }: FiguresSectionProps) {
   return (
     <Section
       id="figures"
-      title="Live figures"
+      title={figures.length > 0 || mayWrite ? "Live figures" : "Something wrong in it?"}
       aside={
         figures.length > 0 && (
           <Link to={figuresPath(code)} className="link no-print">

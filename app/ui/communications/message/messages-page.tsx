@@ -71,9 +71,10 @@ export function MessagesPage({
         action={all > 0 ? begin : undefined}
         menu={[
           { label: "Audiences", href: "/audiences" },
-          { label: "Calendar", href: "/communications/calendar" },
+          { label: "Calendar of silence", href: "/communications/calendar" },
           { label: "Coverage", href: "/communications/coverage" },
-          { label: "Questions that came back", href: "/communications/questions" },
+          { label: "Questions that came back", href: "/questions" },
+          { label: "How a message earns its sending", href: "/help/messages" },
           { label: "As a file (CSV)", href: `/communications.csv${messageListQuery({ ...ask, after: "" })}` },
         ]}
       />

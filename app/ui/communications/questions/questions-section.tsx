@@ -37,7 +37,7 @@ export function QuestionsSection({ code, counts, waiting, today, silent }: Quest
         )
       }
     >
-      <p className="text-sm">Questions: {questionWords(counts)}.</p>
+      <p className="text-sm">{total > 0 ? `Questions: ${questionWords(counts)}.` : "No questions yet."}</p>
       {waiting.length > 0 && (
         <ol className="mt-3 divide-y divide-line border-t border-line pt-4">
           {waiting.map((question) => (

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { LEFT_OUT, LEFT_OUT_LABELS, type LeftOut } from "~/domain/communications/message-facts";
+import { LEFT_OUT, LEFT_OUT_COUNTED, type LeftOut } from "~/domain/communications/message-facts";
 import { languageName } from "~/domain/communications/message-languages";
 import { type Column, DataTable } from "../../controls/data-table";
 import { useReader } from "../../controls/reader";
@@ -74,10 +74,10 @@ export function LookAheadView({ told, versions, zones, languages, isNow, lasts }
                     <Link className="link" to={`/audiences/${audienceId}?state=${why}`}>
                       {leftOut[why]} left out
                     </Link>
-                    : {LEFT_OUT_LABELS[why]}
+                    : {LEFT_OUT_COUNTED[why]}
                   </span>
                 ))}
-                {elsewhere > 0 && ` · ${elsewhere}: ${LEFT_OUT_LABELS.elsewhere}`}
+                {elsewhere > 0 && ` · ${elsewhere} ${LEFT_OUT_COUNTED.elsewhere}`}
               </span>
             </li>
           ))}

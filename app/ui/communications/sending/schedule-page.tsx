@@ -120,7 +120,7 @@ function HourFields({ asked, today }: { asked: FormReply | null; today: string }
           ]}
         />
       </Fieldset>
-      <div className="flex flex-wrap gap-x-4 gap-y-3">
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
         <Field name="on" label="Day" error={asked?.fieldErrors.on} required>
           <DateInput defaultValue={typed(asked, "on") ?? addDays(today as Day, 1)} min={today} />
         </Field>

@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { LEFT_OUT, LEFT_OUT_LABELS } from "~/domain/communications/message-facts";
+import { LEFT_OUT, LEFT_OUT_COUNTED } from "~/domain/communications/message-facts";
 import { seenValue } from "~/domain/communications/message-review.schema";
 import { RECIPIENT_STATE_LABELS, recipientsPath } from "~/domain/communications/recipient";
 import { recipientListHref } from "~/domain/communications/recipient-filter";
@@ -61,7 +61,7 @@ export function VersionSending({ code, view, maySend }: VersionSendingProps) {
                 ? "Leaving"
                 : progress.stopped > 0
                   ? "Stopped half way"
-                  : "All letters have their end"
+                  : "No letter is waiting"
           }
           words={`${ended.toLocaleString(locale)} of ${aimed.toLocaleString(locale)}`}
         />
@@ -140,11 +140,11 @@ function Figures({ code, view: { id, progress } }: Pick<VersionSendingProps, "co
               >
                 {progress.skippedBy[why]} left out
               </Link>
-              : {LEFT_OUT_LABELS[why]}
+              : {LEFT_OUT_COUNTED[why]}
             </span>
           ))}
           {progress.elsewhere > 0 &&
-            `${reasons.length > 0 ? " · " : ""}${progress.elsewhere}: ${LEFT_OUT_LABELS.elsewhere}`}
+            `${reasons.length > 0 ? " · " : ""}${progress.elsewhere} ${LEFT_OUT_COUNTED.elsewhere}`}
         </p>
       )}
     </>
