@@ -12,7 +12,7 @@ export const SCOPE_LABELS: Record<Scope, string> = {
 export const SCOPE_MEANINGS: Record<Scope, string> = {
   "responses.write": "Sends answers of one survey to the intake address.",
   "figures.read":
-    "Reads indices, answers, accounts and cases. No name and no address of a contact is given out.",
+    "Reads indices, answers, accounts, cases, lost customers and messages, drafts among them. No name and no address of a contact or a recipient is given out.",
   "bounces.write":
     "Tells what the mail server reports of letters it had taken. It reads nothing and changes nothing else.",
 };
