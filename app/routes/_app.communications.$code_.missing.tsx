@@ -62,7 +62,7 @@ export default function Missing() {
         </EmptyState>
       ) : (
         missing.map(({ versionId, audience, gates }) => (
-          <Section key={versionId} id={versionId} title={`${audience}: ${gates.length}`}>
+          <Section key={versionId} id={versionId} title={audience}>
             {gates.length === 0 ? (
               <p className="text-sm text-ink-muted">Complete and approved: it can be scheduled.</p>
             ) : (

@@ -4,7 +4,7 @@ import {
   MESSAGE_STATES,
   type MessageState,
 } from "~/domain/communications/communication";
-import { LEFT_OUT, LEFT_OUT_LABELS } from "~/domain/communications/message-facts";
+import { LEFT_OUT, LEFT_OUT_COUNTED } from "~/domain/communications/message-facts";
 import { HelpRows } from "../layout/help-rows";
 import { Section } from "../layout/section";
 
@@ -38,11 +38,11 @@ const CLAIMS = [
 const COUNTS = [
   { name: "Delivered", text: "The mail server took the letter." },
   {
-    name: "Came back",
+    name: "Bounced",
     text: "The mail server refused it, or reported later that it could not be delivered; its own words stand beside the address.",
   },
   {
-    name: "Read",
+    name: "Acknowledged",
     text: "The reader pressed “I have read it”. Opening a letter or following a link is not counted: programs do that too.",
   },
   {
@@ -87,11 +87,11 @@ export function MessageHelp() {
       <Section title="Who is left out, and why">
         <p className="mb-3">
           Somebody in several audiences of one message gets it once. It is asked again when the letter leaves:
-          consent withdrawn an hour before is respected. Left out is who
+          consent withdrawn an hour before is respected. Left out are those
         </p>
         <ul className="list-disc space-y-1 pl-5">
           {LEFT_OUT.map((reason) => (
-            <li key={reason}>{LEFT_OUT_LABELS[reason]}</li>
+            <li key={reason}>{LEFT_OUT_COUNTED[reason]}</li>
           ))}
         </ul>
       </Section>
