@@ -2,7 +2,7 @@ import type { Act } from "~/domain/act";
 import type { AnswerInput } from "~/domain/communications/answer.schema";
 import { maySendMessage, WHO_SENDS_MESSAGES } from "~/domain/communications/message.access";
 import { questionsPath } from "~/domain/communications/questions";
-import { done, notAllowedNow, notFound, notPermitted, type Result, stale } from "~/domain/refusal";
+import { done, invalid, notAllowedNow, notFound, notPermitted, type Result, stale } from "~/domain/refusal";
 import { newId } from "~/shared/id.server";
 import { commit, type Unit } from "~/store/commit.server";
 import {
@@ -10,6 +10,7 @@ import {
   findSentWords,
   writeAnswerLetters,
 } from "~/store/communications/answer-letters.server";
+import { claimMade } from "~/store/communications/claims-made.server";
 import { planIdOf } from "~/store/communications/message-standing.server";
 import { findQuestionForMove, type QuestionForMove } from "~/store/communications/question-move.server";
 import { listReachable } from "~/store/communications/reachable.server";
@@ -55,6 +56,8 @@ export async function answerQuestion(act: Act, input: Answer): Promise<Result<{ 
       return stale("Somebody answered or set this question aside meanwhile. Nothing of yours was sent.");
     }
     const toAll = input.to === "all";
+    const refused = await refusedClaims(unit, question, input, { at: now, locale: content?.locale ?? "en" });
+    if (refused) return refused;
     const group = toAll
       ? await writeLetterGroup(unit, {
           workspaceId: viewer.workspaceId,
@@ -99,6 +102,20 @@ export async function answerQuestion(act: Act, input: Answer): Promise<Result<{ 
   const { question, letter, asker } = answered.value;
   const others = letter.groupId ? await tellOthers(act, question, letter) : 0;
   return done({ letters: others + (asker ? 1 : 0) });
+}
+
+/** An answer claims no more than the message it answers for; nor does the question as everybody reads it. */
+async function refusedClaims(
+  unit: Unit,
+  { message, text }: QuestionForMove,
+  input: Answer,
+  line: { at: Date; locale: string },
+): Promise<ReturnType<typeof invalid> | null> {
+  const why = await claimMade(unit.db, message, { ...line, text: input.text });
+  if (why !== "") return invalid(why, { text: [why] });
+  if (input.to !== "all" || input.asked === "" || input.asked === text) return null;
+  const asked = await claimMade(unit.db, message, { ...line, text: input.asked });
+  return asked === "" ? null : invalid(asked, { asked: [asked] });
 }
 
 /** Whoever asked hears in any case, unless they have left; what they refused was to be written to unasked. */

@@ -37,13 +37,13 @@ export function changeFigure(
     if (decimals === figure.decimals && label === figure.label) return done(line);
     const showing = facts.versions.filter((version) => showsFigure(version, figure.name));
     const putBack: string[] = [];
-    if (decimals !== figure.decimals) {
-      for (const version of showing) {
-        if (!holdsWords(version)) continue;
-        const written = await writeVersion(unit, facts, version, { by: viewer.personId, at: now });
-        if (!written.ok) return written;
-        putBack.push(version.audience);
-      }
+    for (const version of showing) {
+      // What was approved keeps the name it was approved with; what is being read would be approved with another.
+      const isHeld = decimals !== figure.decimals ? holdsWords(version) : version.status === "inReview";
+      if (!isHeld) continue;
+      const written = await writeVersion(unit, facts, version, { by: viewer.personId, at: now });
+      if (!written.ok) return written;
+      putBack.push(version.audience);
     }
     await unit.db.communicationFigure.update({
       where: { communicationId_name: { communicationId: facts.id, name: figure.name } },

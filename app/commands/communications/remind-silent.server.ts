@@ -4,6 +4,7 @@ import { recipientsPath } from "~/domain/communications/recipient";
 import { reminderSubject } from "~/domain/communications/reminder";
 import { done, invalid, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
 import { commit, type Unit } from "~/store/commit.server";
+import { claimMade } from "~/store/communications/claims-made.server";
 import { findMessageStanding, planIdOf } from "~/store/communications/message-standing.server";
 import { countReachable, listReachable } from "~/store/communications/reachable.server";
 import { listSentVersions } from "~/store/communications/reminder.queries.server";
@@ -66,6 +67,10 @@ async function beginRound(
     return sent.length === 0
       ? notAllowedNow(`${message.code} was not sent to anybody whose answer is still waited for.`)
       : invalid("Choose at least one audience.", { versionIds: ["Choose at least one audience."] });
+  }
+  for (const [locale, text] of Object.entries(input.leads)) {
+    const why = await claimMade(unit.db, message, { text, locale, at: now });
+    if (why !== "") return invalid(why, { [`leads.${locale}`]: [why] });
   }
   const counts = await countReachable(unit.db, {
     workspaceId,

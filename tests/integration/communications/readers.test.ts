@@ -238,6 +238,12 @@ describe("questions and reminders", () => {
       ok: false,
       refusal: { kind: "not-permitted" },
     });
+    // Nobody approves an answer: it claims what the records show, and no more.
+    const proud = { ...input, text: "CAP-999 was **eff**ective." };
+    expect(await answerQuestion(writer, { ...proud, to: "one" })).toMatchObject({
+      ok: false,
+      refusal: { kind: "invalid", fieldErrors: { text: [expect.stringContaining("CAP-999")] } },
+    });
     const had = mailbox.letters.length;
     const at = { ...writer, now: new Date(TEST_NOW.getTime() + 60_000) };
     granted(await answerQuestion(at, { ...input, to: "one" }));
@@ -324,6 +330,11 @@ describe("questions and reminders", () => {
     });
     expect(withdrawn).toMatchObject({ status: "withdrawn" });
 
+    const boast = { en: "Once more: CAP-999 was effective." };
+    expect(await remindSilent(office.writer, { code, versionIds, leads: boast, again: true })).toMatchObject({
+      ok: false,
+      refusal: { kind: "invalid" },
+    });
     const again = await remindSilent(office.writer, { code, versionIds, leads, again: false });
     expect(again).toMatchObject({ ok: false, refusal: { kind: "not-allowed-now" } });
     expect(granted(await remindSilent(office.writer, { code, versionIds, leads, again: true }))).toEqual({
