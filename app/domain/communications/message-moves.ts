@@ -101,6 +101,11 @@ function whomToAsk(event: VersionMove["event"], facts: MessageFacts): string {
     : `A CX leader or an administrator${owner} sends it.`;
 }
 
+const SUBMITTED_NOT = {
+  draft: "it is complete and was not submitted yet",
+  returned: "it came back and was not submitted again",
+} as const;
+
 /** Everything one audience still lacks until it can be sent, in the order in which it is asked for. */
 export function missingUntilSent(facts: MessageFacts, version: VersionFacts): Gate[] {
   const approval = (detail: string, href: string | null): Gate => ({
@@ -117,7 +122,7 @@ export function missingUntilSent(facts: MessageFacts, version: VersionFacts): Ga
       return [
         ...gates,
         approval(
-          gates.length > 0 ? "once all of this is there" : "it is complete and was not submitted yet",
+          gates.length > 0 ? "once all of this is there" : SUBMITTED_NOT[version.status],
           gates.length > 0 ? null : messageSubmitPath(facts.code, version.id),
         ),
       ];

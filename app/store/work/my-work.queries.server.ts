@@ -15,11 +15,12 @@ import { listMessageWork } from "./message-work.queries.server";
 import { listPilotWork } from "./pilot-work.queries.server";
 import { listPlanWork } from "./plan-work.queries.server";
 import { listQuestionWork } from "./question-work.queries.server";
+import { listResultWork } from "./result-work.queries.server";
 
 /** Everything that lies with one person, in a few statements however much there is. */
 export async function findMyWork(viewer: Viewer, at: Date): Promise<MyWork> {
   const today = dayIn(at, viewer.timeZone);
-  const [tasks, plans, asked, cases, alarms, pilots, messages, questions] = await Promise.all([
+  const [tasks, plans, asked, cases, alarms, pilots, messages, questions, results] = await Promise.all([
     listMyTasks(viewer),
     listPlanWork(viewer, today),
     listDecisions(viewer),
@@ -28,6 +29,7 @@ export async function findMyWork(viewer: Viewer, at: Date): Promise<MyWork> {
     listPilotWork(viewer),
     listMessageWork(viewer),
     listQuestionWork(viewer),
+    listResultWork(viewer, today),
   ]);
   return {
     dated: [...cases, ...tasks, ...plans.dated],
@@ -37,6 +39,7 @@ export async function findMyWork(viewer: Viewer, at: Date): Promise<MyWork> {
       ...plans.decisions,
       ...messages.decisions,
       ...questions,
+      ...results,
       ...asked.decisions,
     ],
     waiting: [...pilots.waiting, ...plans.waiting, ...messages.waiting, ...asked.waiting],

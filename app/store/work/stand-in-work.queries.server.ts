@@ -35,7 +35,7 @@ export async function listWorkInstead(
     const decisions = await allowed(
       viewer,
       at,
-      theirs.decisions.filter(({ id }) => !OF_PILOTS.test(id)),
+      theirs.decisions.filter(({ id }) => !NOT_HANDED.test(id)),
     );
     work.push({
       away,
@@ -47,8 +47,8 @@ export async function listWorkInstead(
   return work;
 }
 
-/** What a sponsor who is away leaves over pilots stands among the viewer's own, with the name. */
-const OF_PILOTS = /^(funding|pilot)-/;
+/** What a sponsor who is away leaves over pilots stands among the viewer's own, with the name; messages are not handed over. */
+const NOT_HANDED = /^(funding|pilot|owed|message)-/;
 const PREFIX = /^(approve|sign)-(.+)$/;
 
 /** Approvals and verdicts stay out where the deputy answers for the plan or did its work. */

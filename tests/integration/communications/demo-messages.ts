@@ -10,6 +10,7 @@ import { readMessages } from "~/store/communications/message-list.queries.server
 import { listOwedResults } from "~/store/communications/owed-results.queries.server";
 import { readProgress } from "~/store/communications/progress.queries.server";
 import { database } from "~/store/database.server";
+import { listResultWork } from "~/store/work/result-work.queries.server";
 import { TEST_NOW, viewerOf } from "../../support/test-database";
 
 /** What the demo told whom, as its pages count it; the demo is told by whoever asks for this. */
@@ -97,6 +98,13 @@ export function describeMessagesOfTheDemo(): void {
         ["CAP-002", "COM-5", "2026-10-14"],
         ["CAP-001", "COM-4", null],
       ]);
+      const item = { text: "Tell what came of CAP-002: operational only", href: "/communications/COM-5" };
+      const sam = viewerOf(await database().person.findFirstOrThrow({ where: { name: "Sam Ortiz" } }));
+      const devin = viewerOf(await database().person.findFirstOrThrow({ where: { name: "Devin Park" } }));
+      expect(await listResultWork(viewer, "2026-10-15")).toMatchObject([item]);
+      expect(await listResultWork(viewer, "2026-10-14")).toEqual([]);
+      expect(await listResultWork(sam, "2026-10-14")).toMatchObject([item]);
+      expect(await listResultWork(devin, "2026-10-15")).toEqual([]);
     });
 
     test("the report card shows 4.24 as it is today; the webcast waits for its hour", async () => {
