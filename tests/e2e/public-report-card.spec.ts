@@ -15,7 +15,7 @@ test("a report card stands in public, and is gone when it is withdrawn", async (
   allowConsole,
 }) => {
   test.setTimeout(300_000);
-  allowConsole(/status of 404/);
+  allowConsole(/status of 410/);
   await signIn(page, "mara", "/communications/COM-6/edit");
 
   await test.step("what the template leaves open keeps it from being submitted, until it is written", async () => {
@@ -91,7 +91,7 @@ test("a report card stands in public, and is gone when it is withdrawn", async (
     await page.getByRole("button", { name: "Withdraw the page" }).click();
     await expect(main(page)).toContainText(/Withdrawn/);
     const gone = await request.get(address);
-    expect(gone.status()).toBe(404);
+    expect(gone.status()).toBe(410);
     const phone = await visitor({ viewport: PHONE });
     await phone.goto(address);
     await expect(phone.getByText("There is no page here")).toBeVisible();
