@@ -1,10 +1,12 @@
 import type { Act } from "~/domain/act";
+import { restatedWords } from "~/domain/communications/figures/figure-change";
 import { maySendMessage, WHO_SENDS_MESSAGES } from "~/domain/communications/message.access";
 import { recipientsPath } from "~/domain/communications/recipient";
 import { reminderSubject } from "~/domain/communications/reminder";
 import { done, invalid, notAllowedNow, notFound, notPermitted, type Result } from "~/domain/refusal";
 import { commit, type Unit } from "~/store/commit.server";
 import { claimMade } from "~/store/communications/claims-made.server";
+import { figuresChanged } from "~/store/communications/figures/figures-changed.server";
 import { findMessageStanding, planIdOf } from "~/store/communications/message-standing.server";
 import { countReachable, listReachable } from "~/store/communications/reachable.server";
 import { listSentVersions } from "~/store/communications/reminder.queries.server";
@@ -67,6 +69,10 @@ async function beginRound(
     return sent.length === 0
       ? notAllowedNow(`${message.code} was not sent to anybody whose answer is still waited for.`)
       : invalid("Choose at least one audience.", { versionIds: ["Choose at least one audience."] });
+  }
+  for (const { id } of versions) {
+    const changed = await figuresChanged(unit.db, id, now);
+    if (changed.length > 0) return notAllowedNow(restatedWords(changed));
   }
   for (const [locale, text] of Object.entries(input.leads)) {
     const why = await claimMade(unit.db, message, { text, locale, at: now });

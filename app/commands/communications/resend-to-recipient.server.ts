@@ -1,4 +1,5 @@
 import type { Act } from "~/domain/act";
+import { restatedWords } from "~/domain/communications/figures/figure-change";
 import { maySendMessage, WHO_SENDS_MESSAGES } from "~/domain/communications/message.access";
 import { LEFT_OUT_LABELS } from "~/domain/communications/message-facts";
 import { whyNotOnceMore } from "~/domain/communications/once-more";
@@ -41,10 +42,7 @@ export async function resendToRecipient(act: Act, input: Resend): Promise<Result
         "The words that were approved do not stand any more, so there is nothing to send.",
       );
     const changed = await figuresChanged(unit.db, version.id, now);
-    if (changed.length > 0)
-      return notAllowedNow(
-        `${changed.map(({ label, was, now: is }) => `${label} was ${was} when it was approved and is ${is ?? "without a value"} now`).join("; ")}. What was told is put right by a correction, and not told again.`,
-      );
+    if (changed.length > 0) return notAllowedNow(restatedWords(changed));
     const [reader] = await readReaders(unit.db, viewer.workspaceId, version.audienceId, {
       emails: [row.email],
       take: 1,

@@ -30,3 +30,12 @@ export function fallReason(changes: readonly FigureChange[], approver: string, o
   );
   return `${list.join("; ")} since ${approver} approved it on ${on}: look at it and approve again.`;
 }
+
+/** Why words that were told are not told once more. */
+export const restatedWords = (changed: readonly FigureChange[]): string =>
+  `${changed
+    .map(
+      ({ label, was, now }) =>
+        `${label} was ${was} when it was approved and is ${now ?? "without a value"} now`,
+    )
+    .join("; ")}. What was told is put right by a correction, and not told again.`;
