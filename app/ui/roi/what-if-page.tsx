@@ -1,5 +1,5 @@
 import { Form, Link, useSearchParams } from "@remix-run/react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { BusinessCase } from "~/domain/roi/business-case";
 import { returnPath, whatIfPath } from "~/domain/roi/case-places";
 import type { CaseReading } from "~/domain/roi/case-reading";
@@ -65,6 +65,16 @@ function Trial({ view, given, recorded, effects, around }: TrialProps) {
   const hydrated = useHydrated();
   const { locale } = useReader();
   const [asked, setAsked] = useState<Record<string, string>>(() => Object.fromEntries(params));
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // What was typed before the scripts were there counts as well; the sliders come only after this.
+    const typed = [...(form.current?.elements ?? [])].flatMap((field) =>
+      field instanceof HTMLInputElement && field.value !== field.defaultValue
+        ? [[field.name, field.value] as const]
+        : [],
+    );
+    if (typed.length > 0) setAsked((known) => ({ ...known, ...Object.fromEntries(typed) }));
+  }, []);
   const dials = dialsOf(given, effects);
   const { tried, wrong, reading } = whatIf(given, effects, around, asked);
   const isTrying = Object.keys(tried).length > 0;
@@ -91,7 +101,7 @@ function Trial({ view, given, recorded, effects, around }: TrialProps) {
         <span className="text-ink-muted">{isTrying ? "if it were so" : "on record"}</span>
       </p>
       <div className="mt-6 grid gap-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
-        <Form method="get" preventScrollReset aria-label="Figures to try" className="min-w-0">
+        <Form ref={form} method="get" preventScrollReset aria-label="Figures to try" className="min-w-0">
           {dials.map((dial) => (
             <DialField
               key={dial.id}
