@@ -1,4 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { askTestimonial } from "~/commands/testimonials/ask-testimonial.server";
 import { can } from "~/domain/access";
@@ -44,7 +49,10 @@ export const shouldRevalidate = () => true;
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   requireRight(viewer, "program.read", "Who speaks for us is read by the people of the program.");
-  const account = await findAccount(viewer, new URL(request.url).searchParams.get("account") ?? "");
+  const asked = new URL(request.url).searchParams.get("account");
+  // Whom to ask is chosen among those who could vouch for us.
+  if (!asked) throw redirect(TESTIMONIALS_PATH);
+  const account = await findAccount(viewer, asked);
   if (!account) throwRefusal(notFound("account").refusal);
   const { window, today } = await findAccountSettings(viewer, now());
   const [{ candidates }, contacts, owners, before] = await Promise.all([
