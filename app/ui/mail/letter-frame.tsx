@@ -12,7 +12,8 @@ interface LetterFrameProps {
 }
 
 /** Nothing is loaded and nothing runs, whatever stands in the letter. */
-const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
+const POLICY =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
 
 const closed = (html: string): string =>
   html.replace(
