@@ -59,9 +59,9 @@ test("an executive on a phone stops a pilot, and the honest words are begun", as
 
   await test.step("the message says what was hoped, what came and what changes; nothing is sent", async () => {
     await main.getByRole("link", { name: /did not bring what we hoped/ }).tap();
-    await expect(main.getByRole("heading", { name: "What we hoped" })).toBeVisible();
-    await expect(main.getByRole("heading", { name: "What came" })).toBeVisible();
-    await expect(main.getByRole("heading", { name: "What changes" })).toBeVisible();
+    await expect(main.getByRole("heading", { name: "What we hoped" }).first()).toBeVisible();
+    await expect(main.getByRole("heading", { name: "What came" }).first()).toBeVisible();
+    await expect(main.getByRole("heading", { name: "What changes" }).first()).toBeVisible();
     await expect(main).toContainText(WHY);
     await expect(main).toContainText("Draft");
     await expectNoSidewaysScroll(page);
